@@ -1,0 +1,68 @@
+"""Article: the text to check, as a reader made it from bytes.
+
+`text` holds only what a person reads (no markup, no entities), blocks parted by a blank line. Every block has its zone.
+`source_map` leads from any place in `text` back to the source file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal, NamedTuple, get_args
+
+from newslint.text import SourceMap, Span
+
+ZoneName = Literal[
+    "headline", "standfirst", "byline", "dateline", "body", "caption", "credit", "correction", "residue"
+]
+ZONES: tuple[ZoneName, ...] = get_args(ZoneName)
+"""The parts of an article, in the words that newsrooms use. `residue` is what no reader should see."""
+
+
+class Zone(NamedTuple):
+    """One block (a paragraph, a heading, a caption) and the part of the article that it belongs to."""
+
+    name: ZoneName
+    span: Span
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the source says about the article besides its text.
+
+    `published` is an aware or naive datetime, or a plain date where no time is given: never the clock of the machine.
+    """
+
+    published: datetime | date | None = None
+    language: str | None = None
+    authors: tuple[str, ...] = ()
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article's text, its zones in reading order, its metadata and its way back to the source."""
+
+    text: str
+    zones: tuple[Zone, ...]
+    source_map: SourceMap
+    source: str
+    metadata: Metadata = field(default_factory=Metadata)
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication, in the article's own time zone."""
+        when = self.metadata.published
+        return when.date() if isinstance(when, datetime) else when
+
+    def zone_at(self, offset: int) -> Zone | None:
+        """The block that holds `offset`, or None between two blocks."""
+        for zone in self.zones:
+            if zone.span.start <= offset < zone.span.end:
+                return zone
+        return None
+
+    def blocks(self, *names: ZoneName) -> tuple[Zone, ...]:
+        """The blocks of the zones named."""
+        return tuple(zone for zone in self.zones if zone.name in names)

@@ -1,0 +1,43 @@
+"""The exception tree: everything that newslint raises on purpose.
+
+    NewslintError            shown to the user as `path:line:column: what is wrong. What to do.`
+    ├── ConfigError          .newslint.yml can't be used
+    ├── RuleError            a rule file can't be used
+    ├── ReadError            an article can't be read
+    └── CheckError           a rule failed while it ran
+
+A face that meets one prints it, goes on with the other files and ends with exit code 2.
+"""
+
+from __future__ import annotations
+
+
+class NewslintError(Exception):
+    """`message` says what is wrong and what to do; `path`, `line` and `column` (from 1) say where, as far as known."""
+
+    def __init__(self, message: str, *, path: str | None = None, line: int | None = None, column: int | None = None):
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        return f"{place}: {self.message}" if place else self.message
+
+
+class ConfigError(NewslintError):
+    """The configuration can't be used."""
+
+
+class RuleError(NewslintError):
+    """A rule file can't be used."""
+
+
+class ReadError(NewslintError):
+    """An article can't be read."""
+
+
+class CheckError(NewslintError):
+    """A rule failed while it ran on an article."""

@@ -1,0 +1,52 @@
+"""Match, Finding, Edit: what a kind yields and what an editor is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, get_args
+
+from newslint.text import Span
+
+Level = Literal["suggestion", "warning", "error"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""From mild to grave, so that an index compares two levels."""
+
+
+class Edit(NamedTuple):
+    """Replace `span` by `text`. `safe` edits may be applied unasked."""
+
+    span: Span
+    text: str
+    safe: bool = False
+
+
+class Related(NamedTuple):
+    """The other place of a conflict, and what it is."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a kind found, in article offsets. `values` are the named values that a rule's message may use."""
+
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A match with its rule's id, level and words, in source offsets."""
+
+    span: Span
+    rule: str
+    level: Level
+    message: str
+    related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    confidence: float = 1.0

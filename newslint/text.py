@@ -1,0 +1,147 @@
+"""Places in text: half-open spans, the map from article to source offsets, and lines.
+
+All offsets are code points, as Python's `str` counts them. Other units (UTF-8 bytes, UTF-16) are a face's business.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range `[start, end)` of code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def shift(self, by: int) -> Span:
+        """The same span, `by` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+
+class Piece(NamedTuple):
+    """Article text `[start, end)` that stands at `[source_start, source_end)` of the source.
+
+    Where both have the same length the text is copied and offsets inside map one to one; otherwise the whole piece was
+    replaced (an entity, a line end) and only its two ends have a place.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """Maps article offsets to source offsets. `pieces` are in article order and don't overlap.
+
+    Article text that no piece covers (a line break that a reader put between two blocks) maps to the end of the piece
+    before it, or to the start of the next where there is none before.
+    """
+
+    pieces: tuple[Piece, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(piece.start for piece in self.pieces))
+
+    @classmethod
+    def identity(cls, length: int) -> SourceMap:
+        """The map of a text of `length` code points onto itself."""
+        return cls((Piece(0, length, 0, length),))
+
+    def to_source(self, span: Span) -> Span:
+        """The source span that `span` of the article was read from."""
+        start = self._start(span.start)
+        return Span(start, max(start, self._end(span.end)) if span.end > span.start else start)
+
+    def then(self, outer: SourceMap) -> SourceMap:
+        """This map followed by `outer`: for a text that was read out of a text that was itself read out of another."""
+        pieces: list[Piece] = []
+        for piece in self.pieces:
+            if piece.end - piece.start != piece.source_end - piece.source_start:
+                at = outer.to_source(Span(piece.source_start, piece.source_end))
+                pieces.append(Piece(piece.start, piece.end, at.start, at.end))
+                continue
+            shift = piece.start - piece.source_start
+            for under in outer.pieces[outer._first(piece.source_start) :]:
+                if under.start >= piece.source_end:
+                    break
+                start, end = max(under.start, piece.source_start), min(under.end, piece.source_end)
+                if start >= end:
+                    continue
+                at = outer.to_source(Span(start, end))
+                pieces.append(Piece(start + shift, end + shift, at.start, at.end))
+        return SourceMap(tuple(pieces))
+
+    def _first(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _start(self, offset: int) -> int:
+        if not self.pieces:
+            return 0
+        piece = self.pieces[self._first(offset)]
+        if offset >= piece.end:  # between two pieces: the next text is what begins here
+            following = self._first(offset) + 1
+            return self.pieces[following].source_start if following < len(self.pieces) else piece.source_end
+        if piece.end - piece.start == piece.source_end - piece.source_start:
+            return piece.source_start + max(0, offset - piece.start)
+        return piece.source_start
+
+    def _end(self, offset: int) -> int:
+        if not self.pieces:
+            return 0
+        piece = self.pieces[self._first(max(0, offset - 1))]
+        if offset >= piece.end:
+            return piece.source_end
+        if piece.end - piece.start == piece.source_end - piece.source_start:
+            return piece.source_start + max(0, offset - piece.start)
+        return piece.source_end
+
+
+class Position(NamedTuple):
+    """A line and a column, both counted from 1; the column counts code points."""
+
+    line: int
+    column: int
+
+
+class LineIndex:
+    """Lines of a text. Breaks are `\\n`, `\\r\\n` and `\\r`, as editors count them."""
+
+    def __init__(self, text: str):
+        self.text = text
+        self._starts = [0]
+        at = -1
+        for at, character in enumerate(text):
+            if character == "\n" or (character == "\r" and text[at + 1 : at + 2] != "\n"):
+                self._starts.append(at + 1)
+
+    def position(self, offset: int) -> Position:
+        """The line and column of `offset`."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
+
+    def line(self, number: int) -> Span:
+        """The span of line `number` (from 1) without its line end."""
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+
+    def __len__(self) -> int:
+        return len(self._starts)
