@@ -20,11 +20,14 @@ ZONES: tuple[ZoneName, ...] = get_args(ZoneName)
 
 
 class Zone(NamedTuple):
-    """One block (a paragraph, a heading, a caption) and the part of the article that it belongs to."""
+    """One block (a paragraph, a heading, a caption) and the part of the article that it belongs to.
+
+    `markup` is the block's form in Vale's words: paragraph, heading.h1 to heading.h6, list, blockquote, table.cell, alt.
+    """
 
     name: ZoneName
     span: Span
-    heading: bool = False
+    markup: str = "paragraph"
 
 
 @dataclass(frozen=True, slots=True)
