@@ -15,6 +15,24 @@ from newslint.text import Span
 
 NameLabel = Literal["person", "organisation", "place", "event", "other"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+QuantityKind = Literal[
+    "count",
+    "money",
+    "percent",
+    "points",
+    "fraction",
+    "multiple",
+    "rank",
+    "age",
+    "duration",
+    "measure",
+    "score",
+    "label",
+]
+DerivationWay = Literal[
+    "percent-of", "percent-change", "points-change", "multiple", "sum", "difference", "conversion", "rate"
+]
+_NOWHERE = Span(0, 0)
 ClaimKind = Literal["statistic", "casualties", "cause", "motive", "superlative", "allegation", "forecast", "other"]
 
 
@@ -64,10 +82,36 @@ class Date:
 
 
 @dataclass(frozen=True, slots=True)
+class Derivation:
+    """What the text says a figure comes from: "1% of $21.1bn, or $2bn" derives the $2bn, `percent-of`,
+    from the two others.
+
+    `inputs` are in the order that the way of reckoning needs:
+
+    - percent-of: the percentage (or fraction), the whole
+    - percent-change: the value before, the value after
+    - points-change: the percentage before, the percentage after
+    - multiple: the value before, the value after ("doubled from 5 to 10" derives the factor)
+    - sum: the parts
+    - difference: the larger, the smaller
+    - conversion: the same measure in another unit
+    - rate: the total, the number of units ("$1.2bn over 10 years, $120m a year")
+    """
+
+    how: DerivationWay
+    inputs: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure with the bounds that its words allow: "more than 10,000 troops" is low 10000, high None.
 
-    `unit` is a measure ("USD", "%", "km"); `noun` is what is counted ("troops").
+    `unit` is a measure ("USD", "%", "km", "year"); `noun` is what is counted ("troops"), in the words of the text.
+    `number` is the part of `span` that names the number. `value` is the number as written, in `unit` (the middle of a
+    range); `step` is the place of its last written digit (0.1 for "1.2", 100000.0 for "1.2m", 1.0 for "20"): the
+    figure may stand for anything within half a step. `modifiers` are the words before the noun, `about` the stems of
+    the content words around it, `per` what a rate is reckoned by ("month"), `as_of` the TIMEX value of a date in
+    the same sentence.
     """
 
     span: Span
@@ -76,6 +120,18 @@ class Quantity:
     high: float | None
     unit: str | None = None
     noun: str | None = None
+    kind: QuantityKind = "count"
+    value: float = 0.0
+    step: float = 1.0
+    number: Span = _NOWHERE
+    approximate: bool = False
+    modifiers: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    per: str | None = None
+    as_of: str | None = None
+    zone: ZoneName = "body"
+    sentence: int = 0
+    derived: tuple[Derivation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
