@@ -12,9 +12,7 @@ from typing import Literal, NamedTuple, get_args
 
 from newslint.text import SourceMap, Span
 
-ZoneName = Literal[
-    "headline", "standfirst", "byline", "dateline", "body", "caption", "credit", "correction", "residue"
-]
+ZoneName = Literal["headline", "standfirst", "byline", "dateline", "body", "caption", "credit", "correction", "residue"]
 ZONES: tuple[ZoneName, ...] = get_args(ZoneName)
 """The parts of an article, in the words that newsrooms use. `residue` is what no reader should see."""
 
@@ -22,7 +20,7 @@ ZONES: tuple[ZoneName, ...] = get_args(ZoneName)
 class Zone(NamedTuple):
     """One block (a paragraph, a heading, a caption) and the part of the article that it belongs to.
 
-    `markup` is the block's form in Vale's words: paragraph, heading.h1 to heading.h6, list, blockquote, table.cell, alt.
+    `markup` is the block's form in Vale's words: paragraph, heading.h1 to .h6, list, blockquote, table.cell, alt.
     """
 
     name: ZoneName

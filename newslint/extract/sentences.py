@@ -61,7 +61,7 @@ def split_tokens(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Tok
 def _sentences(text: str, block: Span) -> Iterator[Span]:
     start = block.start
     for end in _END.finditer(text, block.start, block.end):
-        if end[0].startswith(".") and _goes_on(text, block, end.start(), end.end()):
+        if _goes_on(text, block, end.start(), end.end()):
             continue
         yield Span(start, end.end())
         start = end.end()
@@ -72,15 +72,15 @@ def _sentences(text: str, block: Span) -> Iterator[Span]:
 
 
 def _goes_on(text: str, block: Span, stop: int, after: int) -> bool:
-    """Whether the full stop at `stop` belongs to the word before it, so that the sentence goes on."""
+    """Whether the sentence goes on after the mark at `stop`: it belongs to its word, or lower case follows."""
     word = re.search(r"[\w.]*$", text[max(block.start, stop - 20) : stop])
     before = word[0] if word else ""
     following = re.match(r"\s+[\"'“‘«(\[]*([\w’']+)", text[after : after + 40])
     beginning = following[1] if following else ""
-    if text[stop : stop + 2] != ".." and text[after - 1] != ".":
-        return beginning[:1].islower()  # a closing quote or bracket stands after the stop: “…,” then lower case
     if beginning[:1].islower():
         return True
+    if text[stop] != "." or after != stop + 1:
+        return False
     if before.lower() in _TITLES:
         return True
     initial = len(before) == 1 and before.isupper() and before != "I"
