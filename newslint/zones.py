@@ -23,9 +23,7 @@ class Block(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_AGENCY = r"(?:Reuters|REUTERS|AP|AFP|PA|EPA|Getty(?:\ Images)?|Shutterstock|Sputnik|Xinhua|Bloomberg|ANI|PTI|Kyodo|Yonhap)"
-    r"(?:Reuters|REUTERS|AP|AFP|PA|EPA|Getty(?: Images)?|Shutterstock|Sputnik|Xinhua|Bloomberg|ANI|PTI|Kyodo|Yonhap)"
-)
+_AGENCY = r"(?:Reuters|AP|AFP|PA|EPA|Getty(?:\ Images)?|Shutterstock|Sputnik|Xinhua|Bloomberg|ANI|PTI|Kyodo|Yonhap)"
 _CAPTION = re.compile(
     rf"""\b(?:source|photo(?:graph)?s?|picture|image|pic|credit|illustration)(?:\ (?:by|credit))?\s*:\s*\S.{{0,80}}$
       | ^(?:file(?:\ photo|\ -)|photo|picture|pictured|image|in\ this\ (?:photo|image|picture))\b\s*[:,–—-]
