@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.article import Article, ZoneName
 from newslint.text import Span
 
 NameLabel = Literal["person", "organisation", "place", "event", "other"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Granularity = Literal[
+    "time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century", "vague"
+]
+DatePartName = Literal["weekday", "day", "month", "year", "hour", "minute"]
 QuantityKind = Literal[
     "count",
     "money",
@@ -59,13 +63,37 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One mention of a name. Mentions with the same `entity` number are taken for the same bearer."""
+    """One mention of a name, without its title. Mentions with the same `entity` number are taken for the same bearer.
+
+    `words` are the spans of its words, parted at hyphens and without 's. `title` is what stands before it ("Mr",
+    "Foreign Minister"). `forename` and `surname` are set where the name is a person's and has them. `country` is the
+    ISO 3166 code of a country's name, or of the country that a demonym belongs to (then `demonym` is true).
+    """
 
     span: Span
     text: str
     label: NameLabel
     entity: int
     zone: ZoneName
+    words: tuple[Span, ...] = ()
+    title: str = ""
+    forename: str = ""
+    surname: str = ""
+    possessive: bool = False
+    country: str = ""
+    demonym: bool = False
+
+
+class DatePart(NamedTuple):
+    """One thing that a date's words state, and where: weekday (0 Monday), day, month, year, hour or minute.
+
+    The number is the one written, possible or not: "February 30" has day 30. The weekday may stand outside the date's
+    own span, in "Friday (February 27)".
+    """
+
+    name: DatePartName
+    value: int
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +101,9 @@ class Date:
     """A temporal expression with its TIMEX3 `type` and `value`.
 
     `earliest` and `latest` are the first and last day it can mean (both included), None where the text alone doesn't
-    say or the reference date is unknown.
+    say or the reference date is unknown. `granularity` is the size of what is named ("vague" for "recently").
+    `relative` is true where the words need a reference date ("Friday", "last year", "March 3" without a year), and
+    `ahead` says whether the clause speaks of it as coming (True), as past (False), or neither (None).
     """
 
     span: Span
@@ -82,6 +112,14 @@ class Date:
     value: str
     earliest: date | datetime | None = None
     latest: date | datetime | None = None
+    granularity: Granularity = "vague"
+    parts: tuple[DatePart, ...] = ()
+    relative: bool = False
+    ahead: bool | None = None
+
+    def part(self, name: DatePartName) -> DatePart | None:
+        """What the words state for `name`, if anything."""
+        return next((part for part in self.parts if part.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)
