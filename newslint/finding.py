@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, get_args
 
+from newslint.errors import NewslintError
 from newslint.text import Span
 
 Level = Literal["suggestion", "warning", "error"]
@@ -50,3 +51,13 @@ class Finding:
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
     confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of one file: its decoded source, its findings in order, and what broke while it was checked."""
+
+    path: str
+    source: str = ""
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[NewslintError, ...] = ()

@@ -35,7 +35,7 @@ def _blocks(element: Element, source: str, within: str = "paragraph") -> Iterato
     for child in _children(element):
         kind = child.get_type()
         if kind in ("Heading", "SetextHeading"):
-            yield RawBlock(list(_runs(child, source)), f"heading.h{child.level}")
+            yield RawBlock(list(_runs(child, source)), f"heading.h{getattr(child, 'level', 1)}")
         elif kind in ("Paragraph", "TableCell"):
             yield from _paragraph(child, source, "table.cell" if kind == "TableCell" else within)
         elif isinstance(child, block.Quote):

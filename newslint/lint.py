@@ -1,0 +1,86 @@
+"""The pipeline, on one screen: bytes to Article to Facts to Matches to Findings.
+
+The one place where zones, quotation policy, suppressions, levels, order and duplicates are decided. Prints nothing;
+the same bytes and the same rules give the same findings in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.article import Article
+from newslint.errors import CheckError, NewslintError
+from newslint.extract import extract
+from newslint.facts import Facts
+from newslint.finding import LEVELS, Finding, Match, Report
+from newslint.kinds import KINDS
+from newslint.readers import read
+from newslint.rules import Rule
+from newslint.suppress import find_suppressions
+
+
+def lint(content: bytes, path: str, rules: Sequence[Rule]) -> Report:
+    """Checks one article with `rules`. What breaks (an unreadable file, a failing rule) is in the report's `errors`."""
+    try:
+        article = read(content, path)
+    except NewslintError as error:
+        return Report(path, content.decode("utf-8", "replace"), errors=(error,))
+    facts = extract(article, needs(rules))
+    errors: list[NewslintError] = []
+    findings = [finding for rule in rules for finding in _findings(rule, facts, path, errors)]
+    return Report(path, article.source, tuple(_settle(findings, article)), tuple(errors))
+
+
+def needs(rules: Iterable[Rule]) -> frozenset[str]:
+    """The groups of facts that `rules` read."""
+    return frozenset().union(*(KINDS[rule.kind].NEEDS for rule in rules), {"quotes"})
+
+
+def _findings(rule: Rule, facts: Facts, path: str, errors: list[NewslintError]) -> Iterator[Finding]:
+    try:
+        for match in KINDS[rule.kind].check(facts, rule.options):
+            if _in_scope(match, rule, facts):
+                yield _finding(match, rule, facts.article)
+    except Exception as error:  # a rule that fails must not hide what the others find
+        errors.append(
+            CheckError(
+                f"rule {rule.id} failed ({type(error).__name__}: {error}). Switch it off or report it.", path=path
+            )
+        )
+
+
+def _in_scope(match: Match, rule: Rule, facts: Facts) -> bool:
+    zone = facts.article.zone_at(match.span.start)
+    if zone is None or zone.name not in rule.words.scope:
+        return False
+    return rule.words.quotes == "check" or not any(quote.span.contains(match.span) for quote in facts.quotes)
+
+
+def _finding(match: Match, rule: Rule, article: Article) -> Finding:
+    place = article.source_map.to_source
+    return Finding(
+        place(match.span),
+        rule.id,
+        rule.level,
+        rule.message(match),
+        tuple(related._replace(span=place(related.span)) for related in match.related),
+        tuple(edit._replace(span=place(edit.span)) for edit in match.edits),
+        match.confidence,
+    )
+
+
+def _settle(findings: Iterable[Finding], article: Article) -> list[Finding]:
+    """Without suppressed findings, without repeats (of two at one place the graver stays), in reading order."""
+    marks = find_suppressions(article.source)
+    best: dict[object, Finding] = {}
+    for finding in findings:
+        if any(mark.silences(finding) for mark in marks):
+            continue
+        known = best.get(finding.span)
+        if known is None or _weight(finding) > _weight(known):
+            best[finding.span] = finding
+    return sorted(best.values(), key=lambda finding: (finding.span, finding.rule))
+
+
+def _weight(finding: Finding) -> tuple[int, float]:
+    return LEVELS.index(finding.level), finding.confidence

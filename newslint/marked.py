@@ -1,0 +1,138 @@
+"""YAML whose every key and value remembers its line and column, so that an error can point at it.
+
+Stricter and plainer than YAML 1.1: duplicate keys are errors, and only true, false, null and numbers are anything but
+text. `no`, `on`, `12:30` and dates stay the words that somebody wrote.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path as Files
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from newslint.errors import NewslintError
+
+Fail = Callable[[str, tuple[int, int] | None], NewslintError]
+"""Makes the error to raise, from a message and a place."""
+Path = tuple[str | int, ...]
+Model = TypeVar("Model", bound=BaseModel)
+
+_CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9]\d*)$")
+_FLOAT = re.compile(r"[-+]?(?:\d+\.\d*|\.\d+|\d+)(?:[eE][-+]?\d+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A document's `data` and the `(line, column)`, from 1, of every key and item by its path."""
+
+    data: Any
+    places: dict[Path, tuple[int, int]]
+
+    def place(self, path: Iterable[str | int]) -> tuple[int, int]:
+        """The place of `path`, or of the nearest thing around it."""
+        steps = tuple(path)
+        while steps and steps not in self.places:
+            steps = steps[:-1]
+        return self.places.get(steps, (1, 1))
+
+
+def load_marked(text: str, fail: Fail, folder: Files | None = None) -> Marked:
+    """The YAML document in `text`. Raises what `fail` makes where it isn't YAML or repeats a key.
+
+    `!include NAME` stands for what the YAML file NAME in `folder` holds.
+    """
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else None
+        raise fail(
+            f"not valid YAML: {error.problem or error.context}. Mend it, or put the value in quotes.", place
+        ) from None
+    except yaml.YAMLError as error:
+        raise fail(f"not valid YAML: {error}. Mend it.", None) from None
+    places: dict[Path, tuple[int, int]] = {}
+    data = None if root is None else _value(root, (), places, fail, folder)
+    return Marked(data, places)
+
+
+def validate(
+    model: type[Model], marked: Marked, data: dict[str, Any], fail: Fail, *, also: Iterable[str] = ()
+) -> Model:
+    """`data` as a `model`. The first fault is raised as what `fail` makes, at its place, naming the nearest known key.
+
+    `also` are keys that stand at the same level but belong to somebody else; they count as known.
+    """
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        path = tuple(fault["loc"])
+        if fault["type"] == "extra_forbidden":
+            known = [field.alias or name for name, field in model.model_fields.items()]
+            key = str(path[-1])
+            raise fail(unknown(key, known if len(path) == 1 else [], also), marked.place(path)) from None
+        if fault["type"] == "missing":
+            raise fail(f"'{path[-1]}' is missing. Add it.", marked.place(path[:-1])) from None
+        name = ".".join(str(step) for step in path)
+        reason = str(fault["msg"]).removeprefix("Value error, ")
+        raise fail(f"'{name}' is wrong: {reason[:1].lower() + reason[1:]}.", marked.place(path)) from None
+
+
+def unknown(key: str, known: Iterable[str], also: Iterable[str] = ()) -> str:
+    """The words for an unknown key: the nearest known one, or all of them where none is near."""
+    names = [*known, *also]
+    near = difflib.get_close_matches(key, names, n=1, cutoff=0.6)
+    hint = (
+        f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(sorted(names))}." if names else "Remove it."
+    )
+    return f"unknown key '{key}'. {hint}"
+
+
+def _value(node: yaml.Node, path: Path, places: dict[Path, tuple[int, int]], fail: Fail, folder: Files | None) -> Any:
+    places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
+    if isinstance(node, yaml.ScalarNode):
+        return _include(node, places[path], fail, folder) if node.tag == "!include" else _scalar(node)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, (*path, number), places, fail, folder) for number, item in enumerate(node.value)]
+    result: dict[Any, Any] = {}
+    for key_node, value_node in node.value:
+        place = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise fail("a key must be a word or a phrase. Put it in quotes.", place)
+        key = key_node.value
+        if key in result:
+            first = places[(*path, key)]
+            raise fail(f"'{key}' stands here again (first on line {first[0]}). Keep one.", place)
+        places[(*path, key)] = place
+        result[key] = _value(value_node, (*path, key), places, fail, folder)
+    return result
+
+
+def _include(node: yaml.ScalarNode, place: tuple[int, int], fail: Fail, folder: Files | None) -> Any:
+    try:
+        if folder is None:
+            raise FileNotFoundError(node.value)
+        text = (folder / node.value).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise fail(f"'{node.value}' can't be read. Put that file beside this one, in UTF-8.", place) from None
+    return load_marked(text, lambda message, at: fail(f"in {node.value}: {message}", place), folder).data
+
+
+def _scalar(node: yaml.ScalarNode) -> Any:
+    if node.style is not None:
+        return node.value
+    if node.value.lower() in _CONSTANTS:
+        return _CONSTANTS[node.value.lower()]
+    if _INTEGER.match(node.value):
+        return int(node.value)
+    if _FLOAT.match(node.value):
+        return float(node.value)
+    return node.value

@@ -1,0 +1,150 @@
+"""Rules: one YAML file each, turned into a Rule whose kind has accepted its options.
+
+A rule's id is its path under its folder ("names/spelling-drift.yml" is "names.spelling-drift"). Files that begin with
+an underscore are data beside a rule, which it takes in with `!include`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from newslint.article import ZONES, ZoneName
+from newslint.errors import RuleError
+from newslint.finding import Level, Match
+from newslint.kinds import KINDS
+from newslint.marked import Fail, load_marked, unknown, validate
+
+DEFAULT_SCOPE: tuple[ZoneName, ...] = ("headline", "standfirst", "body", "caption")
+
+
+class Examples(BaseModel):
+    """A rule's own tests: texts that it must flag, at the marks, and texts that it must let pass."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    flag: tuple[str, ...] = ()
+    passes: tuple[str, ...] = Field(default=(), alias="pass")
+
+
+class RuleFile(BaseModel):
+    """The keys that every rule has, whatever its kind."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    extends: str
+    message: str
+    level: Level = "warning"
+    scope: tuple[ZoneName, ...] = DEFAULT_SCOPE
+    quotes: Literal["check", "skip"] = "check"
+    enabled: bool = True
+    why: str = ""
+    link: str = ""
+    examples: Examples = Examples()
+
+    @field_validator("scope", mode="before")
+    @classmethod
+    def _list(cls, value: Any) -> Any:
+        if value == "text":
+            return DEFAULT_SCOPE
+        scope = [value] if isinstance(value, str) else value
+        for name in scope if isinstance(scope, list) else ():
+            if name not in ZONES:
+                raise ValueError(f"there is no zone '{name}'; the zones are {', '.join(ZONES)}")
+        return scope
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule ready to run: `options` is what its kind's Options made of the file's other keys."""
+
+    id: str
+    kind: str
+    options: BaseModel
+    words: RuleFile
+    path: str
+
+    @property
+    def level(self) -> Level:
+        return self.words.level
+
+    def message(self, match: Match) -> str:
+        """The rule's message with the match's values; Vale's `%s` take them in the kind's order."""
+        text = self.words.message
+        if "%s" in text:
+            for name in KINDS[self.kind].VALUES:
+                text = text.replace("%s", match.values.get(name, ""), 1)
+            return text
+        return text.format_map(match.values)
+
+
+def shipped_folder() -> Path:
+    """Where the rules that come with newslint stand: `rules/` of a checkout, or inside the installed package."""
+    package = Path(__file__).parent
+    installed = package / "shipped_rules"
+    return installed if installed.is_dir() else package.parent / "rules"
+
+
+def load_folder(folder: Path) -> list[Rule]:
+    """The rules under `folder`, by id. Raises RuleError for a broken one, and where there are none at all."""
+    files = sorted(path for path in folder.rglob("*.yml") if not path.name.startswith("_"))
+    if not files:
+        raise RuleError("holds no rules (no .yml file). Name a folder of rules.", path=str(folder))
+    return [load_rule(path, rule_id(path, folder)) for path in files]
+
+
+def rule_id(path: Path, folder: Path) -> str:
+    """The id of the rule in `path`: its way from `folder`, joined by dots."""
+    return ".".join(path.relative_to(folder).with_suffix("").parts)
+
+
+def load_rule(path: Path, ident: str | None = None) -> Rule:
+    """The rule in the file `path`. Raises RuleError with line and column."""
+
+    def fail(message: str, place: tuple[int, int] | None = None) -> RuleError:
+        return RuleError(message, path=str(path), line=place[0] if place else None, column=place[1] if place else None)
+
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise fail(f"can't be read ({error}). Save it as UTF-8 where newslint may read it.") from None
+    return parse_rule(text, ident or path.stem, str(path), fail)
+
+
+def parse_rule(text: str, ident: str, path: str, fail: Fail) -> Rule:
+    """The rule that the YAML `text` writes."""
+    marked = load_marked(text, fail, Path(path).parent)
+    if not isinstance(marked.data, dict):
+        raise fail("a rule is a mapping of keys such as extends, message and level. Write those.", (1, 1))
+    kind = marked.data.get("extends")
+    if kind is None:
+        raise fail("'extends' is missing. Name a kind: " + ", ".join(sorted(KINDS)) + ".", (1, 1))
+    if kind not in KINDS:
+        hint = unknown(str(kind), KINDS).replace("unknown key", "there is no kind")
+        raise fail(hint, marked.place(("extends",)))
+    module = KINDS[kind]
+    common = {field.alias or name for name, field in RuleFile.model_fields.items()}
+    words = validate(RuleFile, marked, {key: value for key, value in marked.data.items() if key in common}, fail)
+    options = validate(
+        module.Options,
+        marked,
+        {key: value for key, value in marked.data.items() if key not in common},
+        fail,
+        also=common,
+    )
+    if "%s" not in words.message:
+        _check_values(words.message, module.VALUES, lambda message: fail(message, marked.place(("message",))))
+    return Rule(ident, kind, options, words, path)
+
+
+def _check_values(message: str, values: Iterable[str], fail: Any) -> None:
+    try:
+        names = [name for _, name, _, _ in Formatter().parse(message) if name is not None]
+    except ValueError as error:
+        raise fail(f"the message can't be read: {error}. Write a brace that is meant as one twice.") from None
+    for name in names:
+        if name not in values:
+            raise fail(f"the message names {{{name}}}, which this kind doesn't give. It gives: {', '.join(values)}.")
