@@ -1,0 +1,81 @@
+"""Units: a block's words with every spoken quotation as one item, parted where sentences end outside quotations.
+
+“A. B,” said C. is three items and one unit, whatever full stops stand inside the quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from newslint.article import ZoneName
+from newslint.facts import Quote, Sentence, Token
+from newslint.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, a mark, or a whole quotation (`quote` is its index). `low` is in lower case with straight apostrophes."""
+
+    text: str
+    low: str
+    span: Span
+    quote: int | None = None
+
+    @property
+    def word(self) -> bool:
+        """Whether this is a word or a number rather than a mark or a quotation."""
+        return self.quote is None and (self.text[0].isalnum() or self.text[0] == "$")
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word begins with a capital."""
+        return self.quote is None and self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or several whose breaks stand inside quotations."""
+
+    items: tuple[Item, ...]
+    zone: ZoneName
+    block: int
+
+    @property
+    def span(self) -> Span:
+        """From the first item to the last."""
+        return Span(self.items[0].span.start, self.items[-1].span.end)
+
+    def cut(self, start: int, end: int) -> Span | None:
+        """The span of items `[start, end)` without commas and spaces round it; None where nothing is left."""
+        while start < end and self.items[start].low in ",;:—–-":
+            start += 1
+        while end > start and self.items[end - 1].low in ",;:.—–-":
+            end -= 1
+        return Span(self.items[start].span.start, self.items[end - 1].span.end) if start < end else None
+
+
+def split_units(sentences: Sequence[Sentence], tokens: Sequence[Token], quotes: Sequence[Quote]) -> tuple[Unit, ...]:
+    """The units of an article, in reading order."""
+    spoken = [(number, quote) for number, quote in enumerate(quotes) if quote.speech]
+    units: list[Unit] = []
+    for block, group in groupby(tokens, key=lambda token: sentences[token.sentence].block):
+        items: list[Item] = []
+        last_sentence = -1
+        for token in group:
+            while spoken and spoken[0][1].span.end <= token.span.start:
+                spoken.pop(0)
+            inside = spoken and spoken[0][1].span.start <= token.span.start
+            if token.sentence != last_sentence and items and not (inside and items[-1].quote == spoken[0][0]):
+                units.append(Unit(tuple(items), sentences[last_sentence].zone, block))
+                items = []
+            last_sentence = token.sentence
+            if not inside:
+                items.append(Item(token.text, token.text.lower().replace("’", "'"), token.span))
+            elif not items or items[-1].quote != spoken[0][0]:
+                number, quote = spoken[0]
+                items.append(Item(quote.text, "“”", quote.span, number))
+        if items:
+            units.append(Unit(tuple(items), sentences[last_sentence].zone, block))
+    return tuple(units)

@@ -1,0 +1,134 @@
+"""Quotations: from an article to `Quote` records, without their speakers (attribution finds those).
+
+Straight and curly marks, double and single (British) ones; inside a quotation the other sort is left alone. A paragraph
+that opens a quotation and doesn't close it, before a paragraph that opens one again, is one speech in two paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article import Article, Zone
+from newslint.facts import Quote, QuoteFault
+from newslint.text import Span
+
+_ELISION = re.compile(r"[‘'’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|n\b|cause\b|bout\b|round\b)", re.IGNORECASE)
+_DOUBLED = re.compile(r"“[“\"]|[”\"]”|(?<!\")\"\"(?!\")|,,(?=\s)")
+_OPENS_BEFORE = " \t\n\u00a0\u2009(—–-[/:…"
+
+
+def find_quotes(article: Article) -> tuple[Quote, ...]:
+    """The quotations of `article` in reading order; those inside another quotation are part of it."""
+    found: list[Quote] = []
+    zones = article.zones
+    for number, zone in enumerate(zones):
+        following = zones[number + 1] if number + 1 < len(zones) else None
+        found.extend(_in_block(article.text, zone, following))
+    return tuple(found)
+
+
+def _in_block(text: str, zone: Zone, following: Zone | None) -> Iterator[Quote]:
+    at, end = zone.span
+    while at < end:
+        opening = _opening(text, at, zone.span)
+        if opening is None:
+            return
+        at, mark = opening
+        if mark in "”":  # closes what nothing opened
+            yield _quote(text, Span(at, at + 1), fault="unopened")
+            at += 1
+            continue
+        close, fault = _closing(text, at, mark, end)
+        if close is not None:
+            yield _quote(text, Span(at, close), fault)
+            at = close
+            continue
+        if mark in "‘'":  # an apostrophe, most likely
+            at += 1
+            continue
+        goes_on = following is not None and following.name == zone.name and _opens(text, following.span, mark)
+        if goes_on or text[at + 1 : end].strip():
+            yield _quote(text, Span(at, end), None if goes_on else "unclosed", goes_on)
+        return
+
+
+def _opening(text: str, at: int, block: Span) -> tuple[int, str] | None:
+    for place in range(at, block.end):
+        character = text[place]
+        if character not in "“\"‘'”":
+            continue
+        before = text[place - 1] if place > block.start else " "
+        after = text[place + 1] if place + 1 < block.end else " "
+        if character == "“" or (character == "”" and place > block.start):
+            return place, character
+        if character == '"' and not before.isdigit() and not (after.isspace() and not before.isspace()):
+            return place, character
+        if character in "‘'" and before in _OPENS_BEFORE and not after.isspace() and not _ELISION.match(text, place):
+            return place, character
+    return None
+
+
+def _closing(text: str, at: int, mark: str, end: int) -> tuple[int | None, QuoteFault | None]:
+    """The offset after the closing mark, or None where there is none, and what is wrong with the marks."""
+    if mark in "‘'":
+        return _single_closing(text, at, mark, end), None
+    depth = 1
+    for place in range(at + 1, end):
+        character = text[place]
+        if mark == "“" and character == "“":
+            depth += 1
+        elif mark == "“" and character == "”":
+            return place + 1, None if depth == 1 else "mismatched"
+        elif mark == '"' and character in '"”':
+            if text[place - 1].isdigit() and text[place + 1 : place + 2] == " " and '"' in text[place + 1 : end]:
+                continue
+            return place + 1, None if character == '"' else "mismatched"
+        elif mark == "“" and character == '"' and (place + 1 == end or not text[place + 1].isalnum()):
+            if "”" not in text[place:end]:
+                return place + 1, "mismatched"
+    return None, None
+
+
+def _single_closing(text: str, at: int, mark: str, end: int) -> int | None:
+    closer = "’" if mark == "‘" else "'"
+    fallback = None
+    for place in range(at + 2, end):
+        if text[place] != closer:
+            if text[place] in '“”"':
+                break
+            continue
+        after = text[place + 1] if place + 1 < end else " "
+        if after.isalnum():
+            continue
+        if text[place - 1] in ",.!?…" or (fallback is None and text[place - 1] not in "sS"):
+            return place + 1
+        if fallback is None:
+            fallback = place + 1
+    return fallback
+
+
+def _opens(text: str, block: Span, mark: str) -> bool:
+    return text[block.start : block.end].lstrip()[:1] in ('"', "“") and mark in '“"'
+
+
+def _quote(text: str, span: Span, fault: QuoteFault | None = None, continues: bool = False) -> Quote:
+    words = text[span.start : span.end]
+    if fault is None and (doubled := _DOUBLED.search(words[:2] + "\n" + words[-2:])) and len(doubled[0]) == 2:
+        fault = "doubled"
+    return Quote(span, words, None, _is_speech(text, span), fault, continues)
+
+
+def _is_speech(text: str, span: Span) -> bool:
+    """Speech rather than a title, a term or a scare quote: a sentence's punctuation, or enough words in lower case."""
+    inner = text[span.start + 1 : span.end].rstrip("\"”’'")
+    words = re.findall(r"[^\W\d_][\w'’-]*", inner)
+    if not words:
+        return False
+    small = [word for word in words if word[0].islower()]
+    after = text[span.end : span.end + 1]
+    if len(words) >= 3 and len(small) * 2 < len(words):  # a title has its words capitalised
+        return False
+    if inner.rstrip()[-1:] in ",.!?…" and (len(words) > 2 or text[span.start - 2 : span.start].strip()[-1:] in ",:"):
+        return True
+    return len(words) >= 6 or (len(words) >= 4 and (after in ",." or inner[:1].isupper()))
