@@ -227,6 +227,42 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word as the language pipeline sees it.
+
+    `tag` is its Penn Treebank part of speech. `head` is the index in `Syntax.words` of the word that it depends on, its
+    own where it is the root of its sentence; `dep` is the Universal Dependencies relation to it ("nsubj", "ccomp"; the
+    root's is "ROOT"). `starts` says whether it begins a sentence. `block` is the index of its block in `article.zones`.
+    """
+
+    span: Span
+    text: str
+    tag: str
+    head: int
+    dep: str
+    starts: bool
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named thing as the language pipeline sees it, and the words `[first, last]` of `Syntax.words` that it covers."""
+
+    span: Span
+    label: NameLabel
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """What the language pipeline says of an article. Its sentences may end elsewhere than those of `Facts.sentences`."""
+
+    words: tuple[Word, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that kinds may look at."""
 
@@ -239,6 +275,7 @@ class Facts:
     quotes: tuple[Quote, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
+    syntax: Syntax = Syntax()
 
     def text(self, span: Span) -> str:
         """The article's words at `span`."""
