@@ -18,7 +18,7 @@ from newslint.article import ZONES, ZoneName
 from newslint.errors import RuleError
 from newslint.finding import Level, Match
 from newslint.kinds import KINDS
-from newslint.marked import Fail, load_marked, unknown, validate
+from newslint.marked import Fail, Marked, load_marked, unknown, validate
 
 DEFAULT_SCOPE: tuple[ZoneName, ...] = ("headline", "standfirst", "body", "caption")
 
@@ -125,6 +125,20 @@ def parse_rule(text: str, ident: str, path: str, fail: Fail) -> Rule:
     if kind not in KINDS:
         hint = unknown(str(kind), KINDS).replace("unknown key", "there is no kind")
         raise fail(hint, marked.place(("extends",)))
+    return _build(ident, kind, marked, path, fail)
+
+
+def with_keys(rule: Rule, keys: dict[str, Any], place: Marked, fail: Fail) -> Rule:
+    """`rule` with some of its keys changed, as a configuration may. `place` says where they were written."""
+    data = {"extends": rule.kind, **_written(rule.words), **_written(rule.options), **keys}
+    return _build(rule.id, rule.kind, Marked(data, place.places), rule.path, fail)
+
+
+def _written(model: BaseModel) -> dict[str, Any]:
+    return model.model_dump(by_alias=True, exclude_unset=True)
+
+
+def _build(ident: str, kind: str, marked: Marked, path: str, fail: Fail) -> Rule:
     module = KINDS[kind]
     common = {field.alias or name for name, field in RuleFile.model_fields.items()}
     words = validate(RuleFile, marked, {key: value for key, value in marked.data.items() if key in common}, fail)

@@ -1,14 +1,85 @@
-"""Extract: turns an Article into Facts. The only part that may import spaCy; it never sees a rule."""
+"""Extract: turns an Article into Facts. The only part that may import spaCy; it never sees a rule.
+
+Each group of facts is found by a module of its own, imported when somebody needs the group: a command that needs dates
+alone pays for dates alone, and only "syntax" loads the language pipeline.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from newslint.article import Article
 from newslint.extract.sentences import split_sentences, split_tokens
 from newslint.facts import Facts
 
+CHEAP = frozenset({"sentences", "tokens", "names", "dates", "quantities", "quotes", "attributions", "claims"})
+"""The groups that need no statistical model."""
+GROUPS = CHEAP | {"syntax"}
+_BUILT_ON = {
+    "claims": {"attributions"},
+    "attributions": {"quotes"},
+    "quantities": {"dates"},
+}
+
 
 def extract(article: Article, needs: frozenset[str]) -> Facts:
     """The facts of `article`. `needs` names the groups that somebody will read; the others may be left empty."""
+    wanted = set(needs)
+    for group, parts in _BUILT_ON.items():
+        if group in wanted:
+            wanted |= parts
     sentences = split_sentences(article)
-    tokens = split_tokens(article, sentences)
-    return Facts(article, sentences, tokens)
+    facts = Facts(article, sentences, split_tokens(article, sentences))
+    for group, find in _FINDERS:
+        if group in wanted:
+            facts = find(facts)
+    return facts
+
+
+def _quotes(facts: Facts) -> Facts:
+    from newslint.extract.quotes import find_quotes
+
+    return replace(facts, quotes=find_quotes(facts.article))
+
+
+def _dates(facts: Facts) -> Facts:
+    from newslint.extract.dates import find_dates
+
+    return replace(facts, dates=find_dates(facts.article, facts.sentences))
+
+
+def _quantities(facts: Facts) -> Facts:
+    from newslint.extract.quantities import find_quantities
+
+    return replace(facts, quantities=find_quantities(facts.article, facts.sentences, facts.dates))
+
+
+def _names(facts: Facts) -> Facts:
+    from newslint.extract.names import find_names
+
+    entities = [(entity.span, entity.label) for entity in facts.syntax.entities]
+    return replace(facts, names=find_names(facts.article, facts.sentences, facts.tokens, entities))
+
+
+def _attributions(facts: Facts) -> Facts:
+    from newslint.extract.attribution import attribute
+
+    attributions, quotes = attribute(facts.article, facts.sentences, facts.tokens, facts.quotes)
+    return replace(facts, quotes=quotes, attributions=attributions)
+
+
+def _claims(facts: Facts) -> Facts:
+    from newslint.extract.claims import find_claims
+
+    return replace(facts, claims=find_claims(facts.article, facts.sentences, facts.quotes, facts.attributions))
+
+
+_FINDERS = (
+    ("quotes", _quotes),
+    ("dates", _dates),
+    ("quantities", _quantities),
+    ("names", _names),
+    ("attributions", _attributions),
+    ("claims", _claims),
+)
+"""In the order in which they build on each other."""

@@ -1,0 +1,53 @@
+"""The command line. Each subcommand is a module that is imported only when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from newslint import __version__
+
+_COMMANDS = {
+    "check": "Check articles and show what is wrong.",
+    "facts": "Show what newslint sees in articles: names, dates, figures, quotations, sources.",
+    "rule": "Explain a rule, or list them all.",
+    "test": "Run the examples of rules.",
+}
+
+
+class _Lazy(click.Group):
+    """A group whose subcommands are known by name and one line, and loaded when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"newslint.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(args[0], _COMMANDS, n=1)
+            hint = f"Did you mean '{near[0]}'?" if near else f"To check a file: newslint check {args[0]}"
+            ctx.fail(f"There is no command '{args[0]}'. {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="newslint", message="%(prog)s %(version)s")
+def main() -> None:
+    """newslint finds where a news article contradicts itself, the calendar, arithmetic, its headline and its sources.
+
+    Try: newslint check article.md
+    """

@@ -1,0 +1,77 @@
+"""`newslint rule`: explains a rule with its why and examples, or lists them all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from newslint.cli import session
+from newslint.config import is_named
+from newslint.errors import ConfigError
+from newslint.examples import unmark
+from newslint.marked import unknown
+from newslint.rules import Rule, load_folder, shipped_folder
+
+
+@click.command("rule")
+@click.argument("name", required=False, metavar="[ID]")
+@session.config_option
+def command(name: str | None, config_path: Path | None) -> None:
+    """Explain the rule ID with its why and examples; without ID, list every rule in force."""
+    config = session.open_config(config_path)
+    off = [rule for rule in load_folder(shipped_folder()) if not rule.words.enabled]
+    rules = sorted(
+        [*config.rules, *(rule for rule in off if rule.id not in {r.id for r in config.rules})],
+        key=lambda rule: rule.id,
+    )
+    console = Console(highlight=False)
+    if name is None:
+        width = max(len(rule.id) for rule in rules)
+        for rule in rules:
+            state = rule.level if rule.words.enabled else "off"
+            console.print(
+                Text.assemble((f"{rule.id:{width}}", "bold"), f"  {state:10}  {rule.words.why}"),
+                overflow="ellipsis",
+                no_wrap=True,
+            )
+        return
+    chosen = [rule for rule in rules if is_named(rule, name)]
+    if not chosen:
+        session.stop(ConfigError(unknown(name, [rule.id for rule in rules]).replace("unknown key", "there is no rule")))
+    for rule in chosen:
+        _explain(console, rule)
+
+
+def _explain(console: Console, rule: Rule) -> None:
+    words = rule.words
+    console.print(
+        Text.assemble((rule.id, "bold underline"), f"  {rule.level if words.enabled else 'off'}, a {rule.kind} rule")
+    )
+    console.print(Text(words.why))
+    if words.link:
+        console.print(Text(words.link, f"dim link {words.link}"), soft_wrap=True)
+    console.print(Text.assemble("Reads: ", ", ".join(words.scope), "; quotations: ", words.quotes))
+    if words.examples.flag:
+        console.print(Text("\nFlagged", "bold"))
+        for example in words.examples.flag:
+            text, spans = unmark(example)
+            shown = Text(text.strip("\n"))
+            lead = len(text) - len(text.lstrip("\n"))
+            for span in spans:
+                shown.stylize("bold red underline", span.start - lead, span.end - lead)
+            console.print(_item(shown, "✗"))
+    if words.examples.passes:
+        console.print(Text("\nLet pass", "bold"))
+        for example in words.examples.passes:
+            console.print(_item(Text(example.strip("\n")), "✓"))
+    console.print()
+
+
+def _item(text: Text, sign: str) -> Text:
+    lines = text.split("\n")
+    return Text("\n").join(
+        Text.assemble(f"  {sign} " if number == 0 else "    ", line) for number, line in enumerate(lines)
+    )

@@ -1,0 +1,76 @@
+"""What the subcommands share: reading the configuration, choosing rules, naming what broke on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from newslint.config import Config, find_config, load_config, select
+from newslint.errors import NewslintError
+from newslint.rules import Rule
+
+BROKEN = 2
+"""The exit code where something could not be read or run: what broke never looks clean."""
+
+config_option = click.option(
+    "--config",
+    "config_path",
+    type=click.Path(path_type=Path),
+    help="Use this configuration file, not the nearest .newslint.yml.",
+)
+select_option = click.option(
+    "--select",
+    "chosen",
+    multiple=True,
+    metavar="RULE",
+    help="Run only this rule or group. Repeatable; commas part several.",
+)
+ignore_option = click.option(
+    "--ignore",
+    "ignored",
+    multiple=True,
+    metavar="RULE",
+    help="Leave out this rule or group. Repeatable; commas part several.",
+)
+
+
+def open_config(path: Path | None) -> Config:
+    """The configuration in force; ends the program with a clear line where it is broken."""
+    try:
+        return load_config(path if path is not None else find_config(Path.cwd()))
+    except NewslintError as error:
+        stop(error)
+
+
+def choose(config: Config, chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
+    """The configuration's rules that the options leave; ends the program where that is none."""
+    try:
+        rules = select(config.rules, _split(chosen), _split(ignored))
+    except NewslintError as error:
+        stop(error)
+    if not rules:
+        stop(NewslintError("no rule is left to run. Select at least one."))
+    return rules
+
+
+def complain(errors: Iterable[NewslintError]) -> bool:
+    """Prints each error on standard error; whether there was one."""
+    said = False
+    for error in errors:
+        click.echo(f"newslint: {error}", err=True)
+        said = True
+    return said
+
+
+def stop(error: NewslintError) -> NoReturn:
+    """Says what broke and ends the program."""
+    complain([error])
+    sys.exit(BROKEN)
+
+
+def _split(names: Sequence[str]) -> list[str]:
+    return [part for name in names for part in name.replace(",", " ").split()]

@@ -1,0 +1,140 @@
+"""Config: what `.newslint.yml` says, the nearest one from the working folder upward.
+
+    rules:
+      names.spelling-drift: warning      # a level, on or off; a group ("names") means all its rules
+      sources.vague-source: {level: warning, quotes: skip}   # or any of the rule's own keys
+    styles: [style/rules]                # more folders of rules
+    ignore: ["drafts/**"]                # paths to leave out, as in .gitignore
+    min-level: warning
+    fail-on: error
+    language: {pipeline: en_core_web_sm} # another installed spaCy pipeline than the one in the box
+
+Nothing is read from the home directory or the environment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.errors import ConfigError
+from newslint.finding import LEVELS, Level
+from newslint.marked import Marked, load_marked, unknown, validate
+from newslint.rules import Rule, load_folder, shipped_folder, with_keys
+
+FILE_NAME = ".newslint.yml"
+
+
+class Language(BaseModel):
+    """Which spaCy pipeline reads the articles."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    pipeline: str | None = None
+
+
+class ConfigFile(BaseModel):
+    """The keys of `.newslint.yml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    rules: dict[str, Any] = Field(default_factory=dict)
+    styles: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    min_level: Level | None = Field(default=None, alias="min-level")
+    fail_on: Level = Field(default="error", alias="fail-on")
+    language: Language = Language()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A configuration in force: its folder (that `styles` and `ignore` start from), its keys and its rules."""
+
+    folder: Path
+    keys: ConfigFile
+    rules: tuple[Rule, ...]
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest configuration file from `start` upward."""
+    for folder in (start, *start.parents):
+        if (folder / FILE_NAME).is_file():
+            return folder / FILE_NAME
+    return None
+
+
+def load_config(path: Path | None) -> Config:
+    """The configuration in `path`, or the default one. Raises ConfigError or RuleError."""
+    if path is None:
+        return Config(Path(), ConfigFile(), tuple(_enabled(load_folder(shipped_folder()))))
+
+    def fail(message: str, place: tuple[int, int] | None = None) -> ConfigError:
+        return ConfigError(
+            message, path=str(path), line=place[0] if place else None, column=place[1] if place else None
+        )
+
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise fail(f"can't be read ({error}). Name a file in UTF-8 that exists.") from None
+    marked = load_marked(text, fail)
+    data = marked.data if marked.data is not None else {}
+    if not isinstance(data, dict):
+        raise fail("a configuration is a mapping of keys such as rules and styles. Write those.", (1, 1))
+    keys = validate(ConfigFile, marked, data, fail)
+    rules = load_folder(shipped_folder())
+    for number, style in enumerate(keys.styles):
+        folder = path.parent / style
+        if not folder.is_dir():
+            raise fail(
+                f"there is no folder '{style}'. Name one, from this file's folder.", marked.place(("styles", number))
+            )
+        rules += load_folder(folder)
+    for name, setting in keys.rules.items():
+        rules = _apply(rules, name, setting, marked, fail)
+    return Config(path.parent, keys, tuple(_enabled(rules)))
+
+
+def select(rules: Sequence[Rule], chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
+    """Of `rules` those that `chosen` names by id or group (all where it is empty), less those that `ignored` names."""
+    for name in (*chosen, *ignored):
+        if not any(is_named(rule, name) for rule in rules):
+            hint = unknown(name, sorted({rule.id for rule in rules} | {rule.id.split(".")[0] for rule in rules}))
+            raise ConfigError(hint.replace("unknown key", "there is no rule or group"))
+    return tuple(
+        rule
+        for rule in rules
+        if (not chosen or any(is_named(rule, name) for name in chosen))
+        and not any(is_named(rule, name) for name in ignored)
+    )
+
+
+def is_named(rule: Rule, name: str) -> bool:
+    """Whether `name` is the rule's id or its group."""
+    return rule.id == name or rule.id.startswith(name + ".")
+
+
+def _enabled(rules: Sequence[Rule]) -> list[Rule]:
+    return [rule for rule in rules if rule.words.enabled]
+
+
+def _apply(rules: list[Rule], name: str, setting: Any, marked: Marked, fail: Any) -> list[Rule]:
+    place = marked.place(("rules", name))
+    if not any(is_named(rule, name) for rule in rules):
+        hint = unknown(name, [rule.id for rule in rules]).replace("unknown key", "there is no rule or group")
+        raise fail(hint, place)
+    keys = {"enabled": setting != "off"} if setting in ("on", "off", True, False, None) else setting
+    if setting is False:
+        keys = {"enabled": False}
+    if setting in LEVELS:
+        keys = {"enabled": True, "level": setting}
+    if not isinstance(keys, dict):
+        raise fail(f"'{setting}' is no setting. Write on, off, {', '.join(LEVELS)}, or the keys to change.", place)
+    return [with_keys(rule, keys, Marked(keys, {(): place}), fail) if is_named(rule, name) else rule for rule in rules]
+
+
+def with_levels(rules: Sequence[Rule], least: Level) -> tuple[Rule, ...]:
+    """Those of `rules` whose findings would be shown at `least` or above."""
+    return tuple(rule for rule in rules if LEVELS.index(rule.level) >= LEVELS.index(least))
