@@ -1,0 +1,21 @@
+"""The program's entry. `--version` is answered before anything else is imported: hooks and scripts ask for it often."""
+
+from __future__ import annotations
+
+import sys
+
+from newslint import __version__
+
+
+def main() -> None:
+    """Runs the command line."""
+    if sys.argv[1:] == ["--version"]:
+        print(f"newslint {__version__}")
+        return
+    from newslint.cli import main as command_line
+
+    command_line(prog_name="newslint")
+
+
+if __name__ == "__main__":
+    main()
