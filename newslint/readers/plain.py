@@ -10,7 +10,7 @@ from newslint.article import Article, Metadata
 from newslint.assembly import RawBlock, Run, assemble
 from newslint.text import Span
 
-_WRAP_WIDTH = 100
+_WRAP_WIDTH = 160
 """Lines longer than this weren't wrapped by hand: each is a paragraph of its own."""
 _CHUNK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _LINE = re.compile(r"[^\n]+")
