@@ -4,5 +4,9 @@ from __future__ import annotations
 
 from types import ModuleType
 
+from newslint.kinds import impossible_date, weekday_date
+
 KINDS: dict[str, ModuleType] = {
+    "impossible-date": impossible_date,
+    "weekday-date": weekday_date,
 }

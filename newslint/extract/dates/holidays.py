@@ -1,0 +1,45 @@
+"""Holidays and fixed events that news dates things by."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from newslint.days import easter, nth_weekday
+
+_FIXED: dict[str, tuple[int, int]] = {
+    "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
+    "new year's day": (1, 1), "new year's": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14),
+    "halloween": (10, 31), "independence day": (7, 4), "fourth of july": (7, 4), "bastille day": (7, 14),
+    "veterans day": (11, 11), "armistice day": (11, 11), "remembrance day": (11, 11), "st patrick's day": (3, 17),
+    "st . patrick's day": (3, 17), "may day": (5, 1), "juneteenth": (6, 19), "groundhog day": (2, 2),
+    "anzac day": (4, 25), "canada day": (7, 1), "april fools' day": (4, 1), "april fool's day": (4, 1),
+    "guy fawkes night": (11, 5), "bonfire night": (11, 5), "all saints' day": (11, 1), "cinco de mayo": (5, 5),
+    "international women's day": (3, 8), "world aids day": (12, 1), "pearl harbor day": (12, 7),
+}  # fmt: skip
+_EASTER: dict[str, int] = {
+    "easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46,
+    "shrove tuesday": -47, "maundy thursday": -3, "whit monday": 50, "ascension day": 39, "pentecost": 49,
+}  # fmt: skip
+_NTH: dict[str, tuple[int, int, int]] = {
+    # month, weekday, n: in the United States unless the name is another country's
+    "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
+    "presidents day": (2, 0, 3), "presidents' day": (2, 0, 3), "martin luther king jr . day": (1, 0, 3),
+    "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "columbus day": (10, 0, 2), "mother's day": (5, 6, 2),
+    "father's day": (6, 6, 3),
+}  # fmt: skip
+NAMES: frozenset[str] = frozenset(_FIXED) | frozenset(_EASTER) | frozenset(_NTH) | {"black friday", "cyber monday", "election day"}
+
+
+def holiday_date(name: str, year: int) -> date | None:
+    """The day of holiday `name` (lower case) in `year`, None where the name isn't known."""
+    if name in _FIXED:
+        return date(year, *_FIXED[name])
+    if name in _EASTER:
+        return easter(year) + timedelta(_EASTER[name])
+    if name in _NTH:
+        return nth_weekday(year, *_NTH[name])
+    if name in ("black friday", "cyber monday"):
+        return nth_weekday(year, 11, 3, 4) + timedelta(1 if name == "black friday" else 4)
+    if name == "election day":  # United States: the Tuesday after the first Monday of November
+        return nth_weekday(year, 11, 0, 1) + timedelta(1)
+    return None

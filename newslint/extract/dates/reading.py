@@ -1,0 +1,163 @@
+"""What a pattern found (Hit), what its handler makes of it (Reading), and what the handler may ask (Context)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from newslint.days import add_months
+from newslint.extract.dates.interval import interval
+from newslint.extract.dates.scan import Token
+from newslint.extract.dates.words import MONTH_NUMBER, NUMBER, ORDINAL, TENS, WEEKDAY_NUMBER, WEEKDAY_PLURALS
+from newslint.facts import DatePart, DatePartName, Granularity, TimexType
+from newslint.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A pattern's match over the tokens of one block."""
+
+    tokens: list[Token]
+    match: re.Match[str]
+
+    def before(self, steps: int = 1) -> str:
+        """The word that stands `steps` tokens before the hit, as written, or an empty string."""
+        at = self.match.start() - steps
+        return self.tokens[at].text if at >= 0 else ""
+
+    def after(self, steps: int = 1) -> str:
+        """The word that stands `steps` tokens after the hit, as written, or an empty string."""
+        at = self.match.end() + steps - 1
+        return self.tokens[at].text if at < len(self.tokens) else ""
+
+    def kind(self, offset: int) -> str:
+        """The class character at `offset` tokens from the hit's start (negative) or its end (from 0)."""
+        at = self.match.start() + offset if offset < 0 else self.match.end() + offset
+        return self.match.string[at] if 0 <= at < len(self.match.string) else ""
+
+    def has(self, name: str) -> bool:
+        """Whether the group took part in the match."""
+        return self.match.groupdict().get(name) is not None
+
+    def low(self, name: str) -> str:
+        """The group's first word in lower case, or an empty string."""
+        if not self.has(name):
+            return ""
+        return self.tokens[self.match.start(name)].text.lower()
+
+    def span(self, name: str) -> Span:
+        """Where the group stands in the article."""
+        first, last = self.match.span(name)
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def number(self, name: str) -> float | None:
+        """The group's number: digits, words ("twenty-five"), ordinals; None for "several"."""
+        if not self.has(name):
+            return None
+        first, last = self.match.span(name)
+        return number_of([token.text for token in self.tokens[first:last]])
+
+    def part(self, name: str, kind: DatePartName) -> tuple[DatePart, ...]:
+        """The group as a stated part of a date, or nothing where it is missing."""
+        if not self.has(name):
+            return ()
+        word = self.low(name)
+        if kind == "weekday":
+            return (DatePart(kind, WEEKDAY_NUMBER.get(word, WEEKDAY_PLURALS.get(word, 0)), self.span(name)),)
+        if kind == "month":
+            return (DatePart(kind, MONTH_NUMBER[word], self.span(name)),)
+        value = self.number(name)
+        return () if value is None else (DatePart(kind, int(value), self.span(name)),)
+
+
+def number_of(words: list[str]) -> float | None:
+    """The number that `words` say: "25", "1,200", "2 1/2", "two and a half", "twenty-five", "nineteen ninety-eight"."""
+    total, current, seen = 0.0, 0.0, False
+    for word in words:
+        low = word.lower().replace(",", "")
+        if re.fullmatch(r"\d+(\.\d+)?", low):
+            current, seen = current + float(low), True
+        elif re.fullmatch(r"\d+(?:st|nd|rd|th)", low):
+            current, seen = current + float(low[:-2]), True
+        elif re.fullmatch(r"\d/\d", low):
+            current, seen = current + int(low[0]) / int(low[2]), True
+        elif low in ("½", "half"):
+            current, seen = current + 0.5, True
+        elif low in NUMBER or low in ORDINAL:
+            value = NUMBER.get(low) or ORDINAL[low]
+            if current >= 13 and value >= 10 and not (current in TENS.values() and value < 10):
+                total, current = total + current * 100, 0.0  # "nineteen ninety"
+            current, seen = current + value, True
+        elif low in ("a", "an"):
+            current, seen = current or 1.0, True
+        elif low == "hundred":
+            current, seen = (current or 1.0) * 100, True
+        elif low == "thousand":
+            total, current, seen = total + (current or 1.0) * 1000, 0.0, True
+        elif low in ("dozen", "dozens"):
+            current, seen = (current or 1.0) * 12, True
+        elif low == "couple":
+            current, seen = 2.0, True
+    return total + current if seen else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One expression read: token range, TIMEX3 type and value, and what rules need besides.
+
+    `first` and `last` are token numbers, `last` excluded; None takes the whole hit.
+    """
+
+    type: TimexType
+    value: str
+    granularity: Granularity = "vague"
+    parts: tuple[DatePart, ...] = ()
+    mod: str | None = None
+    relative: bool = False
+    first: int | None = None
+    last: int | None = None
+    bounds: tuple[date, date] | None = None
+
+    def days(self) -> tuple[date, date] | None:
+        """First and last day meant, if the value names any."""
+        return self.bounds or (interval(self.value, self.mod) if self.type in ("DATE", "TIME", "SET") else None)
+
+    def at(self, first: int, last: int) -> Reading:
+        """The same reading over another token range."""
+        return replace(self, first=first, last=last)
+
+
+@dataclass(slots=True)
+class Context:
+    """What handlers know besides the words: the reference day, the clause's tense, the date mentioned last.
+
+    `ahead` is True where the clause speaks of what is coming, False where it reports the past, None where it doesn't say.
+    """
+
+    text: str
+    published: date | None
+    ahead: bool | None = None
+    anchor: date | None = None
+    anchor_granularity: Granularity = "vague"
+    quarter: tuple[int, int] | None = None
+    year: int | None = None
+
+    def nearest_year(self, month: int, day: int = 15) -> int | None:
+        """The year that puts a yearless month (and day) nearest to the reference day, minding the tense."""
+        if self.published is None:
+            return None
+        around = []
+        for year in (self.published.year - 1, self.published.year, self.published.year + 1):
+            distance = (year - self.published.year) * 365.25 + (month - self.published.month) * 30.44
+            distance += day - self.published.day
+            if self.ahead is False and distance > 45:
+                distance *= 3
+            if self.ahead is True and distance < -45:
+                distance *= 3
+            around.append((abs(distance), year))
+        return min(around)[1]
+
+    def shifted(self, months: int) -> date | None:
+        """The reference day moved by months."""
+        return None if self.published is None else add_months(self.published, months)

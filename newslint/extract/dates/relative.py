@@ -1,0 +1,232 @@
+"""Dates that lean on another day: "Friday", "last week", "two years ago", "the following month", "the end of the year".
+
+What leans on the day of publication stays open (`XXXX`) where no such day is known; what leans on a date in the text
+takes the date mentioned last.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from newslint.days import add_days, add_months
+from newslint.extract.dates.holidays import holiday_date
+from newslint.extract.dates.reading import Context, Hit, Reading
+from newslint.extract.dates.words import DAYTIME, UNIT, WEEKDAY_NUMBER
+from newslint.facts import Granularity
+
+Readings = list[Reading] | None
+
+_GRANULARITY: dict[str, Granularity] = {
+    "day": "day", "night": "day", "week": "week", "weekend": "weekend", "fortnight": "week", "month": "month",
+    "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
+}  # fmt: skip
+_BACK = frozenset("last past previous prior preceding recent".split())
+_FORWARD = frozenset("next coming following upcoming ensuing".split())
+
+
+def named_day(hit: Hit, ctx: Context) -> Readings:
+    """"today", "yesterday", "tomorrow", "the day before yesterday", "tonight"."""
+    word = hit.low("n")
+    shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    if hit.has("beyond"):
+        shift *= 2
+    if ctx.published is None:
+        return [Reading("DATE", "XXXX-XX-XX", "day", relative=True)]
+    value = add_days(ctx.published, shift).isoformat()
+    if word == "tonight":
+        return [Reading("TIME", value + "TNI", "time", relative=True)]
+    if hit.has("t"):
+        return [Reading("TIME", value + DAYTIME[hit.low("t")], "time", relative=True)]
+    return [Reading("DATE", value, "day", relative=True)]
+
+
+def weekday(hit: Hit, ctx: Context) -> Readings:
+    """"Friday", "last Friday", "next Tuesday", "Wednesday night"."""
+    parts = hit.part("w", "weekday")
+    number = parts[0].value
+    low = hit.low("w")
+    if len(low.rstrip(".")) < 5 and not hit.has("t") and not hit.has("rel"):
+        if low == "sun" or hit.before().lower() not in ("on", "by", "until", "from", "last", "next"):
+            return None
+    day = resolve_weekday(number, hit.low("rel"), ctx)
+    value = day.isoformat() if day else f"XXXX-WXX-{number + 1}"
+    if hit.has("t"):
+        return [Reading("TIME", value + DAYTIME[hit.low("t")], "time", parts, relative=True)]
+    return [Reading("DATE", value, "day", parts, relative=True)]
+
+
+def resolve_weekday(number: int, rel: str, ctx: Context) -> date | None:
+    """The day that weekday `number` means beside `rel` ("last", "next", ...) in a clause of that tense."""
+    here = ctx.published
+    if here is None:
+        return None
+    back = (here.weekday() - number) % 7
+    if rel in ("last", "past", "previous", "preceding"):
+        return here - timedelta(back or 7)
+    if rel in ("next", "coming", "following"):
+        return here + timedelta(7 - back)
+    if rel == "this" and ctx.ahead is not False or ctx.ahead:
+        return here + timedelta((7 - back) % 7)
+    return here - timedelta(back)
+
+
+def unit(hit: Hit, ctx: Context) -> Readings:
+    """"last week", "this year", "earlier this month", "the following day", "late next year", "the weekend"."""
+    rel, name = hit.low("rel"), UNIT[hit.low("u")]
+    if name in ("second", "minute", "hour", "millennium"):
+        return None
+    if rel == "the" and name == "weekend" and ctx.published:
+        return [_unit_at(name, add_days(ctx.published, -5 if ctx.published.weekday() < 5 and not ctx.ahead else 0), hit)]
+    textual = rel in ("following", "previous", "that", "same", "preceding")
+    base = ctx.anchor if textual and ctx.anchor else ctx.published
+    if base is None:
+        return [Reading("DATE", "XXXX", _GRANULARITY[name], relative=True)]
+    step = -1 if rel in _BACK else 1 if rel in _FORWARD else 0
+    if textual and ctx.anchor and _coarser(ctx.anchor_granularity, name):
+        return [Reading("DATE", "XXXX", "vague", relative=True)]
+    if name == "day" and step < 0 and not textual:
+        return None
+    return [_unit_at(name, move(base, name, step), hit)]
+
+
+def _coarser(granularity: Granularity, unit_name: str) -> bool:
+    order = ("time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
+    size = _GRANULARITY.get(unit_name, "day")
+    return granularity in order and order.index(granularity) > order.index(size)
+
+
+def move(base: date, unit_name: str, step: float) -> date:
+    """`base` moved by `step` units."""
+    if unit_name in ("day", "night"):
+        return add_days(base, int(step))
+    if unit_name in ("week", "weekend", "fortnight"):
+        return add_days(base, int(step * (14 if unit_name == "fortnight" else 7)))
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit_name]
+    return add_months(base, round(step * months))
+
+
+def value_at(day: date, unit_name: str) -> str:
+    """The TIMEX3 value of the unit that holds `day`."""
+    if unit_name == "year":
+        return f"{day.year:04}"
+    if unit_name == "month":
+        return f"{day.year:04}-{day.month:02}"
+    if unit_name == "quarter":
+        return f"{day.year:04}-Q{(day.month + 2) // 3}"
+    if unit_name in ("week", "weekend", "fortnight"):
+        year, week, _ = day.isocalendar()
+        return f"{year:04}-W{week:02}" + ("-WE" if unit_name == "weekend" else "")
+    if unit_name == "decade":
+        return f"{day.year // 10:03}"
+    if unit_name == "century":
+        return f"{day.year // 100:02}"
+    return day.isoformat()
+
+
+def _unit_at(name: str, day: date, hit: Hit) -> Reading:
+    mod = hit.low("mod") or None
+    if name == "night":
+        day = add_days(day, 0)
+        return Reading("TIME", day.isoformat() + "TNI", "time", relative=True)
+    return Reading("DATE", value_at(day, name), _GRANULARITY[name], mod=mod, relative=True)
+
+
+def year_of_text(hit: Hit, ctx: Context) -> Readings:
+    """"the end of the year", "year-end", "the end of last month"."""
+    if ctx.published is None:
+        return None
+    name = UNIT[hit.low("u")]
+    step = -1 if hit.low("rel") in _BACK else 1 if hit.low("rel") in _FORWARD else 0
+    mod = {"beginning": "start", "middle": "mid"}.get(hit.low("mod"), hit.low("mod")) or "end"
+    return [Reading("DATE", value_at(move(ctx.published, name, step), name), _GRANULARITY[name], mod=mod, relative=True)]
+
+
+def year_end(hit: Hit, ctx: Context) -> Readings:
+    """"year-end", "year's end", "month-end"."""
+    if ctx.published is None:
+        return None
+    name = UNIT[hit.low("u")]
+    return [Reading("DATE", value_at(ctx.published, name), _GRANULARITY[name], mod="end", relative=True)]
+
+
+def ago(hit: Hit, ctx: Context) -> Readings:
+    """"two years ago", "almost a month ago", "several years ago", "a week from now"."""
+    name, amount = UNIT[hit.low("u")], hit.number("n")
+    way = hit.low("way")
+    step = 1.0 if way in ("from", "hence") else -1.0
+    if way in ("later", "earlier", "before", "after"):
+        return _from_anchor(hit, ctx, name, amount, 1.0 if way in ("later", "after") else -1.0)
+    if amount is None:
+        return [Reading("DATE", "FUTURE_REF" if step > 0 else "PAST_REF")]
+    if ctx.published is None:
+        return [Reading("DATE", "XXXX", _GRANULARITY.get(name, "vague"), relative=True)]
+    if name == "year" and amount == 1 and ctx.quarter and hit.low("n") == "a":
+        return [Reading("DATE", f"{ctx.quarter[0] - 1:04}-Q{ctx.quarter[1]}", "quarter", relative=True)]
+    if name in ("second", "minute", "hour"):
+        return [Reading("TIME", ctx.published.isoformat(), "time", relative=True)]
+    if name == "millennium":
+        return [Reading("DATE", "PAST_REF")]
+    day = move(ctx.published, name, step * amount)
+    rough = hit.has("approx")
+    low, high = add_days(day, -_slack(name, rough)), add_days(day, _slack(name, rough))
+    value = value_at(day, name)
+    if name in ("decade", "century"):
+        return [Reading("DATE", value, "decade", relative=True, bounds=(low, high))]
+    return [Reading("DATE", value, _GRANULARITY[name], relative=True, bounds=None if name in ("day",) else (low, high))]
+
+
+def _slack(name: str, rough: bool) -> int:
+    days = {"day": 0, "night": 0, "week": 4, "weekend": 4, "fortnight": 5, "month": 21, "quarter": 60, "year": 200}
+    return days.get(name, 2000 if name == "decade" else 20000) * (3 if rough else 1)
+
+
+def _from_anchor(hit: Hit, ctx: Context, name: str, amount: float | None, step: float) -> Readings:
+    """"two weeks later": from the date mentioned last, where that is fine enough."""
+    if name == "year" and amount == 1 and ctx.quarter and step < 0 and hit.low("n") == "a":
+        return [Reading("DATE", f"{ctx.quarter[0] - 1:04}-Q{ctx.quarter[1]}", "quarter", relative=True)]
+    if name in ("second", "minute", "hour", "millennium") or amount is None:
+        return None
+    base = ctx.anchor
+    if base is None or _coarser(ctx.anchor_granularity, name):
+        if name == "year" and step < 0 and ctx.published:
+            base = ctx.published
+        else:
+            return [Reading("DATE", "XXXX", _GRANULARITY[name], relative=True)]
+    day = move(base, name, step * amount)
+    slack = _slack(name, hit.has("approx"))
+    return [
+        Reading("DATE", value_at(day, name), _GRANULARITY[name], relative=True, bounds=(add_days(day, -slack), add_days(day, slack)))
+    ]
+
+
+def day_beside(hit: Hit, ctx: Context) -> Readings:
+    """"the day before", "the next morning", "the following day" against the date mentioned last."""
+    return None
+
+
+def holiday(hit: Hit, ctx: Context) -> Readings:
+    """"Thanksgiving", "Christmas Eve 2019", "last Easter", "9/11"."""
+    name = " ".join(token.text.lower() for token in hit.tokens[hit.match.start("h") : hit.match.end("h")])
+    name = name.replace(" 's", "'s").replace(" ’s", "'s")
+    if name.startswith("9 / 11") or name == "9/11":
+        return [Reading("DATE", "2001-09-11", "day")]
+    stated = hit.part("y", "year") if hit.has("y") else ()
+    if stated:
+        found = holiday_date(name, stated[0].value)
+        return [Reading("DATE", found.isoformat(), "day", stated)] if found else None
+    if ctx.published is None:
+        return [Reading("DATE", "XXXX-XX-XX", "day", relative=True)]
+    here, rel = ctx.published, hit.low("rel")
+    around = [day for year in (here.year - 1, here.year, here.year + 1) if (day := holiday_date(name, year))]
+    if not around:
+        return None
+    if rel in _BACK or (ctx.ahead is False and rel not in _FORWARD):
+        day = max((day for day in around if day <= here and (day < here or rel not in _BACK)), default=around[0])
+    elif rel in _FORWARD or ctx.ahead:
+        day = min((day for day in around if day >= here), default=around[-1])
+    else:
+        day = min(around, key=lambda day: abs(day - here))
+    return [Reading("DATE", day.isoformat(), "day", relative=True)]
+
+
+WEEKDAYS_KNOWN = WEEKDAY_NUMBER

@@ -1,0 +1,144 @@
+"""Text to a string of classes, one character a token, so that the grammar's patterns are short and fast.
+
+Every word that a pattern or a word list names gets a character of its own; numbers get one by their shape; all other
+words are `x`. "on Friday, February 27, 2025" becomes seven characters, and `WEEKDAY , MONTH DAY , YEAR` is a regular
+expression over them. A text without any word of the vocabulary is all `x` and costs one pass.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+TOKEN = re.compile(
+    r"""(?:[ap]\.\s?m\.?|[AP]\.\s?M\.?)(?!\w)              # a.m.
+    | [^\W\d_]+
+    | \d{4}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])   # ISO 8601
+    | \d{1,4}([/.])\d{1,2}\1\d{2,4}(?![\d/])                   # 27/02/2025, 27.2.2025
+    | \d{1,2}(?:[:.]\d\d){0,2}\s?(?:[aApP]\.?\s?[mM](?![^\W\d_])\.?)   # 10am, 10.30 p.m.
+    | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                          # 14:30
+    | \d{1,3}(?:,\d{3})+(?:\.\d+)?                             # 1,200
+    | \d+\.\d+
+    | ['’]\d0s\b | \d{2,4}['’]?s\b                            # '90s, 1990s
+    | ['’]\d\d(?!\d)
+    | \d+(?:st|nd|rd|th)\b
+    | \d+(?:[^\W\d_]\w*)?                                      # 12, 5k, 4x4
+    | ['’]s\b
+    | --+
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+# Shapes of numbers and marks that patterns name. Each has one character; `NUMERIC` below says which is which.
+_SHAPES = "DAY YEAR2 NUM YEAR BIG DECIMAL ORD ORDBIG DECADE DECADE2 APOSYEAR ISO SLASH CLOCK12 CLOCK24 AMPM OTHER".split()
+SHAPE: dict[str, str] = {name: chr(0xE000 + number) for number, name in enumerate(_SHAPES)}
+MARKS = {"(": "LPAR", ")": "RPAR", "’s": "POSS", "'s": "POSS", "–": "DASH", "—": "DASH", "-": "DASH", "‑": "DASH", "‐": "DASH"}
+_MARK_CHAR = {"LPAR": "\ue020", "RPAR": "\ue021", "POSS": "\ue022", "DASH": "\ue023", "LONGDASH": "\ue024"}
+_PLAIN_MARKS = ",./:;$£€¥%"
+
+
+class Token(NamedTuple):
+    """A word, number or mark at `[start, end)`."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Vocabulary:
+    """Words to characters, and named sets of words to character classes."""
+
+    def __init__(self, classes: dict[str, frozenset[str]], cased: frozenset[str]):
+        """`classes` maps a pattern's class name to its words in lower case; `cased` names the words that need a capital."""
+        self._next = 0xE100
+        self._lower: dict[str, str] = {}
+        self._cased: dict[str, str] = {}
+        self._needs_capital = cased
+        self.classes: dict[str, str] = {name: SHAPE[name] for name in _SHAPES} | _MARK_CHAR
+        for name, words in classes.items():
+            self.classes[name] = "".join(sorted({self.word(word) for word in words}))
+
+    def word(self, word: str) -> str:
+        """The character of `word`, made on first use."""
+        if word in self._needs_capital:
+            if word.title() not in self._cased:
+                self._cased[word.title()] = self._cased[word.upper()] = self._new()
+            return self._cased[word.title()]
+        if word not in self._lower:
+            self._lower[word] = self._new()
+        return self._lower[word]
+
+    def _new(self) -> str:
+        self._next += 1
+        return chr(self._next)
+
+    def pattern(self, source: str) -> re.Pattern[str]:
+        """A pattern over class characters. Capitals name classes, small letters words; `name=` names what follows."""
+        out = []
+        for part in re.finditer(r"(?P<name>[a-z]+)=|(?P<word>[a-z]+)|(?P<set>[A-Z0-9]+)|(?P<look>\(\?[<!=:]*)|(?P<rest>\S)", source):
+            if part["name"]:
+                out.append(f"@{part['name']}=")
+                continue
+            piece = (
+                self.word(part["word"]) if part["word"]
+                else f"[{self.classes[part['set']]}]" if part["set"]
+                else part["look"] or ("\\." if part["rest"] == "." else part["rest"])
+            )  # fmt: skip
+            if out and out[-1].startswith("@"):
+                name = out.pop()[1:-1]
+                piece = f"(?P<{name}>{piece})" if piece != "(" else f"(?P<{name}>"
+            out.append(piece)
+        return re.compile("".join(out))
+
+    def scan(self, text: str, start: int, end: int) -> tuple[list[Token], str]:
+        """The tokens of `text[start:end]` and their characters."""
+        tokens: list[Token] = []
+        classes: list[str] = []
+        lower, cased = self._lower, self._cased
+        for match in TOKEN.finditer(text, start, end):
+            word = match[0]
+            first = word[0]
+            if first.isalpha():
+                kind = cased.get(word) or lower.get(word) or (lower.get(word.lower()) if first.isupper() else None)
+                if kind is None:
+                    kind = SHAPE["AMPM"] if word[-1] in ".mM" and len(word) > 1 and word[1] in ". " else "x"
+            elif first.isdigit():
+                kind = SHAPE[shape(word)]
+            elif first in "'’" and len(word) > 1:
+                kind = _MARK_CHAR["POSS"] if word[1] == "s" else SHAPE["DECADE2" if word[-1] == "s" else "APOSYEAR"]
+            elif word in MARKS:
+                kind = _MARK_CHAR[MARKS[word]]
+            elif first == "-":
+                kind = _MARK_CHAR["LONGDASH"]
+            else:
+                kind = word if word in _PLAIN_MARKS else "o"
+            tokens.append(Token(word, match.start(), match.end()))
+            classes.append(kind)
+        return tokens, "".join(classes)
+
+
+def shape(word: str) -> str:
+    """Which number shape `word` has (it begins with a digit)."""
+    if word.isdigit():
+        value = int(word)
+        if len(word) <= 2:
+            return "DAY" if 1 <= value <= 31 else "YEAR2"
+        return "YEAR" if len(word) == 4 and 1000 <= value <= 2999 else "NUM"
+    if word[-1] in ".mM" and any(letter in "apAP" for letter in word):
+        return "CLOCK12"
+    if word[-2:] in ("st", "nd", "rd", "th"):
+        return "ORD" if int(word[:-2]) <= 31 else "ORDBIG"
+    if word[-1] == "s" and word[:-1].rstrip("'’").isdigit():
+        digits = word[:-1].rstrip("'’")
+        return "DECADE" if len(digits) == 4 else "DECADE2" if len(digits) == 2 else "OTHER"
+    if word[-1].isalpha() and word[-1] != "Z":
+        return "OTHER"
+    if "," in word:
+        return "BIG"
+    if word.count("-") >= 2:
+        return "ISO"
+    if "/" in word or word.count(".") == 2:
+        return "SLASH"
+    if ":" in word:
+        return "CLOCK24"
+    return "DECIMAL" if "." in word else "OTHER"

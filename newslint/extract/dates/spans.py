@@ -1,0 +1,74 @@
+"""Durations, sets of times, and words that only point: "three weeks", "every Friday", "recently"."""
+
+from __future__ import annotations
+
+from newslint.extract.dates.reading import Context, Hit, Reading
+from newslint.extract.dates.words import DURATION_CODE, FUTURE_WORDS, SET_WORD, UNIT
+
+Readings = list[Reading] | None
+
+
+def period(amount: float | None, unit_name: str) -> str:
+    """The ISO 8601 period of `amount` units: "P3W", "PT1H30M", "P2Y6M", "PXY" where the amount is open."""
+    prefix, factor, code = DURATION_CODE[unit_name]
+    if amount is None:
+        if unit_name in ("decade", "century", "millennium"):
+            code = {"decade": "E", "century": "C", "millennium": "L"}[unit_name]
+        return f"{prefix}X{code}"
+    total = amount * factor
+    if total == int(total):
+        return f"{prefix}{int(total)}{code}"
+    whole, rest = int(total), total - int(total)
+    smaller = {"Y": (12, "M", "P"), "H": (60, "M", "PT"), "M": (60 if prefix == "PT" else 30, "S" if prefix == "PT" else "D", prefix), "W": (7, "D", "P"), "D": (24, "H", "P")}
+    if code in smaller:
+        times, lower, _ = smaller[code]
+        extra = round(rest * times)
+        head = f"{prefix}{whole}{code}" if whole else prefix
+        if code == "D":
+            return f"{head}T{extra}{lower}"
+        return f"{head}{extra}{lower}"
+    return f"{prefix}{total:g}{code}"
+
+
+def duration(hit: Hit, ctx: Context) -> Readings:
+    """"three weeks", "four-day", "nearly forty years", "the last two months", "several quarters"."""
+    name = UNIT[hit.low("u")]
+    amount = hit.number("n") if hit.has("n") else None
+    if name == "second" and hit.low("u") == "second":
+        return None
+    if hit.has("n") and hit.low("n") in ("a", "an") and name in ("second", "minute", "night") and not hit.has("approx"):
+        return None
+    if hit.has("n") and hit.low("n") in ("a", "an", "one") and name == "day" and not hit.has("approx") and hit.low("n") != "one":
+        return None
+    return [Reading("DURATION", period(amount, name))]
+
+
+def open_duration(hit: Hit, ctx: Context) -> Readings:
+    """"recent years", "for decades", "decades-long"."""
+    return [Reading("DURATION", period(None, UNIT[hit.low("u")]))]
+
+
+def every(hit: Hit, ctx: Context) -> Readings:
+    """"every day", "each Thursday", "every two weeks", "Mondays", "twice a week"."""
+    if hit.has("w"):
+        part = hit.part("w", "weekday")
+        return [Reading("SET", f"XXXX-WXX-{part[0].value + 1}", parts=part)]
+    if hit.has("m"):
+        return [Reading("SET", f"XXXX-{hit.part('m', 'month')[0].value:02}")]
+    name = UNIT[hit.low("u")]
+    return [Reading("SET", period(hit.number("n") if hit.has("n") else 1, name))]
+
+
+def rhythm(hit: Hit, ctx: Context) -> Readings:
+    """"daily", "weekly", "annually"."""
+    return [Reading("SET", SET_WORD[hit.low("n")])]
+
+
+def pointer(hit: Hit, ctx: Context) -> Readings:
+    """"now", "currently", "recently", "soon", "the past", "the future"."""
+    word = hit.low("n")
+    if word in ("now", "currently", "current", "present", "nowadays"):
+        return [Reading("DATE", "PRESENT_REF")]
+    if word in FUTURE_WORDS or word in ("future", "coming"):
+        return [Reading("DATE", "FUTURE_REF")]
+    return [Reading("DATE", "PAST_REF")]

@@ -1,0 +1,40 @@
+"""Whether a clause speaks of what is coming or reports the past.
+
+The cue nearest to the date decides; one before it counts more than one after. No parser: a list of auxiliaries, of
+phrases that plan, and the endings of past forms.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CUE = re.compile(
+    r"""(?P<ahead>\b(?:will|shall|won['’]t|upcoming|(?:is|are|was|were|be|been|being|'s|'re)\s+(?:\w+\s+){0,2}?(?:expected|scheduled|set|due|
+          planned|slated|supposed|going|poised|meant|likely)\s(?:\w+\s){0,3}?(?=to\b|for\b|on\b|in\b|at\b|by\b|back\b|until\b)|(?:plans?|planning|hopes?|aims?|intends?|expects?|
+          scheduled|expected|due|slated|set|wants?)\s+to|to\s+(?:be|begin|start|take|meet|hold|open|vote|face|appear|visit|attend|discuss|return|run|play|decide|make|leave|travel)
+          |deadline|starting|beginning|effective|until|scheduled|payable|expires?|expiring)\b|['’]ll\b)
+      | (?P<past>\b(?:was|were|had|did|said|told|made|took|went|came|saw|got|gave|found|held|met|began|became|left|led|lost|won|
+          fell|rose|hit|shot|wrote|spoke|ran|sent|brought|kept|paid|cut|put|set|stood|struck|sold|bought|drew|flew|grew|
+          broke|sought|thought|killed|died|since|ago|earlier|[a-z]{3,}ed)\b)
+    """,
+    re.VERBOSE,
+)
+
+
+def looks_ahead(sentence: str, start: int, end: int) -> bool | None:
+    """Whether the clause around `sentence[start:end]` is about the future (True), the past (False), or doesn't say."""
+    best: tuple[int, bool] | None = None
+    for found in _CUE.finditer(sentence):
+        if found.start() < end and found.end() > start:
+            continue
+        if found.end() <= start:
+            distance = start - found.end()
+        else:
+            distance = (found.start() - end) * 2 + 15
+        ahead = found.lastgroup == "ahead"
+        if best is None or distance < best[0]:
+            best = (distance, ahead)
+    if re.search(r"\b(?:by|until|till|starting|beginning|effective|from)\s+(?:next\s+)?$", sentence[max(0, start - 18) : start]):
+        if best is None or not re.search(r"\b(?:was|were|had|ran|lasted|[a-z]+ed)\b", sentence[:start]):
+            return True
+    return best[1] if best else None

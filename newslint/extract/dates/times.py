@@ -1,0 +1,78 @@
+"""Times of day: "10 p.m. Wednesday", "14:30 GMT on March 3", "noon", "this morning"."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.days import add_days
+from newslint.extract.dates.reading import Context, Hit, Reading
+from newslint.extract.dates.relative import resolve_weekday
+from newslint.extract.dates.words import CLOCK_NAME, DAYTIME
+from newslint.facts import DatePart
+from newslint.text import Span
+
+Readings = list[Reading] | None
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap])?", re.IGNORECASE)
+
+
+def clock(hit: Hit, ctx: Context) -> Readings:
+    """A clock time `c`, perhaps with a zone, a weekday `w`, "today" or "yesterday" (`n`)."""
+    word = hit.low("c")
+    parts: tuple[DatePart, ...] = ()
+    if word in CLOCK_NAME:
+        time = CLOCK_NAME[word]
+    else:
+        found = _CLOCK.match(word)
+        if found is None:
+            return None
+        hour, minute = int(found[1]), int(found[2] or 0)
+        start = hit.span("c").start
+        half = found[3] or (hit.low("ap")[:1] if hit.has("ap") else "")
+        if not half and not _is_clock(hit, found[2] is not None):
+            return None
+        parts = (DatePart("hour", hour, Span(start + found.start(1), start + found.end(1))),)
+        if found[2]:
+            parts += (DatePart("minute", minute, Span(start + found.start(2), start + found.end(2))),)
+        if half == "p" and hour < 12:
+            hour += 12
+        elif half == "a" and hour == 12:
+            hour = 0
+        time = f"T{hour:02}:{minute:02}"
+    return [Reading("TIME", _day_of(hit, ctx) + time, "time", parts + (hit.part("w", "weekday") if hit.has("w") else ()), relative=True)]
+
+
+def _is_clock(hit: Hit, minutes: bool) -> bool:
+    """Whether figures without "a.m." tell the time: not a score, a lap or a verse."""
+    if hit.has("z") or hit.has("w") or hit.has("oclock"):
+        return True
+    return minutes and hit.before().lower() in ("at", "from", "until", "by", "around", "about", "before", "after", "since")
+
+
+def _day_of(hit: Hit, ctx: Context) -> str:
+    if ctx.published is None:
+        return "XXXX-XX-XX"
+    if hit.has("w"):
+        day = resolve_weekday(hit.part("w", "weekday")[0].value, hit.low("rel"), ctx)
+        return day.isoformat() if day else "XXXX-XX-XX"
+    if hit.has("n"):
+        return add_days(ctx.published, {"yesterday": -1, "tomorrow": 1}.get(hit.low("n"), 0)).isoformat()
+    if ctx.anchor and ctx.anchor_granularity == "day" and abs((ctx.anchor - ctx.published).days) < 14:
+        return ctx.anchor.isoformat()
+    return ctx.published.isoformat()
+
+
+def daytime(hit: Hit, ctx: Context) -> Readings:
+    """"this morning", "the evening", "overnight"."""
+    code = DAYTIME.get(hit.low("t"), "TNI")
+    if ctx.published is None:
+        return [Reading("TIME", "XXXX-XX-XX" + code, "time", relative=True)]
+    rel = hit.low("rel")
+    near = ctx.anchor if ctx.anchor and ctx.anchor_granularity == "day" else None
+    day = ctx.published if rel == "this" or near is None else near
+    if rel in ("last",):
+        day = add_days(ctx.published, -1)
+    elif rel in ("next", "following"):
+        day = add_days(day, 1)
+    elif rel == "previous":
+        day = add_days(day, -1)
+    return [Reading("TIME", day.isoformat() + code, "time", relative=True)]

@@ -1,0 +1,76 @@
+"""A day or a time that doesn't exist: "April 31", "February 29, 2025", "25:30".
+
+Looks at every date and clock time as it is written. "February 29" without a year is let pass, since some year has it.
+Where the day is one past the month's end, the month's last day and the next month's first are offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ConfigDict
+
+from newslint.days import MONTHS, month_length
+from newslint.facts import Date, DatePart, Facts
+from newslint.finding import Edit, Match, Related
+
+VALUES = ("found", "reason")
+NEEDS = frozenset({"dates"})
+
+
+class Options(BaseModel):
+    """Nothing to set."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """One match a date or time that no calendar or clock shows."""
+    for found in facts.dates:
+        match = _day(facts, found) or _time(facts, found)
+        if match:
+            yield match
+
+
+def _day(facts: Facts, found: Date) -> Match | None:
+    day, month, year = found.part("day"), found.part("month"), found.part("year")
+    if day is None or month is None:
+        return None
+    if not 1 <= month.value <= 12:
+        return Match(month.span, {"found": facts.text(found.span), "reason": "a year has 12 months"})
+    length = month_length(month.value, year.value if year else None)
+    if 1 <= day.value <= length:
+        return None
+    name = MONTHS[month.value - 1]
+    reason = f"{name} has {length} days"
+    if month.value == 2 and year:
+        reason = f"{year.value} {'is' if length == 29 else 'is not'} a leap year, so its February has {length} days"
+    return Match(
+        day.span,
+        {"found": facts.text(found.span), "reason": reason},
+        (Related(month.span, "the month"),),
+        _repairs(facts, day, month, length),
+    )
+
+
+def _repairs(facts: Facts, day: DatePart, month: DatePart, length: int) -> tuple[Edit, ...]:
+    if day.value != length + 1 or not facts.text(day.span).isdigit():
+        return ()
+    edits = [Edit(day.span, str(length))]
+    if facts.text(month.span) == MONTHS[month.value - 1] and month.value < 12 and month.span.end < day.span.start:
+        between = facts.article.text[month.span.end : day.span.start]
+        whole = type(day.span)(month.span.start, day.span.end)
+        edits.append(Edit(whole, f"{MONTHS[month.value]}{between}1"))
+    return tuple(edits)
+
+
+def _time(facts: Facts, found: Date) -> Match | None:
+    hour, minute = found.part("hour"), found.part("minute")
+    if hour is None:
+        return None
+    values = {"found": facts.text(found.span)}
+    if minute and minute.value > 59:
+        return Match(minute.span, values | {"reason": "an hour has 60 minutes"}, (Related(hour.span, "the hour"),))
+    if hour.value > 24 or (hour.value == 24 and minute and minute.value):
+        return Match(hour.span, values | {"reason": "a day has 24 hours"})
+    return None

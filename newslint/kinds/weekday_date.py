@@ -1,0 +1,120 @@
+"""A weekday that the calendar denies: "Friday, February 27, 2025" was a Thursday.
+
+Looks at every date that states a weekday, a day and a month. Where the year stands in the text too, the calendar alone
+decides. Without a year the date is read as the one nearest to the article's own date, and only in the report's own
+sentences: a caption or photo credit may be years old, and so may a date in a paragraph that names another year. Such a
+reading is dropped when the weekday fits any of those years.
+
+With no year and no day of publication nothing is said. Both repairs are offered, neither as the truth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.days import WEEKDAYS, make_date, month_length, say
+from newslint.facts import Date, Facts
+from newslint.finding import Edit, Match, Related
+from newslint.text import Span
+
+VALUES = ("weekday", "date", "actual", "was", "assumed")
+NEEDS = frozenset({"dates"})
+
+
+class Options(BaseModel):
+    """What a rule may set."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    yearless: bool = Field(True, description="Judge dates without a year by the year nearest to the article's own date.")
+    nearness: int = Field(
+        120,
+        ge=1,
+        le=183,
+        description="Days from the article's date within which a date without a year is that nearest one beyond doubt; "
+        "further off, the year on the other side is allowed for too.",
+    )
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """One match a date whose weekday fits none of the years that it can be of."""
+    for found in facts.dates:
+        weekday, day, month, year = (found.part(name) for name in ("weekday", "day", "month", "year"))
+        if weekday is None or day is None or month is None:
+            continue
+        if year is not None:
+            years = [year.value]
+        elif options.yearless:
+            years = _years(facts, found, month.value, day.value, options.nearness)
+        else:
+            years = []
+        days = [at for number in years if (at := make_date(number, month.value, day.value))]
+        if not days or len(days) < len(years) or any(at.weekday() == weekday.value for at in days):
+            continue
+        actual = days[0]
+        published = facts.article.published
+        yield Match(
+            weekday.span,
+            {
+                "weekday": WEEKDAYS[weekday.value],
+                "date": say(actual),
+                "actual": WEEKDAYS[actual.weekday()],
+                "was": "is" if published and actual > published else "was",
+                "assumed": "" if year else f" (taking the year to be {actual.year})",
+            },
+            (Related(_date_span(found), "the date"),),
+            _repairs(facts, weekday.span, weekday.value, day.span, actual),
+            confidence=0.99 if year else 0.9,
+        )
+
+
+def _date_span(found: Date) -> Span:
+    """From the first to the last of the stated day, month and year."""
+    spans = [part.span for part in found.parts if part.name in ("day", "month", "year")]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _years(facts: Facts, found: Date, month: int, day: int, nearness: int) -> list[int]:
+    """The years that a date without one can be of, the likeliest first; none where that can't be told."""
+    published, zone = facts.article.published, facts.article.zone_at(found.span.start)
+    if published is None or zone is None or zone.name not in ("headline", "standfirst", "dateline", "byline", "body"):
+        return []
+    readings = [at for year in range(published.year - 1, published.year + 2) if (at := make_date(year, month, day))]
+    readings.sort(key=lambda at: abs(at - published))
+    if not readings:
+        return []
+    years = [readings[0].year]
+    if abs(readings[0] - published).days > nearness and len(readings) > 1:
+        years.append(readings[1].year)
+    # A paragraph that names another year may be telling of that year.
+    for other in facts.dates:
+        stated = other.part("year")
+        if stated and zone.span.contains(other.span) and stated.value not in years:
+            years.append(stated.value)
+    return years
+
+
+def _repairs(facts: Facts, weekday_span: Span, weekday: int, day_span: Span, actual: date) -> tuple[Edit, ...]:
+    """The calendar's weekday for the date, and the nearest day of that month which is the weekday."""
+    edits = [Edit(weekday_span, _in_form(facts.text(weekday_span), WEEKDAYS[actual.weekday()]))]
+    shift = (weekday - actual.weekday() + 3) % 7 - 3
+    length = month_length(actual.month, actual.year)
+    nearest = next((actual.day + by for by in (shift, shift - 7, shift + 7) if 1 <= actual.day + by <= length), None)
+    if nearest is not None:
+        written = facts.text(day_span)
+        edits.append(Edit(day_span, _ordinal(nearest) if not written.isdigit() else str(nearest).zfill(len(written))))
+    return tuple(edits)
+
+
+def _in_form(written: str, name: str) -> str:
+    """`name` shortened and capitalised as `written` is."""
+    if len(written) <= 5 and not written.lower().endswith("day"):
+        name = name[:4] if len(written) >= 4 and name in ("Tuesday", "Thursday") else name[:3]
+    return name.upper() if written.isupper() else name
+
+
+def _ordinal(number: int) -> str:
+    return f"{number}{'th' if 10 < number < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
