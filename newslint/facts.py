@@ -246,7 +246,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A named thing as the language pipeline sees it, and the words `[first, last]` of `Syntax.words` that it covers."""
+    """A named thing as the language pipeline sees it; `first` and `last` are the words of `Syntax.words` it covers."""
 
     span: Span
     label: NameLabel
@@ -256,7 +256,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """What the language pipeline says of an article. Its sentences may end elsewhere than those of `Facts.sentences`."""
+    """What the language pipeline says of an article. Its sentences may differ from those of `Facts.sentences`."""
 
     words: tuple[Word, ...] = ()
     entities: tuple[Entity, ...] = ()

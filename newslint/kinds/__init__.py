@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from newslint.kinds import impossible_date, weekday_date
+from newslint.kinds import impossible_date, name_variant, weekday_date
 
 KINDS: dict[str, ModuleType] = {
     "impossible-date": impossible_date,
+    "name-variant": name_variant,
     "weekday-date": weekday_date,
 }

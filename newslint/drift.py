@@ -1,0 +1,224 @@
+"""Whether two words of an article's names are one name in two spellings, and how sure that is.
+
+Candidates come from a deletion neighbourhood (SymSpell: two words within one edit share a word with one letter left
+out) and from keys for look-alike letters and for sound, so that the cost grows with the number of words, not of pairs.
+A logistic model over features of the pair (the edit, how each word is known to dictionaries and how common it is,
+counts, the words around them) gives the confidence; training/names/fit.py fits it and writes drift.json. docs/names.md
+has the method and its figures.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz.distance import OSA
+
+from newslint.facts import Name
+from newslint.lexicon import known, known_name, zipf
+from newslint.spelling import compare, deletions, fold_accents, fold_lookalikes, fold_sound
+from newslint.text import Span
+
+SHORTEST = 4
+"""Shorter words differ by one letter too often."""
+
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:[01][^\W\d_]+)?$")  # Gord0n, but not Note7 or R2bn
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One occurrence of a word in a name. `before` and `after` are the name's other words beside it, or its title."""
+
+    span: Span
+    name: Name
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with all its occurrences in names, in reading order."""
+
+    text: str
+    uses: tuple[Use, ...]
+
+    @property
+    def count(self) -> int:
+        """How often it occurs."""
+        return len(self.uses)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A word that may be a slip, the spelling it may be a slip for, and the features that decide."""
+
+    slip: Word
+    other: Word
+    features: Mapping[str, float]
+
+    @property
+    def confidence(self) -> float:
+        """How likely one of the two is a slip, in 0 to 1."""
+        weights = _weights()
+        total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in self.features.items())
+        return 1 / (1 + math.exp(-total))
+
+
+def collect_words(text: str, names: Sequence[Name]) -> list[Word]:
+    """The words of `names` by spelling (case apart), in order of first occurrence."""
+    uses: defaultdict[str, list[Use]] = defaultdict(list)
+    for name in names:
+        for at, span in enumerate(name.words):
+            word = span.of(text)
+            if len(word) < SHORTEST or not _LETTERS.match(word):
+                continue
+            before = name.words[at - 1].of(text) if at else name.title
+            after = name.words[at + 1].of(text) if at + 1 < len(name.words) else ""
+            key = word.lower() if not _inner_capital(word) else word
+            uses[key].append(Use(span, name, before.lower(), after.lower()))
+    words = []
+    for key, found in uses.items():
+        forms = Counter(use.span.of(text) for use in found)
+        mixed = [form for form in forms if not form.isupper()]
+        words.append(Word(max(mixed or forms, key=lambda form: forms[form]) if key else key, tuple(found)))
+    return words
+
+
+def find_pairs(words: Sequence[Word]) -> Iterator[Pair]:
+    """The pairs that are near enough to be one name, each once, with features; order is by first occurrence."""
+    buckets: defaultdict[str, list[int]] = defaultdict(list)
+    seen: set[tuple[int, int]] = set()
+    for number, word in enumerate(words):
+        lower = word.text.lower()
+        keys = set(deletions(lower)) | {"=" + fold_lookalikes(word.text), "~" + fold_sound(lower)}
+        keys.add("'" + fold_accents(lower))
+        for key in keys:
+            for earlier in buckets[key]:
+                if (earlier, number) not in seen:
+                    seen.add((earlier, number))
+                    pair = _pair(words[earlier], word)
+                    if pair:
+                        yield pair
+            buckets[key].append(number)
+
+
+def _pair(first: Word, second: Word) -> Pair | None:
+    a, b = first.text, second.text
+    if first.text.isupper() and second.text.isupper() and min(len(a), len(b)) < 6:
+        return None
+    difference = compare(a, b)
+    distance = OSA.distance(a.lower(), b.lower())
+    if (
+        difference.kind == "same"
+        or distance > 2
+        or (distance == 2 and min(len(a), len(b)) < 6 and difference.kind == "far")
+    ):
+        return None
+    around = _surroundings(first, second)
+    if _both_known(a, b) and (not around["same name"] or difference.kind == "end"):
+        return None
+    slip, other = sorted((first, second), key=_standing)
+    return Pair(slip, other, _features(slip, other, around))
+
+
+def _both_known(a: str, b: str) -> bool:
+    return all(known_name(word) or known(word.lower()) for word in (a, b))
+
+
+def _standing(word: Word) -> tuple[float, int]:
+    """What a word has for itself: sorted by it, the slip comes first."""
+    listed = 2.0 if known_name(word.text) else 1.5 if known(word.text.lower()) else 0.0
+    odd = -4.0 if _inner_capital(word.text) else 0.0
+    return listed + odd + zipf(word.text) + 1.2 * math.log(word.count), -word.uses[0].span.start
+
+
+def _inner_capital(word: str) -> bool:
+    return not word.isupper() and "I" in word[1:]
+
+
+def _features(slip: Word, other: Word, around: Mapping[str, float]) -> dict[str, float]:
+    difference = compare(slip.text, other.text)
+    rare, common = zipf(slip.text), zipf(other.text)
+    features = {
+        f"edit {difference.kind}": 1.0,
+        "slip listed": float(known_name(slip.text)),
+        "slip a word": float(known(slip.text.lower())),
+        "other listed": float(known_name(other.text)),
+        "other a word": float(known(other.text.lower())),
+        "slip never seen": float(rare == 0),
+        "slip zipf": rare,
+        "zipf apart": min(max(common - rare, -1.0), 4.0),
+        "slip once": float(slip.count == 1),
+        "log slip": math.log(slip.count),
+        "log other": min(math.log(other.count), 2.5),
+        "length": min(len(slip.text), 10) - 6.0,
+        "headline": float(any(use.name.zone == "headline" for use in (*slip.uses, *other.uses))),
+    }
+    if difference.kind in ("end", "double") and difference.at >= min(len(slip.text), len(other.text)):
+        letter = difference.dropped or difference.added
+        features[f"ending {letter}" if letter in "sniye" else "ending other"] = 1.0
+        features["slip is shorter"] = float(len(slip.text) < len(other.text))
+    if difference.at == 0:
+        features["first letter"] = 1.0
+    features |= around
+    return {name: value for name, value in features.items() if value}
+
+
+def _surroundings(first: Word, second: Word) -> dict[str, float]:
+    """Whether the words beside both agree ("Lowy Institute", "Iowy Institute") or tell them apart."""
+    befores = {use.before for use in second.uses if use.before}
+    afters = {use.after for use in second.uses if use.after}
+    same = any(use.before in befores or use.after in afters for use in first.uses)
+    whole = {use.name.text.lower() for use in second.uses if len(use.name.words) > 1}
+    twin = any(replaced(use, second.text).lower() in whole for use in first.uses)
+    longer = [[use for use in word.uses if len(use.name.words) > 1] for word in (first, second)]
+    apart = not same and any(len(uses) == word.count for uses, word in zip(longer, (first, second), strict=True))
+    together = any(
+        abs(mine.span.start - theirs.span.start) < 60 and mine.name.zone == theirs.name.zone
+        for mine in first.uses[:20]
+        for theirs in second.uses[:20]
+    )
+    return {
+        "same neighbour": float(same and not twin),
+        "same name": float(twin),
+        "other forename": float(_differ(_forenames(first), _forenames(second))),
+        "other surname": float(_differ(_surnames(first), _surnames(second))),
+        "other words": float(apart and all(longer)),
+        "alone": float(not any(longer)),
+        "side by side": float(together),
+    }
+
+
+def _forenames(word: Word) -> set[str]:
+    """The forenames with which `word` stands as a surname."""
+    key = word.text.lower()
+    return {use.name.forename.lower() for use in word.uses if use.name.forename and use.name.surname.lower() == key}
+
+
+def replaced(use: Use, word: str) -> str:
+    """The name of `use` with `word` in the place of its own."""
+    start, end = use.span.shift(-use.name.span.start)
+    return use.name.text[:start] + word + use.name.text[end:]
+
+
+def _surnames(word: Word) -> set[str]:
+    """The surnames with which `word` stands as a forename."""
+    key = word.text.lower()
+    return {use.name.surname.lower() for use in word.uses if use.name.forename.lower() == key}
+
+
+def _differ(one: set[str], other: set[str]) -> bool:
+    return bool(one) and bool(other) and not one & other
+
+
+@cache
+def _weights() -> dict[str, float]:
+    data = (files("newslint") / "drift.json").read_text(encoding="utf-8")
+    return {name: float(value) for name, value in json.loads(data)["weights"].items()}

@@ -1,0 +1,145 @@
+"""Names: every mention of a person, organisation, place or event, with its label and the entity it belongs to.
+
+In: the article, its sentences and tokens, and, where the language model ran, its typed spans. Out: `Name` records in
+reading order. Names are found by two hands: a chunker of capitalised runs that needs no model and misses almost
+nothing, and the model's entities, which add names that the chunker leaves and types. A label is the majority over all
+mentions of the same words, cues and gazetteers before the model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newslint.article import Article
+from newslint.extract.names.chunk import find_chunks, weigh
+from newslint.extract.names.gazetteer import country_of, demonym_of
+from newslint.extract.names.labels import guess_label, parts_of_person
+from newslint.extract.names.link import Mention, link_mentions
+from newslint.facts import Name, NameLabel, Sentence, Token
+from newslint.text import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*&?|[&.]")
+_POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    span: Span
+    title: Span | None
+    sentence: int
+    words: tuple[Span, ...]
+    before: str
+    model: NameLabel | None = None
+
+
+def find_names(
+    article: Article,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Token],
+    entities: Iterable[tuple[Span, NameLabel]] = (),
+) -> tuple[Name, ...]:
+    """All names of `article`. `entities` are the model's spans in article offsets; none where it didn't run."""
+    text = article.text
+    drafts = _merge(text, tokens, _drafts(text, sentences, tokens), list(entities))
+    labels = _labels(text, drafts)
+    mentions: list[Mention] = []
+    records: list[tuple[_Draft, str, tuple[str, ...]]] = []
+    for draft in drafts:
+        words = tuple(span.of(text) for span in draft.words)
+        label = labels[" ".join(words).lower()]
+        forename, surname = parts_of_person(words) if label == "person" else ("", "")
+        mentions.append(Mention(tuple(word.lower() for word in words), " ".join(words), label, forename, surname))
+        records.append((draft, label, words))
+    names = []
+    for (draft, _, words), mention, entity in zip(records, mentions, link_mentions(mentions), strict=True):
+        name = " ".join(words)
+        demonym = demonym_of(name)
+        names.append(
+            Name(
+                span=draft.span,
+                text=draft.span.of(text),
+                label=mention.label,
+                entity=entity,
+                zone=sentences[draft.sentence].zone,
+                words=draft.words,
+                title=" ".join(draft.title.of(text).split()) if draft.title else "",
+                forename=mention.forename,
+                surname=mention.surname,
+                possessive=text[draft.span.end : draft.span.end + 1] in ("'", "’")
+                and text[draft.span.end : draft.span.end + 2].lower()[1:] in ("s", " "),
+                country=country_of(name) or demonym,
+                demonym=bool(demonym),
+            )
+        )
+    return tuple(names)
+
+
+def _drafts(text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> list[_Draft]:
+    article_words = weigh(sentences, tokens)
+    drafts = []
+    for chunk in find_chunks(tokens, article_words):
+        start = tokens[chunk.first].span.start
+        span = _without_possessive(text, Span(start, tokens[chunk.last - 1].span.end))
+        title = None
+        if chunk.title:
+            title = Span(tokens[chunk.title[0]].span.start, tokens[chunk.title[-1]].span.end)
+        first = chunk.title[0] if chunk.title else chunk.first
+        sentence = tokens[chunk.first].sentence
+        before = tokens[first - 1].text if first and tokens[first - 1].sentence == sentence else ""
+        drafts.append(_Draft(span, title, sentence, _words(text, span), before))
+    return drafts
+
+
+def _words(text: str, span: Span) -> tuple[Span, ...]:
+    found = [Span(*match.span()) for match in _WORD.finditer(text, *span)]
+    return tuple(word for word in found if word.of(text) != ".")
+
+
+def _without_possessive(text: str, span: Span) -> Span:
+    ending = _POSSESSIVE.search(span.of(text))
+    return Span(span.start, span.start + ending.start()) if ending and ending.start() else span
+
+
+def _merge(
+    text: str, tokens: Sequence[Token], drafts: list[_Draft], entities: list[tuple[Span, NameLabel]]
+) -> list[_Draft]:
+    """The union of both hands: the chunker's spans, typed by the model where it agrees, and what only the model saw."""
+    if not entities:
+        return drafts
+    merged: list[_Draft] = []
+    taken: set[int] = set()
+    for draft in drafts:
+        votes: Counter[NameLabel] = Counter()
+        for number, (span, label) in enumerate(entities):
+            if span.overlaps(draft.span):
+                taken.add(number)
+                votes[label] += min(span.end, draft.span.end) - max(span.start, draft.span.start)
+        model = votes.most_common(1)[0][0] if votes else None
+        merged.append(_Draft(draft.span, draft.title, draft.sentence, draft.words, draft.before, model))
+    starts = {token.span.start: token.sentence for token in tokens}
+    for number, (span, label) in enumerate(entities):
+        if number not in taken and span.start in starts and span.of(text)[:1].isupper():
+            span = _without_possessive(text, span)
+            merged.append(_Draft(span, None, starts[span.start], _words(text, span), "", label))
+    return sorted((draft for draft in merged if draft.words), key=lambda draft: draft.span)
+
+
+def _labels(text: str, drafts: Sequence[_Draft]) -> dict[str, NameLabel]:
+    """One label for all mentions of the same words: the strongest evidence, then the majority."""
+    votes: defaultdict[str, Counter[NameLabel]] = defaultdict(Counter)
+    for draft in drafts:
+        words = [word.of(text) for word in draft.words]
+        label, strength = guess_label(words, draft.title.of(text) if draft.title else "", draft.before)
+        key = " ".join(words).lower()
+        votes[key][label] += (0, 1, 8, 64)[strength]
+        if draft.model:
+            votes[key][draft.model] += 4
+    labels = {key: counter.most_common(1)[0][0] for key, counter in votes.items()}
+    surnames = {key.split()[-1] for key, label in labels.items() if label == "person" and " " in key}
+    for key, label in labels.items():
+        if " " not in key and key in surnames and (label == "other" or votes[key][label] <= 4):
+            labels[key] = "person"
+    return labels

@@ -1,0 +1,249 @@
+"""Finds runs of capitalised words that are names, without a model.
+
+A capital inside a sentence is a writer's statement that a word is a name. At the start of a sentence, after a colon or
+an opening quote, and in a headline in title case it says nothing; there the lexicon and the word's other occurrences in
+the article decide. Words such as "of" and "and" join two runs only where the words around them give evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newslint.extract.names.cues import (
+    DATE_WORDS,
+    FUNCTION_WORDS,
+    ORGANISATION,
+    PARTICLES,
+    TITLE_PARTS,
+    TITLES,
+)
+from newslint.facts import Sentence, Token
+from newslint.lexicon import known, known_name
+
+_OPENERS = frozenset('"“‘«([{:;—–•·*|…!?')
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_PRONOUN = re.compile(r"I(?:['’](?:m|ve|d|ll|s))?$")
+_INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One run: indices `[first, last)` of tokens, and the indices of the title's tokens before it."""
+
+    first: int
+    last: int
+    title: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the article itself says about words, in lower case and without 's.
+
+    `inside`: capitalised where a capital means something; `lower`: written in lower case; `plain`: indices of tokens
+    whose capital means nothing (sentence starts, title-case lines).
+    """
+
+    inside: frozenset[str]
+    lower: frozenset[str]
+    plain: frozenset[int]
+
+
+def bare(word: str) -> str:
+    """`word` without a possessive ending."""
+    return _POSSESSIVE.sub("", word)
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether `word` is written as a name may be: "Seoul", "UN", "iPod", "G8"; not "I" or "I'm"."""
+    if not word[:1].isalpha():
+        return False
+    if word[0].isupper():
+        return not _PRONOUN.match(word)
+    return bool(_INNER_CAPITAL.match(word))
+
+
+def weigh(sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Evidence:
+    """Collect the evidence that the article gives about its own words."""
+    inside: set[str] = set()
+    lower: set[str] = set()
+    plain: set[int] = set()
+    by_sentence: list[list[int]] = [[] for _ in sentences]
+    for index, token in enumerate(tokens):
+        by_sentence[token.sentence].append(index)
+    for sentence, indices in zip(sentences, by_sentence, strict=True):
+        titled = _is_title_case([tokens[index].text for index in indices]) or sentence.zone == "residue"
+        begins = True
+        for index in indices:
+            word = tokens[index].text
+            if not word[0].isalnum():
+                begins = begins or word in _OPENERS
+                continue
+            if begins or titled:
+                plain.add(index)
+            key = bare(word).lower()
+            if word[0].islower():
+                lower.add(key)
+            elif not begins and not titled and is_capitalised(word):
+                inside.add(key)
+            begins = word.isdigit() and begins
+    return Evidence(frozenset(inside), frozenset(lower), frozenset(plain))
+
+
+def find_chunks(tokens: Sequence[Token], evidence: Evidence) -> list[Chunk]:
+    """The runs of `tokens`, in order and without overlaps."""
+    chunks: list[Chunk] = []
+    index = 0
+    while index < len(tokens):
+        if not _may_begin(tokens, index, evidence):
+            index += 1
+            continue
+        last = _run_end(tokens, index, evidence)
+        chunks.extend(_settle(tokens, index, last, evidence))
+        index = last
+    return chunks
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    long = [word for word in words[1:] if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+
+
+def _may_begin(tokens: Sequence[Token], index: int, evidence: Evidence) -> bool:
+    word = tokens[index].text
+    if not is_capitalised(word):
+        return False
+    key = bare(word).lower()
+    if key in FUNCTION_WORDS or word.lower() in FUNCTION_WORDS:
+        return word.isupper() and len(word) > 1 and key not in evidence.lower and index not in evidence.plain
+    if index not in evidence.plain:
+        return True
+    if key in evidence.inside:
+        return key not in evidence.lower or _capital_follows(tokens, index) or known_name(bare(word))
+    if not known(key):
+        return True
+    if key in TITLES and _capital_follows(tokens, index):
+        return True
+    if key in evidence.lower:
+        return False
+    return known_name(bare(word)) or (word.isupper() and len(word) < 5) or _heads_a_name(tokens, index, evidence)
+
+
+def _capital_follows(tokens: Sequence[Token], index: int) -> bool:
+    after = index + 1
+    if after < len(tokens) and tokens[after].text == ".":
+        after += 1
+    return _joined(tokens, index, after) and is_capitalised(tokens[after].text)
+
+
+def _heads_a_name(tokens: Sequence[Token], index: int, evidence: Evidence) -> bool:
+    """Whether a known word at a start begins a longer name: "Premier League", "Royal Bank of Scotland"."""
+    after = index + 1
+    if not (_joined(tokens, index, after) and is_capitalised(tokens[after].text)) or after in evidence.plain:
+        return False
+    word = bare(tokens[after].text).lower()
+    return word in ORGANISATION and word not in TITLES
+
+
+def _joined(tokens: Sequence[Token], left: int, right: int) -> bool:
+    """Whether `right` is a token of the same sentence as `left`."""
+    return right < len(tokens) and tokens[right].sentence == tokens[left].sentence
+
+
+def _run_end(tokens: Sequence[Token], first: int, evidence: Evidence) -> int:
+    last = first + 1
+    while True:
+        if _ends_in_possessive(tokens, last - 1):
+            return last
+        step = _step(tokens, first, last, evidence)
+        if not step:
+            return last
+        last += step
+
+
+def _ends_in_possessive(tokens: Sequence[Token], index: int) -> bool:
+    return bool(_POSSESSIVE.search(tokens[index].text)) and not tokens[index].text.isupper()
+
+
+def _step(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) -> int:
+    """How many tokens the run grows by at `last`: 0 where it ends."""
+    if not _joined(tokens, first, last):
+        return 0
+    word = tokens[last].text
+    touching = tokens[last].span.start == tokens[last - 1].span.end
+
+    def name_at(index: int) -> bool:
+        return _joined(tokens, first, index) and _continues(tokens, index, evidence)
+
+    if name_at(last):
+        return 0 if touching and tokens[last - 1].text[-1].isalnum() else 1
+    before = bare(tokens[last - 1].text)
+    if word == "." and touching and (len(before) == 1 or before.lower() in TITLES | {"st", "jr", "sr", "ft", "mt"}):
+        return 2 if name_at(last + 1) else 0
+    if word == "&" and name_at(last + 1):
+        return 2
+    if word.lower() in PARTICLES and word.islower():
+        if name_at(last + 1):
+            return 2
+        if _joined(tokens, first, last + 1) and tokens[last + 1].text in PARTICLES and name_at(last + 2):
+            return 3
+    if word in ("of", "for", "and"):
+        return _connector(tokens, first, last, name_at(last + 1), name_at(last + 2))
+    return 0
+
+
+def _connector(tokens: Sequence[Token], first: int, at: int, next_is_name: bool, second_is_name: bool) -> int:
+    words = [bare(token.text).lower() for token in tokens[first:at]]
+    heads = any(word in ORGANISATION or (known(word) and word not in TITLES) for word in words)
+    if tokens[at].text == "and":
+        following = bare(tokens[at + 1].text) if next_is_name else ""
+        listed = any(word in ("of", "for") for word in words) and known(following.lower()) and not known_name(following)
+        return 2 if listed else 0
+    if not heads or words[-1] in TITLES or words[-1] in DATE_WORDS:
+        return 0
+    if next_is_name:
+        return 2
+    return 3 if tokens[at + 1].text == "the" and second_is_name else 0
+
+
+def _continues(tokens: Sequence[Token], index: int, evidence: Evidence) -> bool:
+    word = tokens[index].text
+    if not is_capitalised(word):
+        return False
+    key = bare(word).lower()
+    if index not in evidence.plain:
+        return key not in FUNCTION_WORDS or word.isupper()
+    return _may_begin(tokens, index, evidence)
+
+
+def _settle(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) -> list[Chunk]:
+    """Strip what is no part of the name (dates at the ends), and part a title from its bearer."""
+    words = [bare(tokens[index].text).lower() for index in range(first, last)]
+    while words and (words[-1] in DATE_WORDS or words[-1] == "."):
+        words.pop()
+        last -= 1
+    while words and words[0] in DATE_WORDS and not (len(words) > 1 and words[0] in ("april", "june", "august", "may")):
+        words.pop(0)
+        first += 1
+    if not words:
+        return []
+    cut = max((at for at, word in enumerate(words[:-1]) if word in TITLES), default=-1)
+    if cut >= 0 and "of" in words[cut:]:
+        cut = -1  # "Prime Minister of Israel", "Duke of York"
+    if cut < 0:
+        if all(word in TITLES or word in TITLE_PARTS or word == "." for word in words):
+            return []
+        return [Chunk(first, last)]
+    start = cut
+    while start and (words[start - 1] in TITLES or words[start - 1] in TITLE_PARTS or words[start - 1] == "."):
+        start -= 1
+    name = first + cut + 1
+    while name < last and tokens[name].text == ".":
+        name += 1
+    chunks = [Chunk(first, first + start)] if start else []
+    if name < last:
+        if words[-1] in ORGANISATION and words[cut] not in ("mr", "mrs", "ms", "dr"):
+            return [Chunk(first, last)]  # "Queen Mary University"
+        chunks.append(Chunk(name, last, tuple(range(first + start, name))))
+    return chunks

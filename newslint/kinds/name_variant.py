@@ -1,0 +1,132 @@
+"""One name in two spellings.
+
+Compares the words of all names in the article (headline, caption, body, quotes) and yields a pair that a model takes
+for one name: letters swapped, doubled, left out, put in, next on the keyboard, look-alikes such as I and l or rn and m,
+two transcriptions of one foreign name. Two names that merely look alike stay silent: Iran and Iraq, a country and its
+people, Smith and Smyth with different forenames, a plural. `[sic]`, and sentences about spelling, are respected.
+
+Where something speaks for one side (look-alike letters, a spelling that dictionaries list, the commoner spelling, the
+count in this article) the match is at the other side, and `evidence` says what spoke. With `blame: false` the kind
+yields the pairs for which nothing did, or of which it is less sure; then the match is at the later of the two.
+
+Method: newslint.drift; figures in docs/names.md.
+
+```yaml
+extends: name-variant
+message: "'{found}' looks like a slip for '{expected}': {evidence}."
+sure: 0.7
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.drift import Pair, Use, Word, collect_words, find_pairs, replaced
+from newslint.facts import Facts
+from newslint.finding import Edit, Match, Related
+from newslint.lexicon import known, known_name, zipf
+from newslint.spelling import compare
+
+NEEDS: frozenset[str] = frozenset({"sentences", "names"})
+VALUES: tuple[str, ...] = ("found", "expected", "count", "found_count", "evidence")
+
+_SIC = re.compile(r"\W{0,4}[\[(]sic\b", re.IGNORECASE)
+_ABOUT_SPELLING = re.compile(r"\b(?:mis)?spel(?:l|t|ling|lings|led|ls)\b|\btypos?\b|\bpronounced\b", re.IGNORECASE)
+
+
+class Options(BaseModel):
+    """What a rule may set."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    sure: float = Field(0.7, ge=0, le=1, description="From this confidence on a side may be blamed.")
+    confidence: float = Field(0.45, ge=0, le=1, description="With `blame: false`: the least confidence of a match.")
+    blame: bool = Field(True, description="Yield pairs of which one side is surely the slip, or the rest.")
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """One match for each pair of spellings."""
+    text = facts.article.text
+    for pair in find_pairs(collect_words(text, facts.names)):
+        confidence = pair.confidence
+        if confidence < min(options.sure, options.confidence) or _is_meant(facts, pair):
+            continue
+        evidence = _evidence(pair)
+        if options.blame != bool(confidence >= options.sure and evidence):
+            continue
+        wrong, right = pair.slip, pair.other
+        if not options.blame:
+            if confidence < options.confidence:
+                continue
+            wrong, right = sorted((wrong, right), key=lambda word: word.uses[0].span, reverse=True)
+        yield _match(wrong, right, evidence, confidence)
+
+
+def _match(wrong: Word, right: Word, evidence: str, confidence: float) -> Match:
+    use, other = wrong.uses[0], _nearest(wrong.uses[0], right)
+    return Match(
+        span=use.name.span,
+        values={
+            "found": _plain(use.name.text),
+            "expected": _plain(replaced(use, right.text)),
+            "count": _times(right.count),
+            "found_count": _times(wrong.count),
+            "evidence": evidence,
+        },
+        related=(
+            Related(other.name.span, "the other spelling"),
+            *(Related(again.name.span, "the same spelling again") for again in wrong.uses[1:]),
+        ),
+        edits=tuple(Edit(again.span, right.text) for again in wrong.uses) if evidence else (),
+        confidence=round(confidence, 3),
+    )
+
+
+def _nearest(use: Use, word: Word) -> Use:
+    """The occurrence of `word` to show beside `use`: in the same name if there is one, else the nearest."""
+    whole = replaced(use, word.text).lower()
+    return min(word.uses, key=lambda it: (it.name.text.lower() != whole, abs(it.span.start - use.span.start)))
+
+
+def _evidence(pair: Pair) -> str:
+    """What speaks for `pair.other`, in words; "" where nothing does."""
+    slip, other = pair.slip, pair.other
+    reasons = []
+    if compare(slip.text, other.text).kind == "lookalike" and not _listed(slip.text):
+        reasons.append("the letters look alike")
+    if _listed(other.text) and not _listed(slip.text):
+        reasons.append(f"dictionaries list '{other.text}'")
+    elif zipf(other.text) >= zipf(slip.text) + 0.7:
+        reasons.append(f"'{other.text}' is the commoner spelling")
+    if other.count > slip.count:
+        reasons.append(f"the article has '{other.text}' {_times(other.count)} and '{slip.text}' {_times(slip.count)}")
+    return ", ".join(reasons)
+
+
+def _listed(word: str) -> bool:
+    return known_name(word) or known(word.lower())
+
+
+def _is_meant(facts: Facts, pair: Pair) -> bool:
+    """Whether the article marks the odd spelling itself, or is about spelling where it stands."""
+    uses = (*pair.slip.uses, *pair.other.uses)
+    if any(_SIC.match(facts.article.text, use.name.span.end) for use in uses):
+        return True
+    places = [use.span for use in uses]
+    return any(
+        _ABOUT_SPELLING.search(facts.text(sentence.span))
+        for sentence in facts.sentences
+        if any(sentence.span.contains(place) for place in places)
+    )
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
