@@ -15,7 +15,7 @@ from marko.element import Element
 
 from newslint.article import Article
 from newslint.assembly import RawBlock, Run, assemble
-from newslint.readers.frontmatter import split_front_matter
+from newslint.frontmatter import split_front_matter
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 

@@ -1,0 +1,71 @@
+"""The house keeps its floors: a file imports from lower floors only, and siblings in F2 don't import each other."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "newslint"
+FLOORS = {
+    "text": 0,
+    "errors": 0,
+    "readers": 2,
+    "extract": 2,
+    "kinds": 2,
+    "reporters": 2,
+    "rules": 3,
+    "config": 3,
+    "suppress": 3,
+    "vale": 3,
+    "houselist": 3,
+    "lint": 4,
+    "examples": 4,
+    "files": 4,
+    "authoring": 4,
+    "schema": 4,
+    "cli": 5,
+    "__main__": 6,
+}
+"""Modules not named here are on F1: the nouns, and the knowledge that readers, extractors and kinds share."""
+MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
+
+
+def room(module: str) -> tuple[int, str, str]:
+    """A module's floor, its top-level part and, in F2, the sibling that it belongs to."""
+    parts = module.split(".")[1:]
+    if not parts:
+        return 0, "", ""
+    return FLOORS.get(parts[0], 1), parts[0], parts[1] if len(parts) > 1 else ""
+
+
+def imports(path: Path) -> set[str]:
+    tree = ast.parse((PACKAGE / path).read_text(encoding="utf-8"))
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_imports_lead_down(path: Path) -> None:
+    module = ".".join(["newslint", *path.with_suffix("").parts]).removesuffix(".__init__")
+    floor, part, sibling = room(module)
+    for name in imports(path):
+        if not name.startswith("newslint."):
+            assert not (name.split(".")[0] == "spacy" and part != "extract"), f"{module} imports spaCy"
+            continue
+        other_floor, other_part, other_sibling = room(name)
+        if part == other_part:
+            assert floor != 2 or not sibling or sibling == other_sibling, f"{module} imports its sibling {name}"
+        else:
+            assert other_floor < floor or floor == other_floor in (1, 3, 4), (
+                f"{module} (F{floor}) imports {name} (F{other_floor})"
+            )
+
+
+def test_no_rooms_for_odds_and_ends() -> None:
+    names = {path.stem for path in MODULES} | {path.parent.name for path in MODULES}
+    assert not names & {"utils", "helpers", "common", "manager", "misc"}
