@@ -118,7 +118,7 @@ def _is_verb(items: tuple[Item, ...], at: int, start: int, verb: Verb, lists: Le
         prior in SUBJECTS or prior in lists.people or prior in lists.anonymous or prior in lists.crowd
         or prior in lists.documents or prior in lists.outlets or before.capital
     )  # fmt: skip
-    opens = following is not None and (following.quote is not None or following.low in ("that", ":", "\"", "“"))
+    opens = following is not None and (following.quote is not None or following.low in ("that", ":", '"', "“"))
     if prior in DETERMINERS - {"that", "some", "this", "these", "those"} and start == at:
         return False
     if verb.form == "past":
@@ -156,4 +156,6 @@ def _clause_follows(items: tuple[Item, ...], at: int) -> bool:
     if at + 1 >= len(items):
         return False
     following = items[at + 1]
-    return following.capital or following.low in DETERMINERS | SUBJECTS or following.low in ("there", "how", "why", "what")
+    return (
+        following.capital or following.low in DETERMINERS | SUBJECTS or following.low in ("there", "how", "why", "what")
+    )

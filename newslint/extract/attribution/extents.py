@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.extract.attribution.cues import ADVERBS, AUXILIARIES, PREPOSITIONS, Cue, adverbial
+from newslint.extract.attribution.cues import AUXILIARIES, PREPOSITIONS, Cue, adverbial
 from newslint.extract.attribution.lexicon import Lexicon
 from newslint.extract.attribution.units import Item, Unit
 
@@ -40,7 +40,7 @@ def source_of(unit: Unit, cue: Cue, earlier: Sequence[Range], lists: Lexicon) ->
     left = _noun_left(unit.items, cue.start, lists)
     if left is not None:
         return left
-    if cue.start == 0 or unit.items[cue.start - 1].low in (",", "“”", "\"", "”", "—", "–", "?", "!"):
+    if cue.start == 0 or unit.items[cue.start - 1].low in (",", "“”", '"', "”", "—", "–", "?", "!"):
         inverted = _noun_right(unit.items, cue.end, lists)
         if inverted is not None:
             return inverted
@@ -121,7 +121,13 @@ def _walk_left(items: tuple[Item, ...], at: int, lists: Lexicon) -> int:
         elif begin <= at and low in lists.verbs and low not in lists.doubtful:
             break
         begin -= 1
-    while begin <= at and (items[begin].low in PREPOSITIONS or items[begin].low in ADVERBS or adverbial(items[begin])):
+    while begin <= at and (items[begin].low in PREPOSITIONS or adverbial(items[begin])):
+        if (
+            items[begin].low in ("earlier", "first", "previously")
+            and begin < at
+            and items[begin + 1].low in lists.documents
+        ):
+            break
         begin += 1
     return begin
 
@@ -198,9 +204,7 @@ def _first_noun(items: tuple[Item, ...], before: int, lists: Lexicon) -> Range |
     return (begin, end) if end > begin else None
 
 
-def _content_before(
-    items: tuple[Item, ...], start: int, end: int, inverted: bool, first: int, cue: Cue
-) -> bool:
+def _content_before(items: tuple[Item, ...], start: int, end: int, inverted: bool, first: int, cue: Cue) -> bool:
     """Whether what is said stands before source and cue: "The plan failed, he said." """
     before = items[start - 1]
     if before.quote is None and before.low not in (",", "—", "–", "?", "!", "”", '"'):
@@ -208,6 +212,8 @@ def _content_before(
     if any(item.quote is not None for item in items[first:start]) and before.quote is not None:
         return True
     after = items[end] if end < len(items) else None
+    if after is None or (after.low == "." and end + 1 == len(items)):
+        return True
     closed = after is None or after.low in _MARKS or after.low in (",", "and") or after.low in _TAIL or adverbial(after)
     if not closed or (after is not None and after.low in ("of", "about") and not inverted):
         return False
@@ -222,7 +228,8 @@ def _skip_to_content(items: tuple[Item, ...], cue: Cue, at: int) -> int | None:
     if at >= len(items):
         return None
     if lemma in ("tell", "inform", "assure", "remind", "ask", "advise", "warn", "urge", "accuse") or (
-        items[at].low in _TAIL and items[at].low not in ("for", "of", "to", "about", "from", "by", "after", "as", "with")
+        items[at].low in _TAIL
+        and items[at].low not in ("for", "of", "to", "about", "from", "by", "after", "as", "with")
     ):
         for place in range(at, min(at + 14, len(items))):
             low = items[place].low
@@ -284,7 +291,7 @@ def _raised(items: tuple[Item, ...], cue: Cue) -> Range | None:
         begin -= 1
     end = _clause_end(items, cue.end)
     for at in range(cue.end, end):
-        if items[at].low in (",", ";", ".") :
+        if items[at].low in (",", ";", "."):
             end = at
             break
     if items[begin].low == "it" and cue.end < len(items) and items[cue.end].low in ("that", "to"):

@@ -96,4 +96,4 @@ def forms_of(lemma: str, irregular: tuple[str, ...] | None = None) -> tuple[tupl
             third, past = lemma[:-1] + "ies", [lemma[:-1] + "ied"]
         elif lemma.endswith("e"):
             past, ing = [lemma + "d"], (lemma[:-1] + "ing" if not lemma.endswith("ee") else lemma + "ing")
-    return ((lemma, "base"), (third, "s"), *((form, "past") for form in past), (ing, "ing"))  # type: ignore[return-value]
+    return ((lemma, "base"), (third, "s"), *((form, "past") for form in past), (ing, "ing"))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from newslint.extract.attribution.cues import PREPOSITIONS
 from newslint.extract.attribution.lexicon import Lexicon
 from newslint.extract.attribution.units import Item
 from newslint.facts import SourceKind
 
-_FAMILIAR = re.compile(r"\b(?:person|people|someone|individuals?|those)\b.{0,30}\b(?:familiar|knowledge|briefed|close to)")
-_ONE_OF = frozenset("a an one two three four five several some many other another both".split())
+_FAMILIAR = re.compile(
+    r"\b(?:person|people|someone|individuals?|those)\b.{0,30}\b(?:familiar|knowledge|briefed|close to)"
+)
+_OWNED = frozenset("the these those its his her their our official this that both two three".split())
+_LOOSE = frozenset("reports studies research surveys polls estimates rumours rumors".split())
 _BROAD = frozenset("some many most few several other others".split())
 
 
@@ -37,11 +40,17 @@ def source_kind(items: Sequence[Item], lists: Lexicon) -> SourceKind:
         return "anonymous"
     if low in (["many"], ["some"], ["most"], ["others"]) or (low[0] in _BROAD and len(low) == 2):
         return "crowd"
-    if noun in lists.crowd and not any(item.capital for item in head) and low[0] not in ("the", "these", "those"):
+    if (
+        noun in lists.crowd
+        and not any(_proper(head, at, lists) for at in range(len(head)))
+        and low[0] not in ("the", "these", "those")
+    ):
         return "crowd"
     if noun in lists.documents:
-        return "document"
-    return "named" if person or any(item.capital for item in head[-1:]) else "described"
+        owned = any(item.capital for item in words[1:]) or low[0] in _OWNED or len(_parts(words)) > 1
+        owned = owned or any(word in ("of", "by", "from", "published", "released", "obtained", "seen") for word in low)
+        return "crowd" if noun in _LOOSE and not owned else "document"
+    return "named" if person or _proper(head, len(head) - 1, lists) else "described"
 
 
 def gives_reason(text: str, lists: Lexicon) -> bool:
@@ -70,7 +79,19 @@ def _head(words: Sequence[Item]) -> list[Item]:
     return head
 
 
-def _is_name(words: Iterable[Item], lists: Lexicon) -> bool:
-    """Whether the last two words are a person's name, by their capitals."""
-    words = list(words)
-    return len(words) >= 2 and all(item.capital for item in words[-2:]) or (len(words) == 1 and words[0].capital)
+def _is_name(words: Sequence[Item], lists: Lexicon) -> bool:
+    """Whether the last two words, or the only one, are a name by their capitals."""
+    last = len(words) - 1
+    return _proper(words, last, lists) and (last == 0 or _proper(words, last - 1, lists))
+
+
+def _proper(words: Sequence[Item], at: int, lists: Lexicon) -> bool:
+    """Whether the word at `at` has its capital because it is a name, not because it begins the sentence."""
+    item = words[at]
+    if not item.capital or not item.first:
+        return item.capital
+    if any(item.low in known for known in (lists.people, lists.crowd, lists.anonymous, lists.documents, lists.outlets)):
+        return False
+    if item.low in lists.pronouns or item.low in ("the", "a", "an"):
+        return False
+    return len(words) == 1 or (at + 1 < len(words) and words[at + 1].capital)

@@ -16,12 +16,16 @@ from newslint.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A word, a mark, or a whole quotation (`quote` is its index). `low` is in lower case with straight apostrophes."""
+    """A word, a mark, or a whole quotation (`quote` is its index). `low` is in lower case with straight apostrophes.
+
+    The `first` word of a sentence has its capital from there.
+    """
 
     text: str
     low: str
     span: Span
     quote: int | None = None
+    first: bool = False
 
     @property
     def word(self) -> bool:
@@ -72,7 +76,8 @@ def split_units(sentences: Sequence[Sentence], tokens: Sequence[Token], quotes: 
                 items = []
             last_sentence = token.sentence
             if not inside:
-                items.append(Item(token.text, token.text.lower().replace("’", "'"), token.span))
+                first = not items or (len(items) == 1 and items[0].low in "\"“‘'")
+                items.append(Item(token.text, token.text.lower().replace("’", "'"), token.span, None, first))
             elif not items or items[-1].quote != spoken[0][0]:
                 number, quote = spoken[0]
                 items.append(Item(quote.text, "“”", quote.span, number))

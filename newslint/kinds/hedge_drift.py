@@ -1,0 +1,61 @@
+"""The headline or lead states flatly what the text only reports as possible, apparent or claimed.
+
+Compares each sentence of the headline, standfirst and lead that has neither hedge nor source with the hedged clauses of
+the article ("some deployments appear to have taken place"). Where the flat sentence holds nearly all that the hedged
+clause says, and no other sentence says it without the hedge, the certainty grew on the way up.
+
+```yaml
+extends: hedge-drift
+message: "Stated flatly here; the text only says '{hedge}' ('{hedged}')."
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.facts import Claim, Facts
+from newslint.finding import Match, Related
+
+VALUES: tuple[str, ...] = ("hedge", "hedged")
+NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "quotes", "attributions", "claims"})
+
+
+class Options(BaseModel):
+    """How alike a flat and a hedged claim must be."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    shared: int = Field(3, description="How many content words the two must share at least.")
+    share: float = Field(
+        0.75, description="The share of the hedged clause's content words that the flat one must hold."
+    )
+    lead: int = Field(1, description="How many paragraphs of the body count as the lead.")
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """The flat sentences at the top that a hedged clause further down takes back."""
+    body = [zone for zone in facts.article.zones if zone.name == "body"][: options.lead]
+    top = [*facts.article.blocks("headline", "standfirst"), *body]
+    for claim in facts.claims:
+        if claim.hedge or claim.attributed or not any(zone.span.contains(claim.span) for zone in top):
+            continue
+        rivals = [other for other in facts.claims if other.hedge and not other.span.overlaps(claim.span)]
+        alike = [other for other in rivals if len(claim.terms & other.terms) >= options.shared]
+        best = max(alike, key=lambda other: len(claim.terms & other.terms) / len(other.terms), default=None)
+        if best is None or best.hedge is None:
+            continue
+        common = claim.terms & best.terms
+        if len(common) < options.share * len(best.terms):
+            continue
+        if any(_confirms(other, claim, best) for other in facts.claims):
+            continue
+        values = {"hedge": facts.text(best.hedge), "hedged": " ".join(facts.text(best.span).split())}
+        yield Match(claim.span, values, (Related(best.span, "hedged here"),), confidence=len(common) / len(best.terms))
+
+
+def _confirms(other: Claim, claim: Claim, hedged: Claim) -> bool:
+    """Whether `other` says without a hedge what `claim` and `hedged` share."""
+    apart = not other.span.overlaps(claim.span) and not other.span.overlaps(hedged.span)
+    return apart and other.hedge is None and (claim.terms & hedged.terms) <= other.terms

@@ -1,0 +1,101 @@
+"""A source that the reader can't weigh: a crowd ("experts say", "reports suggested"), an official without a name.
+
+Each such source is reported once, at its first mention in the body. A crowd is let pass where the same paragraph or the
+next one names somebody of it; a source without a name where the article gives the reason, or the paragraph names one.
+
+```yaml
+extends: vague-source
+message: "'{source}' could be anybody. Name one, or say how many and who they are."
+sources: [crowd]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.facts import Attribution, CueKind, Facts, SourceKind
+from newslint.finding import Match, Related
+from newslint.text import Span
+
+VALUES: tuple[str, ...] = ("source", "cue")
+NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "quotes", "attributions"})
+
+
+class Options(BaseModel):
+    """Which sources are too vague."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    sources: tuple[SourceKind, ...] = Field(("crowd",), description="The kinds of source that are reported.")
+    cues: tuple[CueKind, ...] = Field(("speech", "showing", "thought"), description="The kinds of cue that count.")
+    reasons: tuple[str, ...] = Field(
+        (), description="Words anywhere in the article that excuse a source without a name."
+    )
+    named_nearby: int = Field(1, description="How many paragraphs on a named source excuses a crowd; -1 never.")
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """The first mention of each vague source."""
+    text = facts.article.text.lower().replace("’", "'")
+    if any(reason in text for reason in options.reasons):
+        return
+    seen: dict[str, Attribution] = {}
+    shown: list[tuple[Attribution, list[Attribution]]] = []
+    ordered = sorted(facts.attributions, key=lambda a: (_zone(facts, a) != "body", a.cue.start))
+    for attribution in ordered:
+        if attribution.source is None or attribution.kind not in options.sources or attribution.how not in options.cues:
+            continue
+        if _excused(facts, attribution, options):
+            continue
+        name = facts.text(attribution.source).lower()
+        if name in seen:
+            continue
+        again = next((first for first in seen.values() if _same(facts, first, attribution)), None)
+        seen[name] = attribution
+        if again is None:
+            shown.append((attribution, []))
+        else:
+            next(repeats for first, repeats in shown if first is again or first.source == again.source).append(
+                attribution
+            )
+    for attribution, repeats in shown:
+        assert attribution.source is not None
+        values = {"source": facts.text(attribution.source), "cue": facts.text(attribution.cue)}
+        span = attribution.source
+        if attribution.kind == "crowd" and 0 <= attribution.cue.start - span.end <= 2:
+            span = Span(span.start, attribution.cue.end)
+        yield Match(span, values, tuple(Related(r.source, "and here") for r in repeats[:3] if r.source is not None))
+
+
+def _same(facts: Facts, first: Attribution, other: Attribution) -> bool:
+    """Whether two mentions are of one source: the same last word before any "of" or "from"."""
+    return _head(facts, first) == _head(facts, other)
+
+
+def _head(facts: Facts, attribution: Attribution) -> str:
+    words = facts.text(attribution.source or attribution.cue).lower().split()
+    for at, word in enumerate(words):
+        if at and word in ("of", "from", "in", "at", "with", "who", "close", "familiar"):
+            return words[at - 1].rstrip("s,")
+    return words[-1].rstrip("s,")
+
+
+def _excused(facts: Facts, attribution: Attribution, options: Options) -> bool:
+    if options.named_nearby < 0:
+        return False
+    block = _block(facts, attribution.cue.start)
+    return any(
+        other.kind == "named" and 0 <= _block(facts, other.cue.start) - block <= options.named_nearby
+        for other in facts.attributions
+    )
+
+
+def _block(facts: Facts, offset: int) -> int:
+    return next((number for number, zone in enumerate(facts.article.zones) if offset < zone.span.end), -1)
+
+
+def _zone(facts: Facts, attribution: Attribution) -> str:
+    zone = facts.article.zone_at(attribution.cue.start)
+    return zone.name if zone else ""
