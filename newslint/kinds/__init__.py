@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from newslint.kinds import impossible_date, name_variant, weekday_date
+from newslint.kinds import hedge_drift, impossible_date, name_variant, unattributed_claim, vague_source, weekday_date
 
 KINDS: dict[str, ModuleType] = {
+    "hedge-drift": hedge_drift,
     "impossible-date": impossible_date,
     "name-variant": name_variant,
+    "unattributed-claim": unattributed_claim,
+    "vague-source": vague_source,
     "weekday-date": weekday_date,
 }
