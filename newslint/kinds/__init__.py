@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from newslint.kinds import hedge_drift, impossible_date, name_variant, unattributed_claim, vague_source, weekday_date
+from newslint.kinds import (
+    duplicate_block,
+    existence,
+    hedge_drift,
+    impossible_date,
+    name_variant,
+    repetition,
+    substitution,
+    unattributed_claim,
+    vague_source,
+    weekday_date,
+)
 
 KINDS: dict[str, ModuleType] = {
+    "duplicate-block": duplicate_block,
+    "existence": existence,
     "hedge-drift": hedge_drift,
     "impossible-date": impossible_date,
     "name-variant": name_variant,
+    "repetition": repetition,
+    "substitution": substitution,
     "unattributed-claim": unattributed_claim,
     "vague-source": vague_source,
     "weekday-date": weekday_date,

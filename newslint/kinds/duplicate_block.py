@@ -1,0 +1,113 @@
+"""The same paragraph, caption or sentence twice in an article, word for word or nearly so.
+
+Two blocks are compared where they stand in the same zone, or, with `earlier_in`, a block with the earlier ones of
+those zones. Two in a row need only `adjacent_words` words to count, others `min_words`. Nearly the same means that
+`similarity` of the letters agree and that the words which differ are neither figures nor names: lists and results
+repeat their form.
+
+```yaml
+extends: duplicate-block
+message: "This {unit} has stood in the article before."
+unit: block
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+from rapidfuzz import fuzz
+
+from newslint.article import ZoneName
+from newslint.facts import Facts
+from newslint.finding import Edit, Match, Related
+from newslint.text import Span
+
+VALUES = ("found", "unit")
+NEEDS: frozenset[str] = frozenset({"sentences"})
+_WORD = re.compile(r"\w+(?:['’.,]\w+)*")
+_SHOWN = 60
+
+
+class Options(BaseModel):
+    """What is compared, and how alike counts as the same."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    unit: Literal["block", "sentence"] = Field("block", description="What is compared: whole blocks or sentences.")
+    earlier_in: tuple[ZoneName, ...] = Field((), description="Zones of the earlier one; none means the later's own.")
+    min_words: int = Field(6, description="The fewest words of a repeat that stands apart from the first.")
+    adjacent_words: int = Field(3, description="The fewest words where one follows the other.")
+    near_words: int = Field(12, description="The fewest words of a repeat that isn't word for word.")
+    similarity: float = Field(0.9, ge=0.5, le=1.0, description="How much of the letters must agree.")
+
+
+class _Part(NamedTuple):
+    span: Span
+    zone: ZoneName
+    block: int
+    words: tuple[str, ...]
+    plain: str
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """A match for each later one, with the earlier one as its other place."""
+    parts = _parts(facts, options.unit)
+    repeated = _repeated_blocks(facts) if options.unit == "sentence" else frozenset()
+    taken: set[int] = set()
+    for number, part in enumerate(parts):
+        if part.block in repeated:
+            continue
+        for before in range(number):
+            earlier = parts[before]
+            if before in taken and earlier.plain != part.plain:
+                continue
+            if earlier.zone in (options.earlier_in or (part.zone,)) and _same(
+                earlier, part, number == before + 1, options
+            ):
+                taken.add(number)
+                yield _match(facts, earlier, part, options.unit)
+                break
+
+
+def _parts(facts: Facts, unit: str) -> Sequence[_Part]:
+    text = facts.article.text
+    spans: list[tuple[Span, ZoneName, int]] = (
+        [(zone.span, zone.name, number) for number, zone in enumerate(facts.article.zones)]
+        if unit == "block"
+        else [(sentence.span, sentence.zone, sentence.block) for sentence in facts.sentences]
+    )
+    parts = []
+    for span, zone, block in spans:
+        words = tuple(_WORD.findall(span.of(text)))
+        parts.append(_Part(span, zone, block, words, " ".join(words).casefold()))
+    return parts
+
+
+def _repeated_blocks(facts: Facts) -> frozenset[int]:
+    """Blocks that stand a second time as a whole: the sentences in them are part of that finding."""
+    first: dict[str, int] = {}
+    parts = _parts(facts, "block")
+    return frozenset(number for number, part in enumerate(parts) if first.setdefault(part.plain, number) != number)
+
+
+def _same(earlier: _Part, later: _Part, adjacent: bool, options: Options) -> bool:
+    count = len(later.words)
+    if earlier.plain == later.plain:
+        return count >= (options.adjacent_words if adjacent else options.min_words)
+    if count < options.near_words or not 0.8 < len(earlier.plain) / len(later.plain) < 1.25:
+        return False
+    if fuzz.ratio(earlier.plain, later.plain, score_cutoff=100 * options.similarity) == 0:
+        return False
+    differ = set(earlier.words).symmetric_difference(later.words)
+    return not any(word[:1].isdigit() or word[:1].isupper() for word in differ)
+
+
+def _match(facts: Facts, earlier: _Part, later: _Part, unit: str) -> Match:
+    shown = facts.text(later.span)
+    shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
+    name = "sentence" if unit == "sentence" else "caption" if later.zone == "caption" else "paragraph"
+    related = Related(earlier.span, f"the same {name}, first")
+    return Match(later.span, {"found": shown, "unit": name}, (related,), (Edit(later.span, ""),))

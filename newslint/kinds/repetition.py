@@ -1,0 +1,84 @@
+"""The same thing twice in a row: "the the". Vale's `repetition`.
+
+`tokens` match the things compared, one after the other within a block; with `alpha: true` only words count. `max` is
+how many repeats are let pass. A pair that two sentences share ("He went out. Out there…") is never a repeat, nor is one
+in `exceptions`.
+
+```yaml
+extends: repetition
+message: "'{found}' stands here twice."
+tokens: ['[^\\s]+']
+alpha: true
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+
+from newslint.facts import Facts
+from newslint.finding import Edit, Match
+from newslint.patterns import Hit, Patterns, alternatives, make_exceptions
+from newslint.text import Span
+from newslint.units import Within, units
+
+VALUES = ("found",)
+NEEDS: frozenset[str] = frozenset({"sentences"})
+
+
+class Options(BaseModel):
+    """What is compared, and which repeats are right."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    tokens: tuple[str, ...] = Field(description="Patterns that match the things to compare.")
+    max: int = Field(0, description="How many repeats are let pass.")
+    alpha: bool = Field(False, description="Whether only things made of letters count.")
+    ignorecase: bool = Field(False, description="Whether upper and lower case are the same.")
+    exceptions: tuple[str, ...] = Field((), description="Patterns: a repeat that holds one of them is let pass.")
+    vocab: bool = Field(True, description="Whether the words of the vocabulary in force are exceptions too.")
+    within: Within = Field("block", description="What is searched at a time: block, sentence or article.")
+    _patterns: Patterns = PrivateAttr()
+    _exceptions: Patterns | None = PrivateAttr(None)
+
+    @model_validator(mode="after")
+    def _compile(self) -> Options:
+        if not self.tokens:
+            raise ValueError("there is nothing to look for; give tokens")
+        self._patterns = alternatives(("|".join(self.tokens),), word=False, ignorecase=self.ignorecase)
+        self._exceptions = make_exceptions(self.exceptions)
+        return self
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """A match for each repeat; it covers both, and its edit leaves one."""
+    text = facts.article.text
+    ends = {sentence.span.end for sentence in facts.sentences}
+    for place in units(facts, options.within):
+        before: Hit | None = None
+        count = 0
+        for hit in options._patterns.find(place.of(text)):
+            hit = Hit(hit.start + place.start, hit.end + place.start, hit.number)
+            if before and _same(_words(text, before), _words(text, hit), options):
+                count += 1
+                both = Span(before.start, hit.end)
+                if count > options.max and before.end not in ends and not _excepted(both.of(text), options):
+                    word = _words(text, hit)
+                    yield Match(both, {"found": word}, edits=(Edit(Span(before.end, hit.end), "", safe=False),))
+                    count = 0
+            before = hit
+
+
+def _words(text: str, hit: Hit) -> str:
+    return hit.span.of(text).strip()
+
+
+def _same(before: str, now: str, options: Options) -> bool:
+    if options.ignorecase:
+        before, now = before.casefold(), now.casefold()
+    return now != "" and before == now and (not options.alpha or now.isalpha())
+
+
+def _excepted(text: str, options: Options) -> bool:
+    return options._exceptions is not None and any(options._exceptions.find(text))

@@ -1,0 +1,77 @@
+"""One thing written for another: each key of `swap` is a pattern, its value what to write instead.
+
+Vale's `substitution`. Several right words are parted by `|`; the edit takes the first. What is written as its value
+says already is let pass, and so is what matches one of `exceptions`.
+
+```yaml
+extends: substitution
+message: "Write '{expected}' instead of '{found}'."
+ignorecase: true
+swap:
+  could of: could have
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+
+from newslint.facts import Facts
+from newslint.finding import Edit, Match
+from newslint.patterns import Patterns, alternatives, compile_pattern, find_in, make_exceptions
+from newslint.units import Within, units
+
+VALUES = ("expected", "found")
+NEEDS: frozenset[str] = frozenset({"sentences"})
+
+
+class Options(BaseModel):
+    """What to look for and what to write instead."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    swap: dict[str, str] = Field(description="Patterns and what to write instead of each; `a|b` offers two.")
+    nonword: bool = Field(False, description="Whether the patterns may match inside words and beside marks.")
+    ignorecase: bool = Field(False, description="Whether upper and lower case are the same.")
+    capitalize: bool = Field(False, description="Whether what is offered begins with a capital where the found does.")
+    exceptions: tuple[str, ...] = Field((), description="Patterns: a match that holds one of them is let pass.")
+    vocab: bool = Field(True, description="Whether the words of the vocabulary in force are exceptions too.")
+    pos: str = Field("", description="Vale's old pattern over part-of-speech tags.")
+    within: Within = Field("block", description="What is searched at a time: block, sentence or article.")
+    _expected: tuple[str, ...] = PrivateAttr()
+    _patterns: Patterns = PrivateAttr()
+    _exceptions: Patterns | None = PrivateAttr(None)
+
+    @model_validator(mode="after")
+    def _compile(self) -> Options:
+        if not self.swap:
+            raise ValueError("there is nothing to look for; give a swap")
+        keys = sorted(self.swap, key=len, reverse=True)
+        self._expected = tuple(self.swap[key] for key in keys)
+        self._patterns = alternatives(keys, word=not self.nonword, ignorecase=self.ignorecase, numbered=True)
+        self._exceptions = make_exceptions(self.exceptions)
+        return self
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """A match for each place where a key matches and its value doesn't stand already."""
+    text = facts.article.text
+    for hit in find_in(options._patterns, text, units(facts, options.within), options._exceptions):
+        found, expected = hit.span.of(text), options._expected[hit.number]
+        if _says_already(expected, found.strip(), options.ignorecase):
+            continue
+        choices = expected.split("|")
+        if options.capitalize and found[:1].isupper():
+            choices = [choice[:1].upper() + choice[1:] for choice in choices]
+        edits = tuple(Edit(hit.span, choice) for choice in choices[:1])
+        yield Match(hit.span, {"expected": "|".join(choices), "found": found.strip()}, edits=edits)
+
+
+def _says_already(expected: str, found: str, ignorecase: bool) -> bool:
+    if expected == found or " " in expected:
+        return expected == found
+    try:
+        return compile_pattern(f"^(?:{expected})$", 2 if ignorecase else 0).match(found) is not None
+    except ValueError:
+        return False

@@ -1,0 +1,187 @@
+"""Patterns as Vale's styles write them, searched fast and never for ever.
+
+A rule's patterns are alternatives of one expression. Those that hold a literal are run only on text where one of the
+literals stands (found by one Aho-Corasick pass over the text), the others always. A pattern that runs away is stopped
+and named. Vale's expressions are .NET's: an inline flag such as `(?i)` holds from where it stands to its group's end.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import ahocorasick
+import regex
+
+from newslint.literals import class_end, required_literals
+from newslint.text import Span
+
+TIME_LIMIT = 1.0
+"""Seconds that the patterns of one rule may take on one text."""
+_JOINT_BELOW = 6
+"""Fewer alternatives than this run as one expression: the narrowing wouldn't pay."""
+
+
+class Hit(NamedTuple):
+    """Where an alternative matched `[start, end)`, and which one (its number in the order given)."""
+
+    start: int
+    end: int
+    number: int
+
+    @property
+    def span(self) -> Span:
+        """The place of the hit."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Alternatives ready to search. Made by `alternatives`."""
+
+    compiled: tuple[regex.Pattern[str], ...]
+    always: tuple[int, ...]
+    literals: Any
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """The hits in `text`, from left to right, none overlapping; at one place the alternative named first wins.
+
+        Raises TimeoutError where a pattern takes longer than TIME_LIMIT.
+        """
+        wanted = set(self.always)
+        if self.literals is not None:
+            for _, numbers in self.literals.iter(text.lower()):
+                wanted |= numbers
+        deadline = time.monotonic() + TIME_LIMIT
+        hits = sorted(hit for number in wanted for hit in self._run(number, text, deadline))
+        reached = -1
+        for start, number, end in hits:
+            if start >= reached:
+                yield Hit(start, end, number)
+                reached = max(end, start + 1)
+
+    def _run(self, number: int, text: str, deadline: float) -> Iterator[tuple[int, int, int]]:
+        pattern = self.compiled[number]
+        try:
+            for match in pattern.finditer(text, timeout=max(0.01, deadline - time.monotonic())):
+                yield match.start(), number, match.end()
+        except TimeoutError:
+            shown = pattern.pattern if len(pattern.pattern) < 80 else pattern.pattern[:77] + "..."
+            raise TimeoutError(f"the pattern {shown} takes longer than {TIME_LIMIT:g} s. Make it simpler") from None
+
+
+def alternatives(
+    tokens: Sequence[str],
+    *,
+    word: bool = True,
+    ignorecase: bool = False,
+    before: str = "",
+    after: str = "",
+    numbered: bool = False,
+) -> Patterns:
+    """`tokens` as alternatives, between word boundaries where `word`, with `before` and `after` put around each.
+
+    Only where `numbered` does a hit's number say which token it was.
+
+    Raises ValueError, naming the token, where one isn't a valid expression.
+    """
+    flags = regex.IGNORECASE if ignorecase else 0
+    template = r"(?m){}\b(?:{})\b{}" if word else "(?m){}(?:{}){}"
+    for token in tokens:
+        compile_pattern(token, flags)
+    whole = "|".join(tokens)
+    if not numbered and (len(tokens) < _JOINT_BELOW or _leaks(whole)):
+        # Alternatives that share flags or groups have to stay one expression.
+        expression = template.format(before, whole, after)
+        literals = required_literals(expression)
+        return Patterns((compile_pattern(expression, flags),), *_index([literals]))
+    expressions = [template.format(before, token, after) for token in tokens]
+    compiled = tuple(compile_pattern(expression, flags) for expression in expressions)
+    return Patterns(compiled, *_index([required_literals(expression) for expression in expressions]))
+
+
+def make_exceptions(exceptions: Sequence[str]) -> Patterns | None:
+    """The patterns of a rule's `exceptions`, longest first so that the greedy one wins; None where there are none."""
+    return alternatives(sorted(exceptions, key=len, reverse=True)) if exceptions else None
+
+
+def find_in(patterns: Patterns, text: str, places: Iterable[Span], exceptions: Patterns | None = None) -> Iterator[Hit]:
+    """The hits of `patterns` inside each of `places`, except those whose words match one of `exceptions`."""
+    for place in places:
+        for hit in patterns.find(place.of(text)):
+            found = Hit(hit.start + place.start, hit.end + place.start, hit.number)
+            if exceptions is None or not any(exceptions.find(found.span.of(text).strip())):
+                yield found
+
+
+def compile_pattern(expression: str, flags: int = 0) -> regex.Pattern[str]:
+    """`expression`, written for .NET as Vale's are, compiled. Raises ValueError in plain words."""
+    try:
+        return regex.compile(_scope_flags(expression), flags)
+    except regex.error as error:
+        raise ValueError(f"the pattern {expression} isn't a valid expression: {error}") from None
+
+
+def _leaks(expression: str) -> bool:
+    return regex.search(r"\\[1-9]|\\k<|\(\?[a-zA-Z-]+\)|\(\?P?<\w", expression) is not None
+
+
+def _index(literals: Sequence[frozenset[str] | None]) -> tuple[tuple[int, ...], Any]:
+    """The numbers of the patterns without a literal, and an automaton from literals to the patterns that need them."""
+    numbers: dict[str, set[int]] = {}
+    for number, needed in enumerate(literals):
+        for literal in needed or ():
+            numbers.setdefault(literal, set()).add(number)
+    always = tuple(number for number, needed in enumerate(literals) if needed is None)
+    if not numbers:
+        return always, None
+    automaton = ahocorasick.Automaton()
+    for literal, found in numbers.items():
+        automaton.add_word(literal, frozenset(found))
+    automaton.make_automaton()
+    return always, automaton
+
+
+_FLAGS = regex.compile(r"\(\?([a-zA-Z]*(?:-[a-zA-Z]+)?)\)")
+
+
+def _scope_flags(expression: str) -> str:
+    """`expression` with every inline flag bound to the rest of its group, as .NET reads it: `a|(?i)b|c` becomes
+    `a|(?i:b)|(?i:c)`. Flags at the very beginning stay as they are."""
+    opening = _FLAGS.match(expression)
+    head = 0
+    while opening:
+        head = opening.end()
+        opening = _FLAGS.match(expression, head)
+    if _FLAGS.search(expression, head) is None:
+        return expression
+    out: list[str] = [expression[:head]]
+    open_flags: list[list[str]] = [[]]
+    at = head
+    while at < len(expression):
+        character = expression[at]
+        if character == "\\":
+            out.append(expression[at : at + 2])
+            at += 2
+        elif character == "[":
+            end = class_end(expression, at)
+            out.append(expression[at:end])
+            at = end
+        elif flag := _FLAGS.match(expression, at):
+            open_flags[-1].append(flag[1])
+            out.append(f"(?{flag[1]}:")
+            at = flag.end()
+        else:
+            closing = ")" * len(open_flags[-1])
+            if character == "(":
+                open_flags.append([])
+            elif character == ")" and len(open_flags) > 1:
+                out.append(closing)
+                open_flags.pop()
+            elif character == "|":
+                character = closing + "|" + "".join(f"(?{name}:" for name in open_flags[-1])
+            out.append(character)
+            at += 1
+    return "".join(out) + ")" * len(open_flags[-1])
