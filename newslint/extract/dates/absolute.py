@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from newslint.days import MONTHS, make_date
+from newslint.days import make_date
 from newslint.extract.dates.reading import Context, Hit, Reading
 from newslint.extract.dates.words import DECADE_NAME, MONTH_NUMBER, ORDINAL, SEASON
 from newslint.facts import DatePart, DatePartName, Granularity
@@ -109,7 +109,7 @@ def overflow(hit: Hit, ctx: Context) -> Readings:
         return [_day_reading(_weekday(hit) + hit.part("d", "day") + hit.part("m", "month") + _year_part(hit), ctx)]
     if re.match(r"\d|%|[$£€]|['’]s$", after) or after.lower() in _COUNTED or _is_name_may(hit):
         return None
-    if after[:1] in "-–—" and hit.after(2)[:1].isdigit():  # a score
+    if after[:1] in "-–—" and hit.after(2)[:1].isdecimal():  # a score
         return None
     if before not in ("on", "the", "dated", "of") and after[:1].isalpha() and after.islower() and after not in _FUNCTION:
         return None
@@ -174,7 +174,7 @@ def _is_month(hit: Hit) -> bool:
 
 
 def _is_name_may(hit: Hit) -> bool:
-    return hit.low("m") == "may" and hit.span("m").of(" " * 0) == "" and hit.before().lower() in ("mrs", "theresa", "ms")
+    return hit.low("m") == "may" and hit.before().lower() in ("mrs", "theresa", "ms")
 
 
 def year(hit: Hit, ctx: Context) -> Readings:
@@ -198,7 +198,7 @@ def year(hit: Hit, ctx: Context) -> Readings:
             return None
     elif not led and not (after and not after[0].isalnum()) and not after.islower() and hit.match.start() > 0:
         return None
-    if hit.kind(-1) in ("/", ".") and hit.before(2)[:1].isdigit():
+    if hit.kind(-1) in ("/", ".") and hit.before(2)[:1].isdecimal():
         return None
     return [Reading("DATE", f"{value:04}", "year", hit.part("y", "year"), mod)]
 
@@ -239,12 +239,12 @@ def decade(hit: Hit, ctx: Context) -> Readings:
     """"the late 1970s", "the '90s", "the eighties"."""
     word = hit.low("y").rstrip("s").rstrip("'’").lstrip("'’")
     mod = hit.low("mod") or None
-    if word.isdigit():
+    if word.isdecimal():
         number = int(word)
         if number > 99:
             if not 1000 <= number <= 2100:
                 return None
-            return [Reading("DATE", str(number // 10), "decade" if number % 100 else "decade", mod=mod)]
+            return [Reading("DATE", str(number // 10), "decade", mod=mod)]
         if number % 10 or hit.before().lower() in ("his", "her", "their", "my", "in") and not hit.low("y").startswith(("'", "’")):
             return None
         return [Reading("DATE", f"{190 + number // 10 if number > 20 else 200 + number // 10}", "decade", mod=mod)]
@@ -350,7 +350,7 @@ def _year_part(hit: Hit) -> tuple[DatePart, ...]:
     if not hit.has("y"):
         return ()
     word = hit.low("y").lstrip("'’")
-    if not word.isdigit():
+    if not word.isdecimal():
         return ()
     value = int(word)
     if len(word) == 2:
@@ -386,5 +386,3 @@ def _counts(hit: Hit) -> bool:
         return True
     return hit.before().lower() == "in" and after.islower() and after not in _FUNCTION and hit.kind(0) != "\ue023"
 
-
-MONTH_NAMES = MONTHS

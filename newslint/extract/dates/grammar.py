@@ -21,6 +21,8 @@ _UNITS = frozenset(words.UNIT)
 _SINGULAR = frozenset("second minute hour day week month quarter year decade century fortnight night weekend millennium".split())
 _CLASSES: dict[str, frozenset[str]] = {
     "MON": _MONTHS,
+    "MONF": frozenset(name for name in _MONTHS if len(name) > 4 or name in ("may", "june", "july")),
+    "MONA": frozenset(name for name in _MONTHS if len(name) <= 4) - {"may", "june", "july"},
     "WD": _WEEKDAYS,
     "WDS": frozenset(words.WEEKDAY_PLURALS),
     "UNIT": _UNITS,
@@ -69,8 +71,8 @@ _YEARW = "(NUMW (NUMW|(hundred and? NUMW?)|(thousand (and? NUMW)?)) (DASH? NUMW)
 
 _TABLE: tuple[tuple[str, Handler], ...] = (
     # days
-    ("(w=(WD) .? (the? DAYTIME)? ,?)? m=MON .? the? d=(DAY|ORD) ,? y=YEAR", absolute.day),
-    ("(w=(WD) .? (the? DAYTIME)? ,?)? m=MON .? the? d=(DAY|ORD)", absolute.day),
+    ("((the? REL)? w=(WD) .? (the? DAYTIME)? ,?)? m=MON .? the? d=(DAY|ORD) ,? y=YEAR", absolute.day),
+    ("((the? REL)? w=(WD) .? (the? DAYTIME)? ,?)? m=MON .? the? d=(DAY|ORD)", absolute.day),
     ("w=(WD) (DAYTIME)? LPAR m=MON .? d=(DAY|ORD) (,? y=YEAR)? RPAR", absolute.day),
     ("w=(WD) (DAYTIME)? LPAR d=(DAY|ORD) of? m=MON .? (,? y=YEAR)? RPAR", absolute.day),
     ("m=MON .? d=(DAY|ORD) (,? y=YEAR)? (,? LPAR|, a) w=WD (?=RPAR|,|.|;|:|x|$)", absolute.day),
@@ -90,11 +92,12 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("(mod=EARLY (DASH|of)?)? m=MON .? ,? r=(LNT year | of (LNT|the) year)", absolute.month),
     ("(the? mod=EARLY (DASH|of)?)? rel=(REL) m=MON", absolute.month),
     ("this past m=MON", absolute.month),
-    ("(the? mod=EARLY (DASH|of)) m=MON", absolute.month),
+    ("(mod=EARLY (DASH|of)) m=MON", absolute.month),
     ("mod=EARLY m=MON", absolute.month),
-    ("m=MON .?", absolute.month),
+    ("m=MONF", absolute.month),
+    ("m=MONA .?", absolute.month),
     # quarters, halves, seasons, fiscal years
-    ("(the|REL|(its|their) ABOUT?)? (fiscal)? q=(ORDQ|ORD|DIGITQ) DASH? quarter (of? (fiscal)? y=YEAR|r=(of LNT year|LNT year)|ago=(a year (ago|earlier)))?", absolute.quarter),
+    ("(the|(its|their)(?!ORDQ DASH))? (fiscal)? q=(ORDQ|ORD|DIGITQ) DASH? quarter (of? (fiscal)? y=YEAR|r=(of LNT year|LNT year)|ago=(a year (ago|earlier)))?", absolute.quarter),
     ("q=DIGITQ (of? (fiscal)? y=(YEAR|APOSYEAR)|r=(of LNT year|LNT year))?", absolute.quarter),
     ("the ago=(year DASH (ago|earlier)) q=ORDQ quarter", absolute.quarter),
     ("(the|a)? y=YEAR (DASH|fiscal)? q=ORDQ DASH? quarter", absolute.quarter),
@@ -135,20 +138,27 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("the? (mod=(end|beginning|start|middle) of) (the|rel=(REL)) u=(year|month|week|quarter|decade|century)", relative.year_of_text),
     ("(earlier|later|early|late) in the u=(year|month|week)", relative.year_of_text),
     ("(the)? u=(year|month) (POSS|DASH)? end", relative.year_end),
+    ("the u=year", relative.bare_year),
+    ("the u=quarter", relative.last_quarter),
+    ("the latest u=(quarter|period)", relative.last_quarter),
+    ("the? ago=(year DASH (ago|earlier)) (quarter|period)?", relative.last_quarter),
     # so long ago
     (f"(approx={_APPROX})? n={_NUM} more? u=UNIT way=(ago|earlier|later|hence|from now)", relative.ago),
     (f"(approx={_APPROX})? n=(VAGUE) u=UNIT way=ago", relative.ago),
     ("u=PUNIT way=(ago)", relative.ago),
     # durations
-    (f"(approx={_APPROX})? (the? (last|past|next|coming|previous|following|first|final|latest|another))? {_APPROX}? n={_NUM} (more|full|long|straight|consecutive|additional|further)? u=UNIT", spans.duration),
-    (f"the (last|past|next|coming|previous|following|first|final|latest|another)? {_APPROX}? n={_NUM} u=UNIT", spans.duration),
+    (f"(approx={_APPROX})? another? n={_NUM} (more|full|long|straight|consecutive|additional|further)? u=UNIT", spans.duration),
+    (f"(approx={_APPROX})? ART NUMW? u=UNIT and n=(ART half)", spans.and_half),
+    (f"the? (last|past|next|coming|previous|following|first|final|latest|(year DASH (earlier|ago)))? n={_NUM} u=UNIT", spans.duration),
+    (f"the? (last|past|next|coming|previous|following|first|final) n=couple of u=UNIT", spans.duration),
+    (f"ART n={_INT} DASH u=SUNIT period", spans.duration),
     (f"(approx={_APPROX})? n={_INT} DASH u=SUNIT (DASH long)?", spans.duration),
-    ("the? (last|past|next|coming|previous|following) (few|several|couple of) u=PUNIT", spans.open_duration),
+    ("the? (last|past|next|coming|previous|following) (few|several) u=PUNIT", spans.open_duration),
     ("(the? (last|past|next|coming|recent|previous)) u=PUNIT", spans.open_duration),
     ("(some|many) u=PUNIT", spans.open_duration),
     ("u=(seconds|minutes|hours|days|weeks|months|years|decades|centuries)", spans.open_duration),
     ("u=(decades|years|months|weeks) DASH long", spans.open_duration),
-    ("the? (past|last|next|coming) u=(decade|century)", spans.duration),
+    ("the? (past|coming) u=(decade|century)", spans.duration),
     # sets
     (f"EVERY other? (n={_INT})? u=UNIT", spans.every),
     ("EVERY other? w=WD (DAYTIME)?", spans.every),
@@ -160,15 +170,15 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("n=(PAST|SOON)", spans.pointer),
     ("n=recent", spans.pointer),
     ("(the|near) n=(past|future)", spans.pointer),
-    ("the near n=future", spans.pointer),
-    ("n=future", spans.pointer),
+    ("the (near|foreseeable) n=future", spans.pointer),
     # times
     ("c=(CLOCK12|CLOCK24|NOON) (local time)? LPAR? (z=ZONE)? RPAR? (,? on? (rel=(REL))? w=WD | n=(today|yesterday|tomorrow))?", times.clock),
     ("(w=WD|n=(today|yesterday|tomorrow)) (,? at) c=(CLOCK12|CLOCK24|NOON) (local time)? LPAR? (z=ZONE)? RPAR?", times.clock),
     ("c=(DAY|DECIMAL|CLOCK24) ap=AMPM (z=ZONE)? (,? on? (rel=(REL))? w=WD | n=(today|yesterday|tomorrow))?", times.clock),
-    ("rel=(this|that|the|last|next|following|previous) t=(morning|afternoon|evening|night)", times.daytime),
+    ("rel=(this|that|last|next|following|previous) t=(morning|afternoon|evening|night)", times.daytime),
     ("(later|earlier|early|late) rel=(this|that|the) t=(morning|afternoon|evening)", times.daytime),
     ("the rel=(next|following|previous|same) t=(morning|afternoon|evening|night)", times.daytime),
+    ("rel=the t=morning", times.daytime),
     ("t=overnight", times.daytime),
 )  # fmt: skip
 

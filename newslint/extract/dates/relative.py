@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from newslint.days import add_days, add_months
 from newslint.extract.dates.holidays import holiday_date
 from newslint.extract.dates.reading import Context, Hit, Reading
-from newslint.extract.dates.words import DAYTIME, UNIT, WEEKDAY_NUMBER
+from newslint.extract.dates.words import DAYTIME, UNIT
 from newslint.facts import Granularity
 
 Readings = list[Reading] | None
@@ -48,7 +48,14 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
     if len(low.rstrip(".")) < 5 and not hit.has("t") and not hit.has("rel"):
         if low == "sun" or hit.before().lower() not in ("on", "by", "until", "from", "last", "next"):
             return None
-    day = resolve_weekday(number, hit.low("rel"), ctx)
+        if hit.has("rel") and hit.low("rel") not in ("last", "next"):
+            return None
+    rel = hit.low("rel")
+    if rel in ("previous", "preceding", "following", "that") and ctx.anchor and ctx.anchor_granularity == "day":
+        back = (ctx.anchor.weekday() - number) % 7
+        day: date | None = add_days(ctx.anchor, 7 - back) if rel == "following" else add_days(ctx.anchor, -(back or (0 if rel == "that" else 7)))
+    else:
+        day = resolve_weekday(number, rel, ctx)
     value = day.isoformat() if day else f"XXXX-WXX-{number + 1}"
     if hit.has("t"):
         return [Reading("TIME", value + DAYTIME[hit.low("t")], "time", parts, relative=True)]
@@ -76,7 +83,8 @@ def unit(hit: Hit, ctx: Context) -> Readings:
     if name in ("second", "minute", "hour", "millennium"):
         return None
     if rel == "the" and name == "weekend" and ctx.published:
-        return [_unit_at(name, add_days(ctx.published, -5 if ctx.published.weekday() < 5 and not ctx.ahead else 0), hit)]
+        passed = ctx.published.weekday() < 3 or (ctx.published.weekday() < 5 and ctx.ahead is False)
+        return [_unit_at(name, add_days(ctx.published, -7 if passed and not ctx.ahead else 0), hit)]
     textual = rel in ("following", "previous", "that", "same", "preceding")
     base = ctx.anchor if textual and ctx.anchor else ctx.published
     if base is None:
@@ -186,6 +194,8 @@ def _from_anchor(hit: Hit, ctx: Context, name: str, amount: float | None, step: 
         return [Reading("DATE", f"{ctx.quarter[0] - 1:04}-Q{ctx.quarter[1]}", "quarter", relative=True)]
     if name in ("second", "minute", "hour", "millennium") or amount is None:
         return None
+    if hit.low("way") in ("before", "after") and ctx.anchor is None:
+        return None
     base = ctx.anchor
     if base is None or _coarser(ctx.anchor_granularity, name):
         if name == "year" and step < 0 and ctx.published:
@@ -199,9 +209,23 @@ def _from_anchor(hit: Hit, ctx: Context, name: str, amount: float | None, step: 
     ]
 
 
-def day_beside(hit: Hit, ctx: Context) -> Readings:
-    """"the day before", "the next morning", "the following day" against the date mentioned last."""
-    return None
+def bare_year(hit: Hit, ctx: Context) -> Readings:
+    """"the year" after "for" or "of": this year, or a business year where its end is named."""
+    if hit.before().lower() not in ("for", "of", "in", "during") or ctx.published is None:
+        return None
+    if hit.after().lower() in ("ended", "ending"):
+        return [Reading("DURATION", "P1Y")]
+    if hit.after().lower() in ("of", "that", "when", "before", "after", "to", "award", "in", "since"):
+        return None
+    return [Reading("DATE", f"{ctx.published.year:04}", "year", relative=True)]
+
+
+def last_quarter(hit: Hit, ctx: Context) -> Readings:
+    """"the quarter", "the latest period", "the year-ago quarter": the business quarter mentioned last."""
+    if ctx.quarter is None:
+        return None
+    year, number = ctx.quarter
+    return [Reading("DATE", f"{year - hit.has('ago'):04}-Q{number}", "quarter", relative=True)]
 
 
 def holiday(hit: Hit, ctx: Context) -> Readings:
@@ -227,6 +251,3 @@ def holiday(hit: Hit, ctx: Context) -> Readings:
     else:
         day = min(around, key=lambda day: abs(day - here))
     return [Reading("DATE", day.isoformat(), "day", relative=True)]
-
-
-WEEKDAYS_KNOWN = WEEKDAY_NUMBER

@@ -102,7 +102,7 @@ class Vocabulary:
                 kind = cased.get(word) or lower.get(word) or (lower.get(word.lower()) if first.isupper() else None)
                 if kind is None:
                     kind = SHAPE["AMPM"] if word[-1] in ".mM" and len(word) > 1 and word[1] in ". " else "x"
-            elif first.isdigit():
+            elif first.isdecimal():
                 kind = SHAPE[shape(word)]
             elif first in "'’" and len(word) > 1:
                 kind = _MARK_CHAR["POSS"] if word[1] == "s" else SHAPE["DECADE2" if word[-1] == "s" else "APOSYEAR"]
@@ -119,16 +119,16 @@ class Vocabulary:
 
 def shape(word: str) -> str:
     """Which number shape `word` has (it begins with a digit)."""
-    if word.isdigit():
+    if word.isdecimal():
         value = int(word)
         if len(word) <= 2:
             return "DAY" if 1 <= value <= 31 else "YEAR2"
         return "YEAR" if len(word) == 4 and 1000 <= value <= 2999 else "NUM"
     if word[-1] in ".mM" and any(letter in "apAP" for letter in word):
         return "CLOCK12"
-    if word[-2:] in ("st", "nd", "rd", "th"):
+    if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal():
         return "ORD" if int(word[:-2]) <= 31 else "ORDBIG"
-    if word[-1] == "s" and word[:-1].rstrip("'’").isdigit():
+    if word[-1] == "s" and word[:-1].rstrip("'’").isdecimal():
         digits = word[:-1].rstrip("'’")
         return "DECADE" if len(digits) == 4 else "DECADE2" if len(digits) == 2 else "OTHER"
     if word[-1].isalpha() and word[-1] != "Z":

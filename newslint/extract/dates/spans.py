@@ -38,13 +38,43 @@ def duration(hit: Hit, ctx: Context) -> Readings:
         return None
     if hit.has("n") and hit.low("n") in ("a", "an") and name in ("second", "minute", "night") and not hit.has("approx"):
         return None
-    if hit.has("n") and hit.low("n") in ("a", "an", "one") and name == "day" and not hit.has("approx") and hit.low("n") != "one":
+    if hit.has("n") and hit.low("n") in ("a", "an") and _is_rate(hit, name):
+        return None
+    if _is_age(hit):
         return None
     return [Reading("DURATION", period(amount, name))]
 
 
+def _is_rate(hit: Hit, name: str) -> bool:
+    """Whether "a day" prices something: "358,000 a month", "twice a year"; "a day" by itself says nothing either."""
+    if name == "day":
+        return not hit.has("approx") and hit.before().lower() not in ("within", "for", "in")
+    before = hit.before().lower()
+    return before[-1:].isdecimal() or before in ("%", "percent", "once", "twice", "times", "million", "billion") or (
+        before.endswith("s") and hit.match.end() - hit.match.start() == 2 and before not in _AFTER_S
+    )
+
+
+_AFTER_S = frozenset("was is has as this lasts takes years days months weeks less yes".split())
+
+
+def _is_age(hit: Hit) -> bool:
+    """Whether the words give somebody's age, which is no duration: "37 years old", "a 52-year-old"."""
+    after = hit.after().lower()
+    return after == "old" or (after[:1] in "-‑–" and hit.after(2).lower() in ("old", "olds"))
+
+
+def and_half(hit: Hit, ctx: Context) -> Readings:
+    """"a minute and a half"."""
+    return [Reading("DURATION", period(1.5, UNIT[hit.low("u")]))]
+
+
 def open_duration(hit: Hit, ctx: Context) -> Readings:
     """"recent years", "for decades", "decades-long"."""
+    if hit.low("u") in ("hours", "minutes", "seconds") and hit.before().lower() in ("early", "small", "office", "working", "opening", "s"):
+        return None
+    if _is_age(hit):
+        return None
     return [Reading("DURATION", period(None, UNIT[hit.low("u")]))]
 
 
@@ -69,6 +99,8 @@ def pointer(hit: Hit, ctx: Context) -> Readings:
     word = hit.low("n")
     if word in ("now", "currently", "current", "present", "nowadays"):
         return [Reading("DATE", "PRESENT_REF")]
+    if word == "soon" and hit.before().lower() in ("as", "too", "so", "how"):
+        return None
     if word in FUTURE_WORDS or word in ("future", "coming"):
         return [Reading("DATE", "FUTURE_REF")]
     return [Reading("DATE", "PAST_REF")]

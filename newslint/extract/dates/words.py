@@ -54,11 +54,11 @@ DAYTIME: dict[str, str] = {
 CLOCK_NAME: dict[str, str] = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 SET_WORD: dict[str, str] = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
-    "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
+    "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
 ZONES = frozenset(
     "gmt utc bst est edt cst cdt mst mdt pst pdt et ct mt pt cet cest eet eest msk ist jst kst hkt sgt wib aest aedt "
     "acst awst nzst nzdt sast eat wat cat pkt akst akdt hst".split()
 )
-PAST_WORDS = frozenset("recently previously formerly lately".split())
+PAST_WORDS = frozenset("recently lately".split())
 FUTURE_WORDS = frozenset("soon".split())
