@@ -87,13 +87,16 @@ def _print_excerpt(
     pad = " " * cell_len(before)
     under = mark * max(1, cell_len(words))
     tail = f" {note}" if note else ""
-    if cell_len(pad + under + tail) > room and cell_len(note) < len(pad):
-        pad, tail = pad[: len(pad) - cell_len(note) - 1], ""
-        under = f"{note} {under}"
-    console.print(
-        Text.assemble(f"{_INDENT}{'':>{gutter + 2}} ", (bar, "dim"), f" {pad}", (under, style), (tail, style)),
-        soft_wrap=True,
-    )
+    below = ""
+    if cell_len(pad + under + tail) > room:
+        if cell_len(note) < len(pad):
+            pad, under, tail = pad[: len(pad) - cell_len(note) - 1], f"{note} {under}", ""
+        else:
+            below, tail = note, ""
+    edge = Text.assemble(f"{_INDENT}{'':>{gutter + 2}} ", (bar, "dim"), " ")
+    console.print(Text.assemble(edge, pad, (under + tail, style)), soft_wrap=True)
+    if below:
+        console.print(Text.assemble(edge, pad[: max(0, room - cell_len(below))], (below, style)), soft_wrap=True)
 
 
 def _window(text: str, line: Span, span: Span, room: int, dots: str) -> tuple[str, str, str]:
@@ -118,7 +121,7 @@ def _cut(text: str, room: int, dots: str) -> str:
     while kept and cell_len(kept) > room:
         kept = kept[: max(0, len(kept) - max(1, (cell_len(kept) - room) // 2))]
     space = kept.rfind(" ")
-    if len(kept) < len(text) and not text[len(kept)].isspace() and space > len(kept) // 2:
+    if len(kept) < len(text) and not text[len(kept)].isspace() and space >= 0:
         kept = kept[: space + 1]
     return kept.rstrip() + dots if dots and len(kept) < len(text) else kept
 

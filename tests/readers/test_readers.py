@@ -52,7 +52,8 @@ def test_markdown_round_trips(lines: list[str], end: str, mark: bool, form: str)
 def test_plain_text_gets_its_zones() -> None:
     article = read(
         b"Advertisement\n\nMinister quits over ferry deal\n\nBy Ann Lee\nMarch 3, 2025, 10:07 IST\n\n"
-        b"OSLO, March 3 (Reuters) \xe2\x80\x94 The minister quit on Monday.\n\nThe minister at sea. Photo: Bo Ek / Reuters\n\n"
+        b"OSLO, March 3 (Reuters) \xe2\x80\x94 The minister quit on Monday.\n\n"
+        b"The minister at sea. Photo: Bo Ek / Reuters\n\n"
         b"She gave no reason.\n\nWith inputs from agencies\n",
         "a.txt",
     )

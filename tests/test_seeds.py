@@ -1,0 +1,70 @@
+"""Every seed article against its recorded console output, and what each must and must not give."""
+
+import io
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from newslint.config import load_config
+from newslint.finding import Report
+from newslint.lint import lint
+from newslint.reporters.console import print_reports, summary
+
+ROOT = Path(__file__).parent.parent
+SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".md", ".txt"))
+KOREA = ROOT / "seeds" / "000_e1b896ece3891865.txt"
+RULES = load_config(None).rules
+
+
+def report_on(path: Path) -> Report:
+    return lint(path.read_bytes(), f"seeds/{path.name}", RULES)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)
+def test_the_console_prints_what_is_recorded(path: Path, request: pytest.FixtureRequest) -> None:
+    report = report_on(path)
+    out = io.StringIO()
+    console = Console(file=out, width=100, highlight=False, legacy_windows=False)
+    console._encoding = "utf-8" if hasattr(console, "_encoding") else None  # type: ignore[attr-defined]
+    print_reports(console, [report], {})
+    console.print(summary([report], 0))
+    recorded = ROOT / "seeds" / "expected" / f"{path.name}.console"
+    if request.config.getoption("--refresh"):
+        recorded.parent.mkdir(exist_ok=True)
+        recorded.write_text(out.getvalue(), encoding="utf-8")
+    assert report.errors == ()
+    assert out.getvalue() == recorded.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", [path for path in SEEDS if path.name.startswith("clean-")], ids=lambda path: path.name)
+def test_clean_seeds_are_silent_at_every_level(path: Path) -> None:
+    assert report_on(path).findings == ()
+
+
+def test_the_given_article_gives_these_findings_and_no_others() -> None:
+    report = report_on(KOREA)
+    found = [(found.level, found.rule, found.span.of(report.source)[:40]) for found in report.findings]
+    assert found == [
+        ("warning", "residue.page-furniture", "Trending:"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "words", "others"),
+    [
+        ("planning-chief.md", "names.spelling-drift", "Gonzales", ["Teresa Gonzalez"]),
+        ("bridge-closure.md", "dates.weekday", "Friday", ["February 27, 2025"]),
+        ("library-prize.md", "names.spelling-drift", "Amara Whitfeld", ["Amara Whitfield"]),
+        ("pension-fund-fee.md", "numbers.percentage", "$2 billion", ["1%", "$21.1 billion"]),
+        ("flood-shelters.md", "numbers.headline-figure", "4,200 people", ["2,400 people"]),
+    ],
+)
+def test_each_faulty_seed_gives_its_one_error(name: str, rule: str, words: str, others: list[str]) -> None:
+    report = report_on(ROOT / "seeds" / name)
+    assert len(report.findings) == 1
+    finding = report.findings[0]
+    assert (finding.rule, finding.level) == (rule, "error")
+    assert words in finding.span.of(report.source)
+    related = [other.span.of(report.source) for other in finding.related]
+    assert all(any(other in text for text in related) for other in others)
