@@ -12,9 +12,9 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         print(f"newslint {__version__}")
         return
-    from newslint.cli import main as command_line
+    from newslint.cli import run
 
-    command_line(prog_name="newslint")
+    run()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
 
 import click
@@ -42,6 +44,21 @@ class _Lazy(click.Group):
             hint = f"Did you mean '{near[0]}'?" if near else f"To check a file: newslint check {args[0]}"
             ctx.fail(f"There is no command '{args[0]}'. {hint}")
         return super().resolve_command(ctx, args)
+
+
+def run() -> None:
+    """Runs the command line. An interrupt ends with 130, a reader of the output that went away with 141."""
+    try:
+        main(prog_name="newslint", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nnewslint: interrupted; nothing was changed.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains when it flushes
+        sys.exit(141)
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
