@@ -34,7 +34,7 @@ QuantityKind = Literal[
     "label",
 ]
 DerivationWay = Literal[
-    "percent-of", "percent-change", "points-change", "multiple", "sum", "difference", "conversion", "rate"
+    "percent-of", "share", "percent-change", "points-change", "multiple", "sum", "difference", "conversion", "rate"
 ]
 _NOWHERE = Span(0, 0)
 ClaimKind = Literal["statistic", "casualties", "cause", "motive", "superlative", "allegation", "forecast", "other"]
@@ -130,6 +130,7 @@ class Derivation:
     `inputs` are in the order that the way of reckoning needs:
 
     - percent-of: the percentage (or fraction), the whole
+    - share: the part, the whole ("45 of the 60 members, or 75%")
     - percent-change: the value before, the value after
     - points-change: the percentage before, the percentage after
     - multiple: the value before, the value after ("doubled from 5 to 10" derives the factor)

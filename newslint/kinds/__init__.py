@@ -7,6 +7,8 @@ from types import ModuleType
 from newslint.kinds import (
     duplicate_block,
     existence,
+    figure_arithmetic,
+    headline_figure,
     hedge_drift,
     impossible_date,
     name_variant,
@@ -20,6 +22,8 @@ from newslint.kinds import (
 KINDS: dict[str, ModuleType] = {
     "duplicate-block": duplicate_block,
     "existence": existence,
+    "figure-arithmetic": figure_arithmetic,
+    "headline-figure": headline_figure,
     "hedge-drift": hedge_drift,
     "impossible-date": impossible_date,
     "name-variant": name_variant,

@@ -1,0 +1,34 @@
+"""Quantities as a reader understands them: figures, words and mixtures, with what they count and what bounds them.
+
+Our own grammar, no model. Years, dates, clock times, versions and numbers inside names are no quantities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.article import Article
+from newslint.extract.quantities.derivations import derive
+from newslint.extract.quantities.reading import Reader
+from newslint.facts import Date, Quantity, Sentence
+from newslint.text import Span
+
+_BLANKS = {ord(blank): " " for blank in "\n\t\u00a0\u2009\u202f"}  # one for one, so that offsets stay
+
+
+def find_quantities(
+    article: Article, sentences: Sequence[Sentence], dates: Sequence[Date] = ()
+) -> tuple[Quantity, ...]:
+    """The quantities of `article` in reading order, each with the derivations that the text claims for it."""
+    text = article.text.translate(_BLANKS)
+    reader = Reader(text, _taken(dates))
+    found: list[Quantity] = []
+    for number, sentence in enumerate(sentences):
+        when = [d for d in dates if d.type == "DATE" and sentence.span.contains(d.span)]
+        inside = list(reader.read(sentence, number, when))
+        found.extend(derive(text, sentence.span, inside))
+    return tuple(found)
+
+
+def _taken(dates: Sequence[Date]) -> tuple[Span, ...]:
+    return tuple(date.span for date in dates if date.type in ("DATE", "TIME"))

@@ -1,0 +1,351 @@
+"""Reads the quantities of one sentence: a number, then what stands around it, then what kind of quantity that makes.
+
+Percentages, money, measures, ages, ranks, scores and labels ("Category 3") are told from plain counts by the words that
+touch the number; nothing is guessed from its size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from newslint.extract.quantities import around
+from newslint.extract.quantities.numerals import Numeral, find_numerals
+from newslint.facts import Date, Quantity, QuantityKind, Sentence
+from newslint.measures import MEASURES
+from newslint.stems import content, stem
+from newslint.text import Span
+
+_YEAR = regex.compile(
+    r"(?<![\w,.£$€])(?:1[5-9]\d\d|20\d\d)(?:s|[-–/](?:\d{4}|\d\d))?(?![\w,]\d|\w|%|\s?(?:per\s?cent|percent))"
+)
+_DAY = regex.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:%|percent|per cent|people|million))|"
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|['’]\d0s\b|['’]\d\d\b(?!%|\s?per|['’\d-])|\b\d0s\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
+    regex.IGNORECASE,
+)
+_CLOCK = regex.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|am|pm|o['’]clock|noon|gmt|bst|est|edt|pst|pdt|cet|ist)(?!\w)|\b\d{1,2}:\d\d(?::\d\d)?\b|"
+    r"\b\d{4}\s?(?:GMT|UTC|BST|EST|IST|CET)\b",
+    regex.IGNORECASE,
+)
+_CODE = regex.compile(
+    r"(?:\+\d[\d\s()-]{7,}\d|\b\d{3}[-\s]\d{3,4}[-\s]\d{4}\b|\b(?:\d{3,5}[-\s]){2,}\d{3,}\b|https?://\S+|www\.\S+|@\w+|#\d{5,})"
+)
+_PAIR = regex.compile(
+    r"(?<![\w.,:/$£€#’'-])(?P<a>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<mark>\s?[-–—]\s?|\sto\s)(?P<sign>[$£€])?(?P<b>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(?P<scale>\s?(?:million|billion|trillion|thousand|m|bn|k)\b)?(?![\w]*\d|[.,:/]\d|-\d)",
+    regex.IGNORECASE,
+)
+_CHANGE = regex.compile(r"\bfrom\s(?:about |around |some |just |nearly |only )?[£$€]?$", regex.IGNORECASE)
+_AGED = regex.compile(
+    r"(?:\b(?:aged?|aged between|ages?|age of|aged? about|dies(?: suddenly)?(?: at)?|dead at|died(?: suddenly)?(?: at)?|at age|at the age of|turn(?:s|ed|ing)?|"
+    r"passes away(?: at)?|was)\s)$",
+    regex.IGNORECASE,
+)
+_OLD = regex.compile(
+    r"[\s-](?:years?|months?|weeks?|days?|yrs?)[\s-]olds?\b|\syears? of age\b|-?y/?o\b", regex.IGNORECASE
+)
+_LABELS = frozenset(
+    "season series episode chapter part volume type category magnitude phase stage level tier grade class round week day "
+    "page room route flight gate platform game group section article amendment title proposition prop measure bill "
+    "resolution division formula channel size version act step apollo windows iphone galaxy interstate highway hurricane "
+    "district ward zone area pier terminal super model figure table question measures scale covid sars".split()
+)
+_NO = regex.compile(r"(?:\b(?:no\.?|number|nos\.?|ranked|rank|ranks|ranking|seed(?:ed)?)\s|#)$", regex.IGNORECASE)
+_SCORE_NOUN = regex.compile(
+    r"\s(?:win|victory|defeat|loss|draw|lead|vote|ruling|decision|triumph|success|majority|score|scoreline|margin|advantage|"
+    r"aggregate|record|thrashing|on|in favou?r|to|against|half-time|up|down|at|over|home|away|opening|first|verdict)\b",
+    regex.IGNORECASE,
+)
+_NAME_BEFORE = regex.compile(r"(?<![\w.])(?P<word>[A-Z][\w’'&-]*|[a-z]+)[\s-]$")
+_AGE_COMMA = regex.compile(r"[\w’'.\")][,(]\s?$")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads sentences of `text`. `taken` are the spans of dates and times, which hold no quantities."""
+
+    text: str
+    taken: tuple[Span, ...] = ()
+
+    def read(self, sentence: Sentence, number: int, when: Sequence[Date]) -> Iterator[Quantity]:
+        """The quantities of `sentence`, the `number`th of the article."""
+        text, (start, end) = self.text, sentence.span
+        taken = [s for s in self.taken if s.overlaps(sentence.span)]
+        for pattern in (_CODE, _CLOCK, _DAY, _YEAR):
+            taken += [Span(*m.span()) for m in pattern.finditer(text, start, end)]
+        about = _about(text, sentence.span)
+        floor = start
+        pairs = {
+            m.start(): m
+            for m in _PAIR.finditer(text, start, end)
+            if not _overlaps(taken, Span(*m.span()))
+            and not (m["mark"] == " to " and _CHANGE.search(text[start : m.start()]))
+        }
+        for at, found in pairs.items():
+            taken.append(Span(at, found.end()))
+        pieces: list[tuple[int, Numeral | regex.Match[str]]] = list(pairs.items())
+        pieces += [(n.span.start, n) for n in find_numerals(text, start, end) if not _overlaps(taken, n.span)]
+        pieces.sort(key=lambda piece: piece[0])
+        for place, (_, piece) in enumerate(pieces):
+            ceiling = pieces[place + 1][0] if place + 1 < len(pieces) else end
+            quantity = (
+                self._one(piece, floor, ceiling, sentence.zone)
+                if isinstance(piece, Numeral)
+                else self._two(piece, floor, ceiling)
+            )
+            if quantity is None:
+                continue
+            floor = quantity.number.end
+            yield replace(
+                quantity,
+                about=_around(about, quantity),
+                as_of=_nearest(when, quantity.span),
+                zone=sentence.zone,
+                sentence=number,
+            )
+
+    def _one(self, n: Numeral, floor: int, ceiling: int, zone: str) -> Quantity | None:
+        text = self.text
+        if n.form == "multiple":
+            return self._make("multiple", n, n.span.start, n.span.end, floor, ceiling, None)
+        if n.form == "ordinal":
+            return self._rank(n, floor, ceiling)
+        if n.form in ("fraction", "pair"):
+            kind: QuantityKind = "fraction"
+            end = around.unit(text, n.span.end, ceiling) if n.form == "fraction" else None
+            if n.scale in ("quarter", "half") and end:  # "half an hour", "a quarter mile"
+                return None
+            after = around.points(text, n.span.end, ceiling)
+            if after or regex.match(r"[\s-](?:a\s)?(?:percentage[\s-])?point", text[n.span.end : n.span.end + 20]):
+                return self._make("points", n, n.span.start, n.span.end, floor, ceiling, "%")
+            return self._make(kind, n, n.span.start, n.span.end, floor, ceiling, None)
+        return self._cardinal(n, floor, ceiling, zone)
+
+    def _cardinal(self, n: Numeral, floor: int, ceiling: int, zone: str) -> Quantity | None:
+        text, start, end = self.text, n.span.start, n.span.end
+        after = around.points(text, end, ceiling)
+        if after:
+            return self._make("points", n, start, after[0], floor, ceiling, "%", factor=after[1])
+        stop = around.percent(text, end, ceiling)
+        if stop:
+            return self._make("percent", n, start, stop, floor, ceiling, "%")
+        sign = around.currency_before(text, floor, start)
+        if sign:
+            word = around.currency_after(text, end, ceiling)
+            return self._make("money", n, sign[0], word[0] if word else end, floor, ceiling, sign[1])
+        if n.value == 1 and not n.digits and n.scale == "" and not regex.match(r"[\s-]\w", text[end : end + 2]):
+            return None
+        if _NO.search(text[max(floor, start - 12) : start]):
+            found = _NO.search(text[max(floor, start - 12) : start])
+            assert found is not None
+            return self._make("rank", n, max(floor, start - 12) + found.start(), end, floor, ceiling, None)
+        old = _OLD.match(text, end, ceiling)
+        if old:
+            unit = (
+                "month" if "month" in old[0] else "week" if "week" in old[0] else "day" if "day" in old[0] else "year"
+            )
+            return self._make("age", n, start, old.end(), floor, ceiling, unit)
+        word = around.currency_after(text, end, ceiling)
+        if word and self._is_money(text, start, end, word):
+            return self._make("money", n, start, word[0], floor, ceiling, word[1])
+        measured = around.unit(text, end, ceiling)
+        if measured:
+            kind: QuantityKind = (
+                "duration" if measured[1] in MEASURES and MEASURES[measured[1]].dimension == "time" else "measure"
+            )
+            return self._make(kind, n, start, measured[0], floor, ceiling, measured[1])
+        if n.scale == "" and n.value < 120 and self._aged(start, end, floor):
+            return self._make("age", n, start, end, floor, ceiling, "year")
+        label = self._label(n, floor, ceiling, zone)
+        if label is not None:
+            return label
+        return self._make("count", n, start, end, floor, ceiling, None)
+
+    def _is_money(self, text: str, start: int, end: int, word: tuple[int, str]) -> bool:
+        name = text[end : word[0]].lower().strip(" -")
+        if name in ("pound", "pounds"):
+            return text[end : end + 1] != "-" and ("£" in text or "sterling" in text)
+        if name == "p":
+            return text[end : end + 1].lower() == "p" and text[end - 1].isdigit()
+        return True
+
+    def _aged(self, start: int, end: int, floor: int) -> bool:
+        before, after = self.text[max(0, start - 40) : start], self.text[end : end + 2]
+        if _AGED.search(before):
+            words = before.split()
+            if words[-1].lower() in ("was", "turn", "turns", "turned", "turning"):
+                return bool(regex.match(r"[.,;)]|\s(?:when|and|in|on|at)\b|$", self.text[end : end + 6]))
+            return not regex.match(r"\s(?!and|in|on|or|to|when|from|after|of|at|as)[a-z]", self.text[end : end + 6])
+        if after[:1] in (",", ")", ".", "") or after[:1] in "—–:;\n":
+            return bool(regex.search(r"[A-Za-z’'.\"][,(]\s?$|[a-z],\s$", before)) and (
+                after[:1] != "." or not self.text[end + 1 : end + 2].isdigit()
+            )
+        return False
+
+    def _label(self, n: Numeral, floor: int, ceiling: int, zone: str) -> Quantity | None:
+        """ "Category 3", "Doom 3": a name's number, where nothing follows that it could count."""
+        text, start = self.text, n.span.start
+        before = _NAME_BEFORE.search(text[max(floor, start - 30) : start])
+        if before is None or n.scale:
+            return None
+        word = before["word"]
+        plain = word.lower()
+        if plain not in _LABELS and not (
+            word[0].isupper() and content(word) and n.digits and not _sentence_start(text, start - len(before[0]))
+        ):
+            return None
+        if zone != "body" and not self._label_in_body(word, n.span.end):  # headlines capitalise everything
+            return None
+        if plain not in _LABELS and (n.value > 400 or around.noun(text, n.span.end, ceiling, False)[1]):
+            return None
+        if text[start - 1] == "-" and plain not in _LABELS:
+            return None
+        return Quantity(
+            Span(start - len(before[0]), n.span.end),
+            text[start - len(before[0]) : n.span.end],
+            n.value,
+            n.value,
+            None,
+            word,
+            "label",
+            n.value,
+            n.step,
+            n.span,
+        )
+
+    def _label_in_body(self, word: str, after: int) -> bool:
+        if word.lower() in _LABELS:
+            return regex.search(rf"\b{regex.escape(word)} \d", self.text[after:], regex.IGNORECASE) is not None
+        return regex.search(rf"[\p{{L}},] {regex.escape(word)} \d", self.text[after:]) is not None
+
+    def _rank(self, n: Numeral, floor: int, ceiling: int) -> Quantity | None:
+        text = self.text
+        if not n.digits and n.value == 2 and regex.match(r"\s(?:half|time)\b|s\b", text[n.span.end : n.span.end + 6]):
+            return None
+        superlative = regex.match(
+            r"[\s-](?:[a-z]+est|most|least|best|worst|largest|biggest)\b", text[n.span.end : n.span.end + 20]
+        )
+        end = n.span.end + superlative.end() if superlative else n.span.end
+        made = self._make("rank", n, n.span.start, end, floor, ceiling, None)
+        return replace(made, unit=superlative[0].strip(" -")) if made and superlative else made
+
+    def _two(self, found: regex.Match[str], floor: int, ceiling: int) -> Quantity | None:
+        """A range or a score: "10-15 people", "2-1"."""
+        text = self.text
+        first, second = float(found["a"].replace(",", "")), float(found["b"].replace(",", ""))
+        whole = list(find_numerals(text, found.start("b"), found.end()))
+        end = Numeral(Span(found.start("b"), found.end("b")), second, 1.0, "cardinal", True)
+        if whole and whole[0].span.start == found.start("b"):
+            end = whole[0]
+        if not found["scale"] and end.value != second:
+            end = Numeral(Span(found.start("b"), found.end("b")), second, 1.0, "cardinal", True)
+        factor = end.value / second if second else 1.0
+        dash = found["mark"].strip() != "to"
+        is_score = (
+            factor == 1.0 and "." not in found[0] and not found["sign"] and (dash or first >= second)
+            and first < 500 and second < 500 and not around.currency_before(text, floor, found.start())
+        )  # fmt: skip
+        shape = self._cardinal(end, found.start("b") - 1, ceiling, "body")
+        if is_score and (
+            first >= second
+            or _SCORE_NOUN.match(text, found.end())
+            or shape is None
+            or (shape.kind == "count" and not shape.noun)
+        ):
+            return Quantity(
+                Span(*found.span()), found[0], first, second, None, None, "score", first, 1.0, Span(*found.span())
+            )  # fmt: skip
+        if shape is None:
+            return None
+        low, high = first * factor, shape.value
+        sign = around.currency_before(text, floor, found.start())
+        start = sign[0] if sign else found.start()
+        if sign and shape.kind == "count":
+            shape = replace(shape, kind="money", unit=sign[1])
+        if low >= high:
+            return None
+        if not dash and (found["b"].count(".") != found["a"].count(".") or high > 6 * low):
+            return replace(shape, text=text[shape.span.start : shape.span.end])
+        return replace(
+            shape, span=Span(start, max(shape.span.end, found.end())), text=text[start : max(shape.span.end, found.end())],
+            low=low, high=high, value=(low + high) / 2, number=Span(*found.span()),
+        )  # fmt: skip
+
+    def _make(
+        self,
+        kind: QuantityKind,
+        n: Numeral,
+        start: int,
+        end: int,
+        floor: int,
+        ceiling: int,
+        unit: str | None,
+        factor: float = 1.0,
+    ) -> Quantity:
+        text = self.text
+        bound = around.bounds(text, floor, start, end, ceiling)
+        if kind == "duration" and regex.match(r"over\s", text[bound.start :], regex.IGNORECASE):
+            bound = around.Bounds(start, end, "")  # "over 10 years" is during
+        start, end = bound.start, bound.end
+        per = None
+        if kind in ("money", "count", "measure", "duration", "percent"):
+            rate = around.rate(text, end, ceiling)
+            if rate:
+                end, per = rate
+        noun_end, noun, modifiers = around.noun(text, end, ceiling, n.value == 1 or kind == "rank")
+        if kind in ("money", "percent", "fraction", "duration", "measure", "age", "points", "multiple"):
+            noun_end = end
+        chosen = around.selector(text, floor, start)
+        value, step = n.value * factor, n.step * factor
+        return Quantity(
+            Span(start, noun_end),
+            text[start:noun_end],
+            None if bound.side == "high" else value,
+            None if bound.side == "low" else value,
+            unit,
+            noun,
+            kind,
+            value,
+            step,
+            n.span,
+            bound.side == "near" or kind == "fraction",
+            ((chosen,) if chosen else ()) + modifiers,
+            (),
+            per,
+        )
+
+
+def _about(text: str, span: Span) -> list[tuple[int, str]]:
+    return [
+        (m.start(), stem(m[0]))
+        for m in regex.finditer(r"[^\W\d_][^\W\d_’']*", text[: span.end], pos=span.start)
+        if content(m[0])
+    ]
+
+
+def _around(words: Sequence[tuple[int, str]], quantity: Quantity) -> tuple[str, ...]:
+    """The content words of the sentence, nearest to the number first."""
+    start, end = quantity.number
+    near = sorted((start - at if at < start else at - end, word) for at, word in words if not start <= at < end)
+    return tuple(dict.fromkeys(word for _, word in near))
+
+
+def _nearest(when: Sequence[Date], span: Span) -> str | None:
+    if not when:
+        return None
+    return min(when, key=lambda d: abs(d.span.start - span.start)).value
+
+
+def _overlaps(taken: Sequence[Span], span: Span) -> bool:
+    return any(span.overlaps(other) for other in taken)
+
+
+def _sentence_start(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip(' "“‘(')
+    return not before or before[-1] in ".!?:\n"

@@ -1,0 +1,100 @@
+"""Arithmetic with figures as written: when two agree within their rounding, and how to say one.
+
+A figure stands for an interval: half a step to either side of it, as far as its words allow ("nearly 20", "more than
+10,000"). Two figures agree where the one may be the other rounded, cut off or bounded.
+"""
+
+from __future__ import annotations
+
+import math
+
+from newslint.facts import Quantity
+
+_NEARLY = 0.8  # "nearly 100" is said of 80 and more; "more than 100" of up to 125
+_ABOUT = 0.1
+
+
+def magnitude(value: float) -> float:
+    """The place of the last figure of `value` that isn't a round zero: 10,000 for 20,000, 1 for 26, 0.1 for 2.5."""
+    if value == 0 or not math.isfinite(value):
+        return 1.0
+    place = 10.0 ** math.floor(math.log10(abs(value)))
+    while place > 1e-6 and abs(value / place - round(value / place)) > 1e-6:
+        place /= 10
+    return place
+
+
+def interval(q: Quantity) -> tuple[float, float]:
+    """The least and the greatest number that the words of `q` can fairly mean."""
+    half = q.step / 2
+    low, high = q.value - half, q.value + half
+    if q.low is not None and q.high is not None and q.low != q.high:
+        return q.low - half, q.high + half
+    if q.approximate:
+        room = max(_ABOUT * abs(q.value), half)
+        low, high = q.value - room, q.value + room
+    if q.high is None and q.low is not None:  # "more than 100"
+        return q.low - half, max(q.low / _NEARLY, q.low + half)
+    if q.low is None and q.high is not None:  # "nearly 100", "up to 100"
+        return min(q.high * _NEARLY, q.high - half), q.high + half
+    return low, high
+
+
+def rounds_to(exact: float, q: Quantity) -> bool:
+    """Whether `exact` may have been written as `q`: equal, rounded or cut off at its last place, or within its bounds."""
+    low, high = interval(q)
+    slack = 1e-9 * max(abs(exact), abs(q.value), 1.0)
+    if low - slack <= exact <= high + slack:
+        return True
+    return 0 <= exact - q.value < q.step - slack  # cut off: 16,600 as 16K
+
+
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Whether the two figures can be one and the same, either being the rounded, cut off or bounded one."""
+    return rounds_to(one.value, other) or rounds_to(other.value, one) or _meet(one, other)
+
+
+def restates(said: Quantity, given: Quantity) -> bool:
+    """Whether `said` says `given` again: the same number, or rounder, or as its own bounds allow.
+
+    Stricter than `agree`: that "at least 20" doesn't exclude 21 doesn't make 21 a way to say it.
+    """
+    if rounds_to(given.value, said):
+        return True
+    if given.low != given.high and given.low is not None and given.high is not None:  # an end of a range
+        return rounds_to(given.low, said) or rounds_to(given.high, said)
+    return abs(said.value - given.value) <= given.step / 2 and given.step > 1
+
+
+def _meet(one: Quantity, other: Quantity) -> bool:
+    (a, b), (c, d) = interval(one), interval(other)
+    return a <= d and c <= b
+
+
+_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "AUD": "A$", "CAD": "C$"}
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def say(value: float, unit: str | None = None) -> str:
+    """`value` as news writes it: "$211 million", "46%", "1,066", "2.5"."""
+    sign = _SIGNS.get(unit or "", "")
+    words = ""
+    shown = abs(value)
+    for size, name in _SCALES:
+        if shown >= size:
+            shown, words = shown / size, f" {name}"
+            break
+    text = _plain(shown)
+    tail = "%" if unit == "%" else ""
+    return f"{'-' if value < 0 else ''}{sign}{text}{words}{tail}"
+
+
+def say_quantity(q: Quantity, text: str) -> str:
+    """`q` as a message names it: money and percentages as news writes them, the rest in its own words."""
+    return say(q.value, q.unit) if q.kind in ("money", "percent") else text
+
+
+def _plain(value: float) -> str:
+    if value >= 1000 or abs(value - round(value)) < 1e-9:
+        return f"{round(value):,}"
+    return f"{value:.3g}" if value < 100 else f"{value:.1f}".removesuffix(".0")

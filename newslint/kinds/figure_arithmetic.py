@@ -1,0 +1,50 @@
+"""A figure that the text itself says comes from others, and doesn't: "1% of $21.1 billion, or $2 billion".
+
+The ways of reckoning (`ways`) are those of Derivation: percent-of, share, percent-change, points-change, multiple, sum,
+difference, conversion, rate. The result may be off by what the rounding of all the figures allows, and by their own
+words ("about", "nearly", "more than"). The value {sum} says the sum aloud.
+
+    extends: figure-arithmetic
+    message: "{sum}, not {figure}."
+    ways: [percent-of]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.facts import DerivationWay, Facts, Quantity
+from newslint.figures import say_quantity
+from newslint.finding import Match, Related
+from newslint.sums import work_out
+
+VALUES: tuple[str, ...] = ("sum", "figure", "right")
+NEEDS: frozenset[str] = frozenset({"quantities"})
+
+
+class Options(BaseModel):
+    """Which sums are done."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ways: tuple[DerivationWay, ...] = Field(description="the ways of reckoning that are checked")
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """The results that don't follow from their inputs."""
+    for stated in facts.quantities:
+        worked = [work_out(d, stated) for d in stated.derived if d.how in options.ways]
+        if not worked or any(sum_.holds for sum_ in worked):
+            continue
+        done = worked[0]
+        yield Match(
+            stated.span,
+            {"sum": done.words, "figure": _figure(facts, stated), "right": done.right},
+            tuple(Related(q.span, "from this figure") for q in done.inputs),
+        )
+
+
+def _figure(facts: Facts, stated: Quantity) -> str:
+    return say_quantity(stated, facts.text(stated.span))

@@ -1,0 +1,179 @@
+"""Does the sums that a text claims: the result that its inputs give, within the rounding of all the figures.
+
+Each figure stands for an interval (figures.interval). The sum holds where the interval of the inputs' results meets the
+interval of the figure that was stated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from typing import NamedTuple
+
+from newslint.facts import Derivation, Quantity
+from newslint.figures import interval, magnitude, say
+from newslint.measures import MEASURES, say_unit
+
+
+class Sum(NamedTuple):
+    """`holds` says whether the stated figure follows, `words` says the sum aloud, `right` the result alone."""
+
+    holds: bool
+    words: str
+    right: str
+    inputs: tuple[Quantity, ...]
+
+
+def work_out(claimed: Derivation, stated: Quantity) -> Sum:
+    """The sum that `claimed` says gives `stated`."""
+    return _WAYS[claimed.how](claimed.inputs, stated)
+
+
+def _percent_of(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    share, whole = (_in_percent(inputs[0]), inputs[1])
+    result = share.value * whole.value / 100
+    words = f"{_said(inputs[0])} of {_said(whole)} is {say(result, stated.unit)}"
+    return _sum(_spread(lambda p, w: p * w / 100, share, whole), stated, words, result, inputs)
+
+
+def _share(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    part, whole = inputs
+    result = 100 * part.value / whole.value if whole.value else 0.0
+    words = f"{_said(part)} of {_said(whole)} is {say(_short(result), '%')}"
+    return _sum(_spread(lambda a, b: 100 * a / b if b else 0.0, part, whole), stated, words, result, inputs)
+
+
+def _percent_change(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    before, after = inputs
+    change = 100 * (after.value / before.value - 1) if before.value else 0.0
+    words = (
+        f"{_said(before)} to {_said(after)} is a {'rise' if change >= 0 else 'fall'} of {say(_short(abs(change)), '%')}"
+    )
+    spread = _spread(lambda a, b: abs(100 * (b / a - 1)) if a else 0.0, before, after)
+    return _sum(spread, stated, words, abs(change), inputs)
+
+
+def _points_change(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    before, after = inputs
+    points = abs(after.value - before.value)
+    word = "rise" if after.value >= before.value else "fall"
+    said = "1 percentage point" if points == 1 else f"{say(_short(points))} percentage points"
+    words = f"{_said(before)} to {_said(after)} is a {word} of {said}"
+    if stated.kind == "points":
+        return _sum(_spread(lambda a, b: abs(b - a), before, after), stated, words, points, inputs)
+    change = _percent_change(inputs, stated)
+    words += f", or of {change.right}"
+    return Sum(change.holds, words, said, inputs)
+
+
+def _multiple(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    before, after = inputs
+    factor = after.value / before.value if before.value else 0.0
+    room = 0.15 * stated.value  # "doubled" is said of 1.9 and of 2.2
+    words = f"{_said(before)} to {_said(after)} is {say(_short(factor))} times as much"
+    a, b = _spread(lambda x, y: y / x if x else 0.0, before, after)
+    return Sum(a <= stated.value + room and b >= stated.value - room, words, f"{say(_short(factor))} times", inputs)
+
+
+def _total(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    result = sum(q.value for q in inputs)
+    words = f"{' and '.join(_said(q) for q in inputs)} make {say(result, stated.unit)}"
+    low, high = (sum(_counted(q)[side] for q in inputs) for side in (0, 1))
+    least, most = _counted(stated)
+    return Sum(low <= most and least <= high, words, say(result, stated.unit), inputs)
+
+
+def _difference(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    one, other = inputs
+    result = abs(one.value - other.value)
+    words = f"{_said(one)} against {_said(other)} is a margin of {say(result, None)}"
+    pairs = [abs(a - b) for a, b in product(_counted(one), _counted(other))]
+    least, most = _counted(stated)
+    return Sum(min(pairs) <= most and least <= max(pairs), words, say(result, None), inputs)
+
+
+def _conversion(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    given = inputs[0]
+    result = convert(given.value, str(given.unit), str(stated.unit))
+    places = [convert(x, str(given.unit), str(stated.unit)) for x in interval(given)]
+    room = max(stated.step / 2, min(magnitude(stated.value) / 2, 0.1 * abs(stated.value)))
+    # a round figure on the first side was perhaps rounded too: 100 for 97
+    room += min(magnitude(given.value) / 2, 0.03 * abs(given.value)) * abs(result / given.value) if given.value else 0.0
+    holds = min(places) - room <= stated.value <= max(places) + room
+    if stated.low != stated.high or stated.approximate or given.approximate:
+        holds = holds or abs(result - stated.value) <= 0.12 * abs(result)
+    right = f"{say(_short(result))} {say_unit(str(stated.unit), result)}"
+    return Sum(holds, f"{_said(given)} is {right}", right, inputs)
+
+
+def _rate(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    total, units = inputs
+    each = total.value / units.value if units.value else 0.0
+    words = f"{_said(total)} over {_said(units)} is {say(each, stated.unit)} a {stated.per}"
+    return _sum(_spread(lambda t, n: t / n if n else 0.0, total, units), stated, words, each, inputs)
+
+
+_WAYS: dict[str, Callable[[tuple[Quantity, ...], Quantity], Sum]] = {
+    "percent-of": _percent_of,
+    "share": _share,
+    "percent-change": _percent_change,
+    "points-change": _points_change,
+    "multiple": _multiple,
+    "sum": _total,
+    "difference": _difference,
+    "conversion": _conversion,
+    "rate": _rate,
+}
+
+
+def convert(value: float, unit: str, to: str) -> float:
+    """`value` in another unit of the same dimension."""
+    if unit == "celsius" and to == "fahrenheit":
+        return value * 9 / 5 + 32
+    if unit == "fahrenheit" and to == "celsius":
+        return (value - 32) * 5 / 9
+    return value * MEASURES[unit].factor / MEASURES[to].factor
+
+
+def _spread(reckon: Callable[[float, float], float], one: Quantity, other: Quantity) -> tuple[float, float]:
+    results = [reckon(a, b) for a, b in product(interval(one), interval(other))]
+    return min(results), max(results)
+
+
+def _sum(
+    spread: tuple[float, float],
+    stated: Quantity,
+    words: str,
+    result: float,
+    inputs: tuple[Quantity, ...],
+) -> Sum:
+    low, high = interval(stated)
+    slack = 1e-6 * max(abs(result), 1.0)
+    holds = spread[0] <= high + slack and low - slack <= spread[1]
+    return Sum(holds, words, say(_short(result), stated.unit), inputs)
+
+
+def _counted(q: Quantity) -> tuple[float, float]:
+    """What a count in a sum can mean: people are counted exactly, unless the words or the decimals say otherwise."""
+    if q.kind in ("count", "points") and q.low == q.high and not q.approximate and q.step <= 1:
+        return q.value, q.value
+    return interval(q)
+
+
+def _in_percent(q: Quantity) -> Quantity:
+    from newslint.reckoning import in_base
+
+    return in_base(q)
+
+
+def _said(q: Quantity) -> str:
+    if q.kind == "fraction":
+        return q.text
+    if q.kind in ("measure", "duration"):
+        return f"{say(q.value)} {say_unit(str(q.unit), q.value)}"
+    return say(q.value, q.unit)
+
+
+def _short(value: float) -> float:
+    """Three figures are enough to say a result."""
+    return float(f"{value:.3g}")
