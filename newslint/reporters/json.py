@@ -94,11 +94,13 @@ def _facts_record(facts: Facts) -> dict[str, Any]:
 
 
 def _record(item: Any, article: Article) -> Any:
-    """A record as JSON: its own span flat, other spans with their words, dates in ISO form."""
+    """A record as JSON: its own span flat, other spans with their words, dates in ISO form, sets in order."""
     if isinstance(item, Span):
         return {**_spot(article.source_map.to_source(item)), "text": item.of(article.text)}
     if isinstance(item, date):
         return item.isoformat()
+    if isinstance(item, frozenset):
+        return sorted(item)
     if isinstance(item, tuple):
         return [_record(part, article) for part in item]
     if not is_dataclass(item):
