@@ -42,6 +42,8 @@ def assemble(raw: Iterable[RawBlock], source: str, metadata: Metadata) -> Articl
     length = 0
     for found in raw:
         runs = _trim(found.runs)
+        if not runs and _holds_code(found.runs):
+            runs, found = list(found.runs), found._replace(zone="residue")
         if not runs:
             continue
         if parts:
@@ -78,6 +80,11 @@ def _trim(runs: Sequence[Run]) -> list[Run]:
         if spare and end - start == len(text):
             kept[-1] = Run(text[:-spare], start, end - spare)
     return kept
+
+
+def _holds_code(runs: Sequence[Run]) -> bool:
+    """Whether blank `runs` were written on purpose, as `&nbsp;` is: an empty paragraph that somebody left behind."""
+    return any(run.text.strip("\n\t ") and run.end - run.start != len(run.text) for run in runs)
 
 
 def _zones(blocks: list[Block], spans: list[Span]) -> tuple[Zone, ...]:

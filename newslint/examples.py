@@ -11,7 +11,7 @@ from newslint.lint import lint
 from newslint.rules import Rule
 from newslint.text import Span
 
-_MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,8 +112,16 @@ def find_in(patterns: Patterns, text: str, places: Iterable[Span], exceptions: P
     for place in places:
         for hit in patterns.find(place.of(text)):
             found = Hit(hit.start + place.start, hit.end + place.start, hit.number)
-            if exceptions is None or not any(exceptions.find(found.span.of(text).strip())):
+            if exceptions is None or not is_excepted(found.span, place, text, exceptions):
                 yield found
+
+
+def is_excepted(found: Span, place: Span, text: str, exceptions: Patterns) -> bool:
+    """Whether `found` holds an exception, or stands inside a longer one in its `place`."""
+    if any(exceptions.find(found.of(text).strip())):
+        return True
+    around = (hit.span.shift(place.start) for hit in exceptions.find(place.of(text)))
+    return any(span.contains(found) for span in around)
 
 
 def compile_pattern(expression: str, flags: int = 0) -> regex.Pattern[str]:

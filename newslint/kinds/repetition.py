@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Edit, Match
-from newslint.patterns import Hit, Patterns, alternatives, make_exceptions
+from newslint.patterns import Hit, Patterns, alternatives, is_excepted, make_exceptions
 from newslint.text import Span
 from newslint.units import Within, units
 
@@ -63,7 +63,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             if before and _same(_words(text, before), _words(text, hit), options):
                 count += 1
                 both = Span(before.start, hit.end)
-                if count > options.max and before.end not in ends and not _excepted(both.of(text), options):
+                if count > options.max and before.end not in ends and not _excepted(both, place, text, options):
                     word = _words(text, hit)
                     yield Match(both, {"found": word}, edits=(Edit(Span(before.end, hit.end), "", safe=False),))
                     count = 0
@@ -80,5 +80,5 @@ def _same(before: str, now: str, options: Options) -> bool:
     return now != "" and before == now and (not options.alpha or now.isalpha())
 
 
-def _excepted(text: str, options: Options) -> bool:
-    return options._exceptions is not None and any(options._exceptions.find(text))
+def _excepted(both: Span, place: Span, text: str, options: Options) -> bool:
+    return options._exceptions is not None and is_excepted(both, place, text, options._exceptions)
