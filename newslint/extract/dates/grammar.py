@@ -63,7 +63,7 @@ for _name in sorted(holidays.NAMES):
             VOCABULARY.word(_word)
 
 # Amounts: "25", "two and a half", "twenty-five", "2 1/2", "several", "a couple of", "the"
-_NUM = "(ART? (DAY|NUM|YEAR2|BIG|DECIMAL|NUMW)+ ((DASH NUMW)|(and ART half)|(DAY / DAY))? | (ART (few|couple of?|dozen|hundred|thousand|decade)) | several | few | couple | ART)"
+_NUM = "((DAY|NUM|YEAR2|BIG|DECIMAL|NUMW)+ ((DASH NUMW)|(and ART half)|(DAY / DAY))? | (ART (few|couple of?|dozen|hundred|thousand|decade)) | several | few | couple | ART)"
 _INT = "(DAY|NUM|YEAR2|BIG|NUMW (DASH NUMW)?)"
 _APPROX = "(ABOUT | (more|less|fewer|longer|better) than | no (more|less|fewer|later) than | at (least|most) | up to | as (long|many|little) as )"
 _DAYNUM = "(DAY|ORD)"
@@ -127,12 +127,12 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("the day beyond=(before|after) n=(yesterday|tomorrow)", relative.named_day),
     ("w=WD", relative.weekday),
     ("(the)? rel=(REL) w=WD", relative.weekday),
-    ("this (past|coming) w=WD", relative.weekday),
+    ("this rel=(past|coming) w=WD", relative.weekday),
     ("(the)? (rel=(REL))? (early|late|mid)? w=WD t=DAYTIME", relative.weekday),
     # units beside last, next, this
     ("(the)? (mod=(early|late|mid|earlier|later|sometime) (in|on)?)? rel=REL u=SUNIT", relative.unit),
     ("(the)? rel=REL calendar? u=SUNIT", relative.unit),
-    ("this (past|coming) u=SUNIT", relative.unit),
+    ("this rel=(past|coming) u=SUNIT", relative.unit),
     ("rel=the u=weekend", relative.unit),
     ("the (current|latest) fiscal year", lambda hit, ctx: [Reading("DATE", f"{ctx.published.year}", "year", relative=True)] if ctx.published else None),
     ("the? (mod=(end|beginning|start|middle) of) (the|rel=(REL)) u=(year|month|week|quarter|decade|century)", relative.year_of_text),
@@ -152,6 +152,9 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     (f"the? (last|past|next|coming|previous|following|first|final|latest|(year DASH (earlier|ago)))? n={_NUM} u=UNIT", spans.duration),
     (f"the? (last|past|next|coming|previous|following|first|final) n=couple of u=UNIT", spans.duration),
     (f"ART n={_INT} DASH u=SUNIT period", spans.duration),
+    (f"(the? (last|past|next|coming))? n={_INT} (to|or|DASH) {_INT} u=UNIT", spans.between),
+    (f"n={_INT} (to|or|DASH) {_INT} DASH u=SUNIT", spans.between),
+    (f"n=(NUMW DASH and DASH a DASH half) DASH? u=UNIT", spans.duration),
     (f"(approx={_APPROX})? n={_INT} DASH u=SUNIT (DASH long)?", spans.duration),
     ("the? (last|past|next|coming|previous|following) (few|several) u=PUNIT", spans.open_duration),
     ("(the? (last|past|next|coming|recent|previous)) u=PUNIT", spans.open_duration),
@@ -175,6 +178,10 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("c=(CLOCK12|CLOCK24|NOON) (local time)? LPAR? (z=ZONE)? RPAR? (,? on? (rel=(REL))? w=WD | n=(today|yesterday|tomorrow))?", times.clock),
     ("(w=WD|n=(today|yesterday|tomorrow)) (,? at) c=(CLOCK12|CLOCK24|NOON) (local time)? LPAR? (z=ZONE)? RPAR?", times.clock),
     ("c=(DAY|DECIMAL|CLOCK24) ap=AMPM (z=ZONE)? (,? on? (rel=(REL))? w=WD | n=(today|yesterday|tomorrow))?", times.clock),
+    ("c=(CLOCK12|CLOCK24|NOON) (z=ZONE)? ,? on? m=MON .? d=(DAY|ORD) (,? y=YEAR)?", times.clock_and_day),
+    ("c=(CLOCK12|CLOCK24|NOON) (z=ZONE)? ,? on? d=(DAY|ORD) m=MON (,? y=YEAR)?", times.clock_and_day),
+    ("c=(DAY|CLOCK24) in the ap=(morning|afternoon|evening)", times.clock),
+    ("c=DAY o POSS? clock", times.clock),
     ("rel=(this|that|last|next|following|previous) t=(morning|afternoon|evening|night)", times.daytime),
     ("(later|earlier|early|late) rel=(this|that|the) t=(morning|afternoon|evening)", times.daytime),
     ("the rel=(next|following|previous|same) t=(morning|afternoon|evening|night)", times.daytime),

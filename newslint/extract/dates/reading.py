@@ -9,7 +9,7 @@ from datetime import date
 from newslint.days import add_months
 from newslint.extract.dates.interval import interval
 from newslint.extract.dates.scan import Token
-from newslint.extract.dates.words import MONTH_NUMBER, NUMBER, ORDINAL, TENS, WEEKDAY_NUMBER, WEEKDAY_PLURALS
+from newslint.extract.dates.words import MONTH_NUMBER, NUMBER, ORDINAL, WEEKDAY_NUMBER, WEEKDAY_PLURALS
 from newslint.facts import DatePart, DatePartName, Granularity, TimexType
 from newslint.text import Span
 
@@ -72,34 +72,35 @@ class Hit:
 
 
 def number_of(words: list[str]) -> float | None:
-    """The number that `words` say: "25", "1,200", "2 1/2", "two and a half", "twenty-five", "nineteen ninety-eight"."""
+    """The number that `words` say: "25", "1,200", "2 1/2", "two and a half", "twenty-five", "nineteen ninety-eight".
+
+    None where they leave it open ("several", "a few").
+    """
     total, current, seen = 0.0, 0.0, False
-    for word in words:
-        low = word.lower().replace(",", "")
-        if re.fullmatch(r"\d+(\.\d+)?", low):
-            current, seen = current + float(low), True
-        elif re.fullmatch(r"\d+(?:st|nd|rd|th)", low):
-            current, seen = current + float(low[:-2]), True
-        elif re.fullmatch(r"\d/\d", low):
-            current, seen = current + int(low[0]) / int(low[2]), True
-        elif low in ("½", "half"):
+    low = [word.lower().replace(",", "") for word in words]
+    if "few" in low or "several" in low:
+        return None
+    if len(low) >= 3 and low[-2] == "/":
+        whole = number_of(words[:-3]) or 0.0
+        return whole + int(low[-3]) / max(1, int(low[-1]))
+    for word in low:
+        value = NUMBER.get(word) or ORDINAL.get(word)
+        if re.fullmatch(r"\d+(\.\d+)?(st|nd|rd|th)?", word):
+            current, seen = current + float(word.rstrip("stndrh")), True
+        elif word in ("½", "half"):
             current, seen = current + 0.5, True
-        elif low in NUMBER or low in ORDINAL:
-            value = NUMBER.get(low) or ORDINAL[low]
-            if current >= 13 and value >= 10 and not (current in TENS.values() and value < 10):
+        elif value:
+            if current >= 13 and value >= 10:
                 total, current = total + current * 100, 0.0  # "nineteen ninety"
             current, seen = current + value, True
-        elif low in ("a", "an"):
-            current, seen = current or 1.0, True
-        elif low == "hundred":
-            current, seen = (current or 1.0) * 100, True
-        elif low == "thousand":
-            total, current, seen = total + (current or 1.0) * 1000, 0.0, True
-        elif low in ("dozen", "dozens"):
-            current, seen = (current or 1.0) * 12, True
-        elif low == "couple":
+        elif word in ("hundred", "dozen", "dozens", "thousand"):
+            times = {"hundred": 100, "thousand": 1000}.get(word, 12)
+            current, seen = (current or 1.0) * times, True
+            if times == 1000:
+                total, current = total + current, 0.0
+        elif word == "couple":
             current, seen = 2.0, True
-    return total + current if seen else None
+    return total + current if seen else 1.0 if low and low[0] in ("a", "an") else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from newslint.days import add_days, add_months
 from newslint.extract.dates.holidays import holiday_date
 from newslint.extract.dates.reading import Context, Hit, Reading
+from newslint.extract.dates.spans import period
 from newslint.extract.dates.words import DAYTIME, UNIT
 from newslint.facts import Granularity
 
@@ -27,6 +28,8 @@ _FORWARD = frozenset("next coming following upcoming ensuing".split())
 def named_day(hit: Hit, ctx: Context) -> Readings:
     """"today", "yesterday", "tomorrow", "the day before yesterday", "tonight"."""
     word = hit.low("n")
+    if hit.tokens[hit.match.start()].text[0].isupper() and hit.before()[:1].isupper():  # "USA Today"
+        return None
     shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
     if hit.has("beyond"):
         shift *= 2
@@ -45,10 +48,9 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
     parts = hit.part("w", "weekday")
     number = parts[0].value
     low = hit.low("w")
-    if len(low.rstrip(".")) < 5 and not hit.has("t") and not hit.has("rel"):
-        if low == "sun" or hit.before().lower() not in ("on", "by", "until", "from", "last", "next"):
-            return None
-        if hit.has("rel") and hit.low("rel") not in ("last", "next"):
+    if len(low) < 6 and not hit.has("t"):  # "Sun" and "Wed" by themselves are other words
+        led = hit.low("rel") or hit.before().lower()
+        if led not in ("on", "by", "until", "from", "last", "next") or low == "sun":
             return None
     rel = hit.low("rel")
     if rel in ("previous", "preceding", "following", "that") and ctx.anchor and ctx.anchor_granularity == "day":
@@ -85,6 +87,8 @@ def unit(hit: Hit, ctx: Context) -> Readings:
     if rel == "the" and name == "weekend" and ctx.published:
         passed = ctx.published.weekday() < 3 or (ctx.published.weekday() < 5 and ctx.ahead is False)
         return [_unit_at(name, add_days(ctx.published, -7 if passed and not ctx.ahead else 0), hit)]
+    if rel == "past" and name in ("decade", "century"):
+        return [Reading("DURATION", period(1, name))]
     textual = rel in ("following", "previous", "that", "same", "preceding")
     base = ctx.anchor if textual and ctx.anchor else ctx.published
     if base is None:
@@ -193,7 +197,7 @@ def _from_anchor(hit: Hit, ctx: Context, name: str, amount: float | None, step: 
     if name == "year" and amount == 1 and ctx.quarter and step < 0 and hit.low("n") == "a":
         return [Reading("DATE", f"{ctx.quarter[0] - 1:04}-Q{ctx.quarter[1]}", "quarter", relative=True)]
     if name in ("second", "minute", "hour", "millennium") or amount is None:
-        return None
+        return [Reading("DURATION", period(amount, name))] if hit.low("way") in ("later", "earlier") else None
     if hit.low("way") in ("before", "after") and ctx.anchor is None:
         return None
     base = ctx.anchor
@@ -244,10 +248,11 @@ def holiday(hit: Hit, ctx: Context) -> Readings:
     around = [day for year in (here.year - 1, here.year, here.year + 1) if (day := holiday_date(name, year))]
     if not around:
         return None
-    if rel in _BACK or (ctx.ahead is False and rel not in _FORWARD):
-        day = max((day for day in around if day <= here and (day < here or rel not in _BACK)), default=around[0])
-    elif rel in _FORWARD or ctx.ahead:
+    if rel in _BACK:
+        day = max((day for day in around if day < here), default=around[0])
+    elif rel in _FORWARD:
         day = min((day for day in around if day >= here), default=around[-1])
-    else:
-        day = min(around, key=lambda day: abs(day - here))
+    else:  # the nearest; against the clause's tense it must be much nearer
+        against = {True: -1, False: 1}.get(ctx.ahead, 0) if ctx.ahead is not None else 0
+        day = min(around, key=lambda day: abs((day - here).days) * (3 if (day - here).days * against > 0 else 1))
     return [Reading("DATE", day.isoformat(), "day", relative=True)]

@@ -8,12 +8,19 @@ from newslint.extract.dates.words import DURATION_CODE, FUTURE_WORDS, SET_WORD, 
 Readings = list[Reading] | None
 
 
+def is_title(hit: Hit) -> bool:
+    """Whether a capital in mid-sentence makes the words a name: "the Daily News"."""
+    if not hit.tokens[hit.match.start()].text[0].isupper():
+        return False
+    return hit.before()[:1].isupper() or hit.after()[:1].isupper()
+
+
 def period(amount: float | None, unit_name: str) -> str:
     """The ISO 8601 period of `amount` units: "P3W", "PT1H30M", "P2Y6M", "PXY" where the amount is open."""
     prefix, factor, code = DURATION_CODE[unit_name]
     if amount is None:
         if unit_name in ("decade", "century", "millennium"):
-            code = {"decade": "E", "century": "C", "millennium": "L"}[unit_name]
+            code = {"decade": "DE", "century": "CE", "millennium": "ML"}[unit_name]
         return f"{prefix}X{code}"
     total = amount * factor
     if total == int(total):
@@ -34,13 +41,13 @@ def duration(hit: Hit, ctx: Context) -> Readings:
     """"three weeks", "four-day", "nearly forty years", "the last two months", "several quarters"."""
     name = UNIT[hit.low("u")]
     amount = hit.number("n") if hit.has("n") else None
-    if name == "second" and hit.low("u") == "second":
+    if hit.low("u") == "second" or (name == "quarter" and hit.after() == "of") or hit.before() in _DASHES:
         return None
     if hit.has("n") and hit.low("n") in ("a", "an") and name in ("second", "minute", "night") and not hit.has("approx"):
         return None
     if hit.has("n") and hit.low("n") in ("a", "an") and _is_rate(hit, name):
         return None
-    if _is_age(hit):
+    if _is_age(hit) or (hit.low("n") in ("a", "an") and hit.after()[:1] in "-‑–" and hit.after(2).isalpha()):
         return None
     return [Reading("DURATION", period(amount, name))]
 
@@ -55,6 +62,7 @@ def _is_rate(hit: Hit, name: str) -> bool:
     )
 
 
+_DASHES = frozenset("- – ‑".split())
 _AFTER_S = frozenset("was is has as this lasts takes years days months weeks less yes".split())
 
 
@@ -69,11 +77,17 @@ def and_half(hit: Hit, ctx: Context) -> Readings:
     return [Reading("DURATION", period(1.5, UNIT[hit.low("u")]))]
 
 
+def between(hit: Hit, ctx: Context) -> Readings:
+    """"the next 12 to 18 months": a duration with two ends."""
+    return None if _is_age(hit) else [Reading("DURATION", period(None, UNIT[hit.low("u")]))]
+
+
 def open_duration(hit: Hit, ctx: Context) -> Readings:
     """"recent years", "for decades", "decades-long"."""
     if hit.low("u") in ("hours", "minutes", "seconds") and hit.before().lower() in ("early", "small", "office", "working", "opening", "s"):
         return None
-    if _is_age(hit):
+    titled = hit.tokens[hit.match.end() - 1].text[0].isupper()
+    if _is_age(hit) or hit.before() in _DASHES or titled:
         return None
     return [Reading("DURATION", period(None, UNIT[hit.low("u")]))]
 
@@ -91,6 +105,8 @@ def every(hit: Hit, ctx: Context) -> Readings:
 
 def rhythm(hit: Hit, ctx: Context) -> Readings:
     """"daily", "weekly", "annually"."""
+    if is_title(hit):  # a newspaper
+        return None
     return [Reading("SET", SET_WORD[hit.low("n")])]
 
 
@@ -99,6 +115,8 @@ def pointer(hit: Hit, ctx: Context) -> Readings:
     word = hit.low("n")
     if word in ("now", "currently", "current", "present", "nowadays"):
         return [Reading("DATE", "PRESENT_REF")]
+    if hit.before() in _DASHES:
+        return None
     if word == "soon" and hit.before().lower() in ("as", "too", "so", "how"):
         return None
     if word in FUTURE_WORDS or word in ("future", "coming"):

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 _CUE = re.compile(
-    r"""(?P<ahead>\b(?:will|shall|won['’]t|upcoming|(?:is|are|was|were|be|been|being|'s|'re)\s+(?:\w+\s+){0,2}?(?:expected|scheduled|set|due|
+    r"""(?P<ahead>\b(?:will|would|shall|won['’]t|upcoming|forecast\s+to|(?:is|are|was|were|be|been|being|'s|'re)\s+(?:\w+\s+){0,2}?(?:expected|scheduled|set|due|
           planned|slated|supposed|going|poised|meant|likely)\s(?:\w+\s){0,3}?(?=to\b|for\b|on\b|in\b|at\b|by\b|back\b|until\b)|(?:plans?|planning|hopes?|aims?|intends?|expects?|
           scheduled|expected|due|slated|set|wants?)\s+to|to\s+(?:be|begin|start|take|meet|hold|open|vote|face|appear|visit|attend|discuss|return|run|play|decide|make|leave|travel)
           |deadline|starting|beginning|effective|until|scheduled|payable|expires?|expiring)\b|['’]ll\b)
       | (?P<past>\b(?:was|were|had|did|said|told|made|took|went|came|saw|got|gave|found|held|met|began|became|left|led|lost|won|
-          fell|rose|hit|shot|wrote|spoke|ran|sent|brought|kept|paid|cut|put|set|stood|struck|sold|bought|drew|flew|grew|
+          fell|rose|hit|shot|wrote|spoke|ran|sent|brought|kept|paid|cut|put|set|stood|struck|sold|bought|drew|flew|grew|brought|built|caught|chose|drove|fought|gave|heard|knew|lay|rang|rode|shook|showed|slept|spent|
+          stole|struck|swept|swore|taught|threw|understood|woke|wore|beat|began|bore|burst|cast|cost|dealt|dug|fled|forbade|
           broke|sought|thought|killed|died|since|ago|earlier|[a-z]{3,}ed)\b)
     """,
     re.VERBOSE,

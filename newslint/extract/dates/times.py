@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.days import add_days
+from newslint.extract.dates import absolute
 from newslint.extract.dates.reading import Context, Hit, Reading
 from newslint.extract.dates.relative import resolve_weekday
 from newslint.extract.dates.words import CLOCK_NAME, DAYTIME
@@ -27,7 +28,7 @@ def clock(hit: Hit, ctx: Context) -> Readings:
             return None
         hour, minute = int(found[1]), int(found[2] or 0)
         start = hit.span("c").start
-        half = found[3] or (hit.low("ap")[:1] if hit.has("ap") else "")
+        half = found[3] or {"morning": "a", "afternoon": "p", "evening": "p"}.get(hit.low("ap"), hit.low("ap")[:1])
         if not half and not _is_clock(hit, found[2] is not None):
             return None
         parts = (DatePart("hour", hour, Span(start + found.start(1), start + found.end(1))),)
@@ -39,6 +40,15 @@ def clock(hit: Hit, ctx: Context) -> Readings:
             hour = 0
         time = f"T{hour:02}:{minute:02}"
     return [Reading("TIME", _day_of(hit, ctx) + time, "time", parts + (hit.part("w", "weekday") if hit.has("w") else ()), relative=True)]
+
+
+def clock_and_day(hit: Hit, ctx: Context) -> Readings:
+    """"5 p.m. EST Nov. 9": a clock time with a day of a month."""
+    timed, dated = clock(hit, ctx), absolute.day(hit, ctx)
+    if not timed or not dated:
+        return None
+    value = dated[0].value + timed[0].value[timed[0].value.index("T") :]
+    return [Reading("TIME", value, "time", timed[0].parts + dated[0].parts, relative=dated[0].relative)]
 
 
 def _is_clock(hit: Hit, minutes: bool) -> bool:
