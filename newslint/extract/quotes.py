@@ -15,6 +15,8 @@ from newslint.text import Span
 
 _ELISION = re.compile(r"[‘'’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|n\b|cause\b|bout\b|round\b)", re.IGNORECASE)
 _DOUBLED = re.compile(r"“[“\"]|[”\"]”|(?<!\")\"\"(?!\")|,,(?=\s)")
+_MARK = re.compile(r"''|``|[“”\"‘']")
+_CURLY = re.compile("[“”]")
 _OPENS_BEFORE = " \t\n\u00a0\u2009(—–-[/:…"
 
 
@@ -35,7 +37,7 @@ def _in_block(text: str, zone: Zone, following: Zone | None) -> Iterator[Quote]:
         if opening is None:
             return
         at, mark = opening
-        if mark in "”":  # closes what nothing opened
+        if mark == "”":  # closes what nothing opened
             yield _quote(text, Span(at, at + 1), fault="unopened")
             at += 1
             continue
@@ -47,45 +49,50 @@ def _in_block(text: str, zone: Zone, following: Zone | None) -> Iterator[Quote]:
         if mark in "‘'":  # an apostrophe, most likely
             at += 1
             continue
-        goes_on = following is not None and following.name == zone.name and _opens(text, following.span, mark)
-        if goes_on or text[at + 1 : end].strip():
+        goes_on = following is not None and following.name == zone.name and _opens(text, following.span)
+        if goes_on or text[at + len(mark) : end].strip():
             yield _quote(text, Span(at, end), None if goes_on else "unclosed", goes_on)
         return
 
 
 def _opening(text: str, at: int, block: Span) -> tuple[int, str] | None:
-    for place in range(at, block.end):
-        character = text[place]
-        if character not in "“\"‘'”":
-            continue
+    """The place and the mark of the next quotation; a ” that nothing opened counts too."""
+    for found in _MARK.finditer(text, at, block.end):
+        place, mark = found.start(), found[0]
         before = text[place - 1] if place > block.start else " "
-        after = text[place + 1] if place + 1 < block.end else " "
-        if character == "“" or (character == "”" and place > block.start):
-            return place, character
-        if character == '"' and not before.isdigit() and not (after.isspace() and not before.isspace()):
-            return place, character
-        if character in "‘'" and before in _OPENS_BEFORE and not after.isspace() and not _ELISION.match(text, place):
-            return place, character
+        after = text[found.end()] if found.end() < block.end else " "
+        if mark == "“" or (mark == "”" and place > block.start):
+            return place, mark
+        if mark in ("''", "``", '"') and not before.isdigit() and (not after.isspace() or before.isspace()):
+            return place, mark
+        if mark in "‘'" and before in _OPENS_BEFORE and not after.isspace() and not _ELISION.match(text, place):
+            return place, mark
     return None
 
 
 def _closing(text: str, at: int, mark: str, end: int) -> tuple[int | None, QuoteFault | None]:
     """The offset after the closing mark, or None where there is none, and what is wrong with the marks."""
-    if mark in "‘'":
+    if mark in ("‘", "'"):
         return _single_closing(text, at, mark, end), None
+    if mark in ("''", "``"):
+        place = text.find("''", at + 2, end)
+        return (place + 2, None) if place >= 0 else (None, None)
     depth = 1
     for place in range(at + 1, end):
         character = text[place]
-        if mark == "“" and character == "“":
+        if mark == '"' and character in '"”':
+            inches = text[place - 1].isdigit() and text[place + 1 : place + 2] == " "
+            if not inches or '"' not in text[place + 1 : end]:
+                return place + 1, None if character == '"' else "mismatched"
+        elif mark == "“" and character == "“":
+            if text[place - 1] in ",.!?" and not text[place + 1 : place + 2].strip():
+                return place + 1, "mismatched"
             depth += 1
         elif mark == "“" and character == "”":
             return place + 1, None if depth == 1 else "mismatched"
-        elif mark == '"' and character in '"”':
-            if text[place - 1].isdigit() and text[place + 1 : place + 2] == " " and '"' in text[place + 1 : end]:
-                continue
-            return place + 1, None if character == '"' else "mismatched"
-        elif mark == "“" and character == '"' and (place + 1 == end or not text[place + 1].isalnum()):
-            if "”" not in text[place:end]:
+        elif mark == "“" and character == '"' and text[place - 1] in ",.!?":
+            curly = _CURLY.search(text, place, end)
+            if curly is None or curly[0] == "“":
                 return place + 1, "mismatched"
     return None, None
 
@@ -108,8 +115,8 @@ def _single_closing(text: str, at: int, mark: str, end: int) -> int | None:
     return fallback
 
 
-def _opens(text: str, block: Span, mark: str) -> bool:
-    return text[block.start : block.end].lstrip()[:1] in ('"', "“") and mark in '“"'
+def _opens(text: str, block: Span) -> bool:
+    return text[block.start : block.end].lstrip().startswith(('"', "“", "''", "``"))
 
 
 def _quote(text: str, span: Span, fault: QuoteFault | None = None, continues: bool = False) -> Quote:
@@ -121,7 +128,7 @@ def _quote(text: str, span: Span, fault: QuoteFault | None = None, continues: bo
 
 def _is_speech(text: str, span: Span) -> bool:
     """Speech rather than a title, a term or a scare quote: a sentence's punctuation, or enough words in lower case."""
-    inner = text[span.start + 1 : span.end].rstrip("\"”’'")
+    inner = text[span.start : span.end].strip("\"“”‘’'`")
     words = re.findall(r"[^\W\d_][\w'’-]*", inner)
     if not words:
         return False

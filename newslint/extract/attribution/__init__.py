@@ -28,18 +28,25 @@ def attribute(
     lists = lexicon()
     units = split_units(sentences, tokens, quotes)
     found = tuple(attribution for unit in units for attribution in _in_unit(unit, lists))
-    return name_speakers(article, units, quotes, found)
+    return name_speakers(units, quotes, found)
 
 
 def _in_unit(unit: Unit, lists: Lexicon) -> Iterator[Attribution]:
     cues = list(find_cues(unit, lists))
     sources: list[tuple[int, int]] = []
+    inside = (0, 0)
     for number, cue in enumerate(cues):
         source = source_of(unit, cue, sources, lists)
         if source is not None:
             sources.append(source)
+        elif cue.shape == "verb" and cue.how != "hedge":
+            continue  # nobody to say it: most likely no verb of saying at all
         following = cues[number + 1] if number + 1 < len(cues) else None
         content = content_of(unit, cue, source, following, lists)
+        if inside[0] <= cue.head < inside[1] and cue.how in ("thought", "judgement", "hedge", "noun"):
+            continue  # what somebody says that somebody thinks is the first one's words
+        if content is not None and cue.shape in ("verb", "according") and cue.how == "speech":
+            inside = content
         where = unit.cut(cue.start, cue.end)
         if where is None:
             continue

@@ -22,7 +22,7 @@ AUXILIARIES = BE | frozenset(
 )
 ADVERBS = frozenset(
     "also later then once now still ever just even already again often always further previously reportedly recently "
-    "repeatedly instead rather sometimes soon too first long only simply earlier since".split()
+    "repeatedly instead rather sometimes soon too first long only simply earlier since both all well so far".split()
 )
 DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your no any each every some such another".split()
@@ -32,7 +32,10 @@ PREPOSITIONS = frozenset(
     "within around near behind beyond despite than as via upon per amid".split()
 )
 SUBJECTS = frozenset("he she they we i you it who which that one others many some".split())
-_CONTRACTED = ("'s", "'re", "'ve", "'d", "'ll")
+_CARRIERS = frozenset(
+    "declined refused continued on wanted want wants likes seemed appeared seems appears began declines refuses "
+    "continues began begun used reported tried forced quick".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,10 @@ def adverbial(item: Item) -> bool:
 def find_cues(unit: Unit, lists: Lexicon) -> Iterator[Cue]:
     """The cues of `unit` from left to right."""
     items = unit.items
+    colon = _colon(unit, lists)
+    if colon is not None:
+        yield colon
+        return
     at = 0
     while at < len(items):
         cue = _cue_at(items, at, lists)
@@ -65,6 +72,26 @@ def find_cues(unit: Unit, lists: Lexicon) -> Iterator[Cue]:
             at = cue.end
 
 
+def _colon(unit: Unit, lists: Lexicon) -> Cue | None:
+    """The colon of "Mayor: no new taxes", of "No new taxes: mayor" in a headline, and of 'SMITH: "No."'."""
+    items = unit.items
+    at = next((place for place, item in enumerate(items) if item.low == ":"), None)
+    if at is None or at == 0 or at + 1 >= len(items):
+        return None
+    before, after = items[:at], items[at + 1 :]
+    if (
+        unit.zone == "headline"
+        and len(after) <= 3
+        and after[-1].low in lists.documents | lists.people | lists.anonymous
+    ):
+        return Cue(at, at + 1, at, "colon", "speech")
+    named = len(before) <= 5 and all(item.word for item in before) and before[-1].capital
+    named = named and not any(item.low in lists.verbs or item.low in AUXILIARIES for item in before)
+    if named and (unit.zone == "headline" or items[0].text.isupper() or after[0].quote is not None):
+        return Cue(at, at + 1, at, "colon", "speech")
+    return None
+
+
 def _cue_at(items: tuple[Item, ...], at: int, lists: Lexicon) -> Cue | None:
     low = items[at].low
     following = items[at + 1].low if at + 1 < len(items) else ""
@@ -73,22 +100,48 @@ def _cue_at(items: tuple[Item, ...], at: int, lists: Lexicon) -> Cue | None:
     if low in lists.adverbs:
         return Cue(at, at + 1, at, "adverb", "hedge")
     verb = lists.verbs.get(low)
-    if verb is not None and (low[0] == items[at].text[0] or at == 0):
+    if verb is not None and following in lists.phrases.get(verb.lemma, (following,)) and items[at].text[0] == low[0]:
         start, passive = _verb_group(items, at)
+        if verb.how == "hedge" and following == "to" and _reports_next(items, at + 2, lists):
+            return None
+        if verb.how == "hedge" and verb.lemma == "appear" and following in PREPOSITIONS - {"like", "to"}:
+            return None
         if passive and verb.form == "past":
             if verb.lemma in lists.passives and _reports(items, at):
                 return Cue(start, at + 1, at, "passive", "hedge", verb)
+        elif low == "asked" and at and items[at - 1].low == "when":
+            return Cue(start, at + 1, at, "passive", "hedge", verb)
         elif _is_verb(items, at, start, verb, lists):
             return Cue(start, at + 1, at, "verb", verb.how, verb)
-    if low in lists.nouns and following in ("that", "of") and (at == 0 or items[at - 1].low != "to"):
-        if following == "that":
-            return Cue(at, at + 1, at, "noun", "noun")
+    elif low == "asked" and at == 0:
+        return Cue(at, at + 1, at, "passive", "hedge", verb)
+    if low in lists.adjectives:
+        start, passive = _verb_group(items, at)
+        if passive and following in ("that", "of", "about", "to", "by", "with", "in", "he", "she", "they", "the", "at"):
+            return Cue(start, at + 1, at, "verb", "thought", Verb("be", "thought", "past"))
+    prior = items[at - 1].low if at else ""
+    if (low in lists.nouns and following == "that" and prior != "to") or (
+        low in lists.nominal
+        and following in ("of", "about", "for", "against", "over", "from", "to", "that")
+        and prior != "to"
+    ):
+        return Cue(at, at + 1, at, "noun", "noun")
     return None
+
+
+def _reports_next(items: tuple[Item, ...], at: int, lists: Lexicon) -> bool:
+    """Whether "seemed to" leads to a verb of saying, which is then the cue."""
+    verb = lists.verbs.get(items[at].low) if at < len(items) else None
+    return verb is not None and verb.how in ("speech", "judgement") and verb.form == "base"
 
 
 def _verb_group(items: tuple[Item, ...], at: int) -> tuple[int, bool]:
     """Where the auxiliaries and adverbs before the verb begin, and whether they make it passive."""
     start, passive = at, False
+    if at > 1 and items[at - 1].low == "to" and items[at - 2].low in _CARRIERS - {"on"}:
+        start = at - 2
+    elif at > 2 and items[at - 1].low == "to" and items[at - 2].low == "on":
+        start = at - 3
     while start > 0:
         before = items[start - 1]
         if before.low in BE:
@@ -124,15 +177,22 @@ def _is_verb(items: tuple[Item, ...], at: int, start: int, verb: Verb, lists: Le
     if verb.form == "past":
         if low in lists.doubtful:
             return speaks or opens or start < at
-        if verb.lemma == verb.lemma and prior in PREPOSITIONS and prior != "as" and start == at:
-            return False
-        return True
+        return prior not in PREPOSITIONS or prior == "as" or start < at
+    if (
+        verb.form == "ing"
+        and verb.how == "speech"
+        and opens
+        and before is not None
+        and before.word
+        and low not in lists.doubtful
+    ):
+        return prior not in DETERMINERS
     if verb.form == "ing":
         return prior in (",", "by", "after", "before", "in", "without", "while", "—", "–", "and") or (
             start < at and items[at - 1].low in BE
         )
-    if prior == "to":
-        return _infinitive(items, start, lists)
+    if items[at - 1].low == "to" and at:
+        return start < at - 1
     if verb.form == "s":
         if low in lists.doubtful:
             return speaks and prior not in lists.pronouns - SUBJECTS and (opens or _clause_follows(items, at))
@@ -146,16 +206,11 @@ def _is_verb(items: tuple[Item, ...], at: int, start: int, verb: Verb, lists: Le
     return speaks and prior not in ("he", "she", "it")
 
 
-def _infinitive(items: tuple[Item, ...], start: int, lists: Lexicon) -> bool:
-    """Whether a plain form after "to" carries a cue on: "declined to say", "went on to accuse"."""
-    return start >= 2 and items[start - 2].low in ("declined", "refused", "continued", "on", "wanted", "want", "likes")
-
-
 def _clause_follows(items: tuple[Item, ...], at: int) -> bool:
     """Whether what follows can be the beginning of a clause or an object."""
-    if at + 1 >= len(items):
-        return False
-    following = items[at + 1]
+    following = items[min(at + 1, len(items) - 1)]
+    if following.low in (".", ","):
+        return True
     return (
         following.capital or following.low in DETERMINERS | SUBJECTS or following.low in ("there", "how", "why", "what")
     )

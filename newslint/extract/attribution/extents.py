@@ -12,10 +12,11 @@ _STOPS = frozenset(
     "that but while because if when where although though whereas unless until so or than whether why how what "
     "as since after before and".split()
 )
-_MARKS = frozenset(".;:!?—–")
+_MARKS = frozenset(".;:!?—–-")
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow last this earlier later".split()
 )
+_OPENERS = frozenset("when while as although though if because just instead asked speaking".split())
 _TAIL = _DAYS | frozenset(
     "in on at during after when while as before about of to via through by from for with without outside near over "
     "shortly".split()
@@ -32,7 +33,10 @@ def source_of(unit: Unit, cue: Cue, earlier: Sequence[Range], lists: Lexicon) ->
             return _noun_right(unit.items, cue.end + 1, lists)
         return None
     if cue.shape == "noun":
-        return None
+        return _possessor(unit.items, cue.start)
+    if cue.shape == "colon":
+        after = len(unit.items) - cue.end
+        return (cue.end, len(unit.items)) if cue.start > after + 1 and after <= 3 else (0, cue.start)
     if cue.shape != "verb" or cue.verb is None or cue.how == "hedge":
         return None
     if cue.verb.form == "ing":
@@ -40,11 +44,13 @@ def source_of(unit: Unit, cue: Cue, earlier: Sequence[Range], lists: Lexicon) ->
     left = _noun_left(unit.items, cue.start, lists)
     if left is not None:
         return left
+    if cue.start and unit.items[cue.start - 1].low in ("and", "but", "then", "or"):
+        return earlier[-1] if earlier else _first_noun(unit.items, cue.start, lists)
     if cue.start == 0 or unit.items[cue.start - 1].low in (",", "“”", '"', "”", "—", "–", "?", "!"):
         inverted = _noun_right(unit.items, cue.end, lists)
         if inverted is not None:
             return inverted
-    if unit.items[cue.start - 1].low in ("and", "but", ",", "then", "or") and earlier:
+    if cue.start and unit.items[cue.start - 1].low == "," and earlier:
         return earlier[-1]
     return None
 
@@ -58,6 +64,8 @@ def content_of(unit: Unit, cue: Cue, source: Range | None, next_cue: Cue | None,
             comma = _find(items, cue.end, ",") if source is None else _find(items, source[1], ",")
             return (comma + 1, len(items)) if comma is not None else None
         return _clause_left(items, cue.start)
+    if cue.shape == "colon" and source is not None:
+        return (cue.end, len(items)) if source[0] == 0 else (0, cue.start)
     if cue.shape == "adverb":
         return _clause_around(items, cue.head)
     if cue.shape == "noun":
@@ -88,16 +96,52 @@ def continuation(unit: Unit, cue: Cue, source: Range | None) -> Range | None:
     return None
 
 
+def _possessor(items: tuple[Item, ...], cue: int) -> Range | None:
+    """The owner of a noun of saying: "Smith's claim", "their fears"."""
+    at = cue - 1
+    while at >= 0 and cue - at <= 3:
+        if items[at].low in ("his", "her", "their", "its", "my", "our"):
+            return (at, at + 1)
+        if items[at].low.endswith(("'s", "s'")) and items[at].capital:
+            begin = at
+            while begin > 0 and items[begin - 1].capital and not items[begin - 1].first:
+                begin -= 1
+            return (begin, at + 1)
+        if not items[at].low.isalpha() or items[at].low in PREPOSITIONS:
+            return None
+        at -= 1
+    return None
+
+
 def _noun_left(items: tuple[Item, ...], start: int, lists: Lexicon) -> Range | None:
-    at = start - 1
+    at = _before_circumstance(items, start - 1)
     if at < 0:
         return None
+    if items[at].low == ")":
+        opening = next((place for place in range(at, -1, -1) if items[place].low == "("), 0)
+        begin = _walk_left(items, opening - 1, lists) if opening else 0
+        return (begin, at + 1) if begin < opening else None
+    if items[at].low in ("he", "she", "they", "we", "i", "you"):
+        return (at, at + 1)
     if items[at].low in ("who", "which") or (items[at].low == "that" and at > 0):
         return (at, at + 1)
-    if items[at].low in (",", ")", "—", "–"):
+    if items[at].low == "," and at > 1 and items[at - 1].low in ("however", "too", "meanwhile", "though"):
+        at -= 3
+        if at < 0:
+            return None
+    if items[at].low in (",", "—", "–", "-"):
         return _with_apposition(items, at, lists)
     begin = _walk_left(items, at, lists)
     return (begin, at + 1) if begin <= at else None
+
+
+def _before_circumstance(items: tuple[Item, ...], at: int) -> int:
+    """Past "on Sunday", "last month" between a subject and its verb."""
+    if at > 0 and items[at].low in _DAYS and items[at].capital:
+        return at - 2 if items[at - 1].low == "on" else at - 1
+    if at > 1 and items[at].low in ("week", "month", "year", "night") and items[at - 1].low in ("last", "this", "next"):
+        return at - 2
+    return at
 
 
 def _walk_left(items: tuple[Item, ...], at: int, lists: Lexicon) -> int:
@@ -106,11 +150,17 @@ def _walk_left(items: tuple[Item, ...], at: int, lists: Lexicon) -> int:
     while begin > 0:
         item = items[begin - 1]
         low = item.low
+        if low == ")":
+            opening = next((place for place in range(begin - 1, -1, -1) if items[place].low == "("), 0)
+            if opening and begin - opening < 6:
+                begin = opening
+                continue
         if item.quote is not None or low in AUXILIARIES or low in _MARKS or low in (",", "“", "”", '"', "(", ")"):
             break
         if low == "and" and begin <= at and begin >= 2:
             left = items[begin - 2]
-            if not (left.capital and items[begin].capital) and left.low not in lists.people | lists.anonymous:
+            pair = left.capital and items[begin].capital
+            if not pair and left.low not in lists.people | lists.anonymous | lists.pronouns:
                 break
         elif low in ("who", "which") and begin <= at:
             inside = items[begin]
@@ -189,19 +239,31 @@ def _circumstance(items: tuple[Item, ...], at: int) -> bool:
 
 
 def _first_noun(items: tuple[Item, ...], before: int, lists: Lexicon) -> Range | None:
-    """The subject of the unit: what stands before its first auxiliary or verb, taken to be short."""
-    begin = 1 if items and items[0].low in ("but", "and", "so", "“”") else 0
+    """The subject of the unit: what stands before its first auxiliary or verb, after any opening circumstance."""
+    begin = 1 if items and items[0].low in ("but", "and", "so", "“”", "yet") else 0
+    if begin < len(items) and (
+        items[begin].low in PREPOSITIONS or items[begin].low in _OPENERS or adverbial(items[begin])
+    ):
+        comma = next((at for at in range(begin, before) if items[at].low == ","), None)
+        if comma is None:
+            comma = next((at for at in range(before, len(items)) if items[at].low == ","), None)
+        begin = comma + 1 if comma is not None else begin
     end = begin
-    while end < before and end - begin < 8:
+    while end < len(items) and end - begin < 8 and not begin < before <= end:
         item = items[end]
-        if not item.word or item.low in AUXILIARIES or item.low in _STOPS or item.low.endswith("ed"):
+        if not item.word or item.low in AUXILIARIES or item.low in _STOPS or _past(item, lists):
             break
-        if end > begin and item.low in PREPOSITIONS and item.low != "of":
+        if end > begin and ((item.low in PREPOSITIONS and item.low != "of") or adverbial(item)):
             break
         end += 1
         if items[begin].low in ("he", "she", "they", "it", "we", "i"):
             break
     return (begin, end) if end > begin else None
+
+
+def _past(item: Item, lists: Lexicon) -> bool:
+    verb = lists.verbs.get(item.low)
+    return (item.low.endswith("ed") and not item.capital) or (verb is not None and verb.form == "past")
 
 
 def _content_before(items: tuple[Item, ...], start: int, end: int, inverted: bool, first: int, cue: Cue) -> bool:

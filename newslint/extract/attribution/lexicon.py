@@ -28,6 +28,9 @@ class Lexicon:
     """The lists, in lower case. `verbs` leads from a form to the verb."""
 
     verbs: dict[str, Verb]
+    phrases: dict[str, frozenset[str]]
+    adjectives: frozenset[str]
+    nominal: frozenset[str]
     doubtful: frozenset[str]
     seeming: frozenset[str]
     adverbs: frozenset[str]
@@ -65,8 +68,17 @@ def lexicon() -> Lexicon:
         for lemma in data[name].split():
             for form, kind in forms_of(lemma, irregular.get(lemma)):
                 verbs[form] = Verb(lemma, how, kind)
+    phrases = {lemma: frozenset(after.split()) for lemma, after in data["phrases"].items()}
+    for lemma in phrases:
+        for form, kind in forms_of(lemma, irregular.get(lemma)):
+            verbs.setdefault(form, Verb(lemma, "speech", kind))
+    for form in words("never"):
+        verbs.pop(form, None)
     return Lexicon(
         verbs=verbs,
+        phrases=phrases,
+        adjectives=words("adjectives"),
+        nominal=words("nominal"),
         doubtful=words("doubtful"),
         seeming=words("seeming"),
         adverbs=words("adverbs"),

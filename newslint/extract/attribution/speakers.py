@@ -2,59 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from newslint.article import Article
 from newslint.extract.attribution.units import Unit
 from newslint.facts import Attribution, Quote
-from newslint.text import Span
+
+_SAYS = ("speech", "judgement", "thought", "showing")
 
 
 def name_speakers(
-    article: Article, units: Sequence[Unit], quotes: Sequence[Quote], attributions: Sequence[Attribution]
+    units: Sequence[Unit], quotes: Sequence[Quote], attributions: Sequence[Attribution]
 ) -> tuple[tuple[Attribution, ...], tuple[Quote, ...]]:
-    """`attributions` with those that carry over to quotations without a cue of their own, and `quotes` with speakers."""
-    by_quote: dict[int, Attribution] = {}
+    """`attributions` with those that carry over to bare quotations, and `quotes` with their speakers."""
+    behind: dict[int, Attribution] = {}
     carried: list[Attribution] = []
-    previous: Attribution | None = None
-    last_block = -1
-    continuing: Attribution | None = None
-    for unit in units:
-        own = [a for a in attributions if unit.span.contains(a.cue)]
+    for at, unit in enumerate(units):
         spoken = [item for item in unit.items if item.quote is not None]
-        speaking = [a for a in own if a.source is not None and a.how != "hedge"]
-        near = previous if unit.block == last_block else continuing
+        if not spoken:
+            continue
+        own = [a for a in attributions if a.source and a.how in _SAYS and unit.span.contains(a.cue)]
+        bare = len(unit.items) <= len(spoken) + 1
         for item in spoken:
             assert item.quote is not None
-            direct = next((a for a in speaking if a.content.overlaps(item.span)), None)
-            if direct is None and speaking:
-                direct = speaking[0]
-            if direct is not None:
-                by_quote[item.quote] = direct
-            elif near is not None and (len(unit.items) <= len(spoken) + 2 or unit.block == last_block):
-                by_quote[item.quote] = near
-                if len(unit.items) <= len(spoken) + 1:
-                    carried.append(replace(near, content=item.span))
-        if spoken and not speaking and len(unit.items) <= len(spoken) + 1:
-            pass
-        elif speaking:
-            previous = speaking[-1]
-        elif unit.block != last_block:
-            previous = None
-        last_block = unit.block
-        continuing = None
-        if spoken and quotes[spoken[-1].quote or 0].continues:
-            continuing = by_quote.get(spoken[-1].quote or 0) or previous
+            attribution = next((a for a in own if a.content.overlaps(item.span)), own[0] if own else None)
+            if attribution is None:
+                attribution = next(_neighbours(units, at, quotes, behind, attributions, bare), None)
+                if attribution is not None and bare:
+                    carried.append(replace(attribution, content=item.span))
+            if attribution is not None:
+                behind[item.quote] = attribution
     named = tuple(
-        replace(quote, speaker=by_quote[number].source) if number in by_quote else quote
+        replace(quote, speaker=behind[number].source) if number in behind else quote
         for number, quote in enumerate(quotes)
     )
-    both = sorted((*attributions, *carried), key=lambda a: (a.cue.start, a.content.start))
-    return tuple(both), named
+    return tuple(sorted((*attributions, *carried), key=lambda a: (a.content.start, a.cue.start))), named
 
 
-def bounds(attribution: Attribution) -> Span:
-    """From the first to the last character of an attribution's parts."""
-    spans = [attribution.content, attribution.cue, *([attribution.source] if attribution.source else [])]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+def _neighbours(
+    units: Sequence[Unit],
+    at: int,
+    quotes: Sequence[Quote],
+    behind: dict[int, Attribution],
+    attributions: Sequence[Attribution],
+    bare: bool,
+) -> Iterator[Attribution]:
+    """Who may stand behind a quotation without a cue, likeliest first.
+
+    A short "Smith said." right after it; the speaker of the sentence before in the paragraph; a sentence before that ends
+    in a colon or tells of the speaker; the speaker of the paragraph before, where that ends with the same speech.
+    """
+    unit = units[at]
+    if at + 1 < len(units) and units[at + 1].block == unit.block and len(units[at + 1].items) <= 8:
+        yield from (a for a in attributions if a.source and a.how == "speech" and units[at + 1].span.contains(a.cue))
+    if at == 0:
+        return
+    before = units[at - 1]
+    theirs = [a for a in attributions if a.source and a.how in _SAYS and before.span.contains(a.cue)]
+    last = before.items[-1]
+    speech = next((item.quote for item in reversed(before.items) if item.quote is not None), None)
+    if before.block == unit.block:
+        if speech is not None and speech in behind:
+            yield behind[speech]
+        yield from reversed(theirs)
+    elif bare and (
+        last.low == ":" or (speech is not None and (quotes[speech].continues or last.quote == speech or theirs))
+    ):
+        if speech is not None and speech in behind:
+            yield behind[speech]
+        yield from reversed(theirs)

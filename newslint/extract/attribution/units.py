@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from newslint.article import ZoneName
@@ -67,7 +67,8 @@ def split_units(sentences: Sequence[Sentence], tokens: Sequence[Token], quotes: 
     for block, group in groupby(tokens, key=lambda token: sentences[token.sentence].block):
         items: list[Item] = []
         last_sentence = -1
-        for token in group:
+        block_tokens = list(group)
+        for number_in_block, token in enumerate(block_tokens):
             while spoken and spoken[0][1].span.end <= token.span.start:
                 spoken.pop(0)
             inside = spoken and spoken[0][1].span.start <= token.span.start
@@ -75,7 +76,15 @@ def split_units(sentences: Sequence[Sentence], tokens: Sequence[Token], quotes: 
                 units.append(Unit(tuple(items), sentences[last_sentence].zone, block))
                 items = []
             last_sentence = token.sentence
-            if not inside:
+            following = block_tokens[number_in_block + 1] if number_in_block + 1 < len(block_tokens) else None
+            if not inside and token.text == "." and items and _abbreviates(items[-1], token, following):
+                items[-1] = replace(
+                    items[-1],
+                    text=items[-1].text + ".",
+                    low=items[-1].low + ".",
+                    span=Span(items[-1].span.start, token.span.end),
+                )
+            elif not inside:
                 first = not items or (len(items) == 1 and items[0].low in "\"“‘'")
                 items.append(Item(token.text, token.text.lower().replace("’", "'"), token.span, None, first))
             elif not items or items[-1].quote != spoken[0][0]:
@@ -84,3 +93,10 @@ def split_units(sentences: Sequence[Sentence], tokens: Sequence[Token], quotes: 
         if items:
             units.append(Unit(tuple(items), sentences[last_sentence].zone, block))
     return tuple(units)
+
+
+def _abbreviates(item: Item, stop: Token, following: Token | None) -> bool:
+    """Whether a full stop right after `item` belongs to it: the sentence goes on after it."""
+    if item.span.end != stop.span.start or not item.word or following is None:
+        return False
+    return following.sentence == stop.sentence and (following.text[0].isalnum() or following.text[0] in ",'’-")
