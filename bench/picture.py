@@ -20,14 +20,14 @@ THEME = TerminalTheme(
     [(27, 31, 36), (255, 107, 107), (126, 211, 138), (240, 190, 80), (108, 182, 255), (214, 143, 230), (110, 205, 215), (215, 221, 227)],
     [(120, 130, 140), (255, 107, 107), (126, 211, 138), (240, 190, 80), (108, 182, 255), (214, 143, 230), (110, 205, 215), (255, 255, 255)],
 )
-FORMAT = """<svg viewBox="0 0 {terminal_width} {terminal_height}" xmlns="http://www.w3.org/2000/svg">
+FORMAT = """<svg viewBox="-12 -8 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
 .{unique_id}-matrix {{ font: {char_height}px "DejaVu Sans Mono", Menlo, Consolas, monospace; font-variant-east-asian: full-width; }}
 {styles}
 </style>
 <defs>{lines}</defs>
-<rect width="100%" height="100%" rx="8" fill="#1b1f24"/>
-<g transform="translate(9, 9)" class="{unique_id}-matrix">{backgrounds}{matrix}</g>
+<rect x="-12" y="-8" width="100%" height="100%" rx="8" fill="#1b1f24"/>
+<g class="{unique_id}-matrix">{backgrounds}{matrix}</g>
 </svg>
 """
 
