@@ -95,6 +95,8 @@ def _nearest(use: Use, word: Word) -> Use:
 def _evidence(pair: Pair) -> str:
     """What speaks for `pair.other`, in words; "" where nothing does."""
     slip, other = pair.slip, pair.other
+    if slip.count > other.count:
+        return ""
     reasons = []
     if compare(slip.text, other.text).kind == "lookalike" and not _listed(slip.text):
         reasons.append("the letters look alike")

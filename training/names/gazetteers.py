@@ -1,9 +1,9 @@
 """Make the gazetteers that newslint.extract.names ships.
 
-    python training/names/gazetteers.py OUT_DIR CENSUS_DIR
+    python training/names/gazetteers.py PACKAGE_DIR CENSUS_DIR
 
-Countries, cities (exemplar cities of time zones) and US states come from CLDR through babel (Unicode licence);
-demonyms from demonyms.tsv beside this script; forenames from the US Census's lists of 1990, which the PyPI package
+Countries and cities (exemplar cities of time zones) come from CLDR through babel (Unicode licence) and from the names of
+the IANA time zones (public domain); demonyms from demonyms.tsv beside this script; forenames from the US Census's lists of 1990, which the PyPI package
 `names` carries (`dist.male.first`, `dist.female.first` in CENSUS_DIR; public domain).
 """
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from zoneinfo import available_timezones
 
 from babel import Locale
 
@@ -25,7 +26,7 @@ STATES = (
 
 
 def main(out: Path, census: Path) -> None:
-    """Write places.tsv and forenames.tsv into `out`."""
+    """Write places.tsv and forenames.tsv under `out`, the package's folder."""
     locale = Locale("en")
     rows: set[tuple[str, str, str]] = set()
     for code, name in locale.territories.items():
@@ -40,16 +41,21 @@ def main(out: Path, census: Path) -> None:
             continue
         code, names, *people = line.split("\t")
         rows |= {("country", name.removeprefix("the "), code) for name in names.split("|")}
-        rows |= {("demonym", word, code) for word in " ".join(people).split()}
+        rows |= {("demonym", word.replace("_", " "), code) for word in " ".join(people).split()}
     countries = {name for kind, name, _ in rows if kind == "country"}
     for zone in locale.time_zones.values():
         city = zone.get("city", "")
-        if city and city not in countries and not re.search(r"[\d/()]", city):
+        if city and city not in countries and not re.search(r"[\d/(),]", city):
+            rows.add(("city", city.replace("’", "'"), ""))
+    for zone in available_timezones():
+        region, _, city = zone.rpartition("/")
+        city = city.replace("_", " ")
+        if region in ("Africa", "America", "Asia", "Australia", "Europe", "Pacific") and city not in countries:
             rows.add(("city", city, ""))
     rows |= {("city", state.replace("_", " "), "US") for state in STATES.split()}
     head = "# kind, name, ISO 3166 code. From CLDR and a table of demonyms; see NOTICE.\n"
     lines = head + "".join("\t".join(row) + "\n" for row in sorted(rows))
-    (out / "places.tsv").write_text(lines, encoding="utf-8")
+    (out / "extract" / "names" / "places.tsv").write_text(lines, encoding="utf-8")
     genders: dict[str, str] = {}
     for gender, file in (("m", "dist.male.first"), ("f", "dist.female.first")):
         for line in (census / file).read_text(encoding="ascii").splitlines():
@@ -61,7 +67,7 @@ def main(out: Path, census: Path) -> None:
         share = {part[0]: float(part[1:]) for part in shares.split()}
         top = max(share.values())
         kept.append(f"{name}\t{''.join(sorted(g for g, s in share.items() if s >= top / 10))}\n")
-    (out / "forenames.tsv").write_text("".join(kept), encoding="utf-8")
+    (out / "wordlists" / "forenames.tsv").write_text("".join(kept), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -121,13 +121,18 @@ def _may_begin(tokens: Sequence[Token], index: int, evidence: Evidence) -> bool:
         return True
     if key in evidence.inside:
         return key not in evidence.lower or _capital_follows(tokens, index) or known_name(bare(word))
-    if not known(key):
+    if not _known(key):
         return True
     if key in TITLES and _capital_follows(tokens, index):
         return True
     if key in evidence.lower:
         return False
     return known_name(bare(word)) or (word.isupper() and len(word) < 5) or _heads_a_name(tokens, index, evidence)
+
+
+def _known(key: str) -> bool:
+    """Whether `key` is an English word, or a compound of English words ("film-maker")."""
+    return all(known(part) for part in re.split(r"[-‐‑]", key) if part)
 
 
 def _capital_follows(tokens: Sequence[Token], index: int) -> bool:

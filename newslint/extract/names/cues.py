@@ -51,7 +51,7 @@ TITLES = frozenset(HONORIFICS) | frozenset(
     spokesman spokeswoman spokesperson commander admiral adm brigadier reverend rev bishop cardinal archbishop sheikh
     sheik imam ayatollah rabbi father sister saint emperor empress sultan emir duke duchess earl count countess baron
     baroness marquess viscount officer inspector detective constable superintendent marshal corporal cpl private
-    attorney councillor councilman councilwoman supt insp treasurer commissioner coach manager
+    attorney assemblyman assemblywoman assemblymember alderman councillor councilman councilwoman supt insp treasurer commissioner coach manager
     """.split()
 )
 """Words that stand before a person's name and are no part of it."""
@@ -102,3 +102,8 @@ EVENT = frozenset(
 
 PLACE_BEFORE = frozenset("in at near from around outside across throughout".split())
 """Prepositions before a single word that make it a place, where nothing else speaks."""
+
+SURNAME_FIRST = frozenset(
+    "kim lee park choi jung kang cho yoon jang lim xi li wang zhang liu chen yang zhao huang".split()
+)
+"""Korean and Chinese surnames, which stand before the forenames."""

@@ -1,7 +1,6 @@
-"""Countries, their people's names, cities and forenames that newslint knows.
+"""Countries, their people's names and cities that newslint knows.
 
-`places.tsv` is made from CLDR (by babel) and a table of demonyms by a script in training/; `forenames.tsv` are the US
-Census's lists of 1990 (public domain). Both stand beside this module with their notices.
+`places.tsv` beside this module is made from CLDR (by babel) and a table of demonyms by training/names/gazetteers.py.
 """
 
 from __future__ import annotations
@@ -25,25 +24,10 @@ def is_city(name: str) -> bool:
     return name.lower() in _places("city")
 
 
-def is_forename(word: str) -> bool:
-    """Whether `word` is a common forename in English-speaking countries."""
-    return word.lower() in _forenames()
-
-
-def genders_of(forename: str) -> str:
-    """ "m", "f", "mf" or "": the genders among whom `forename` is common."""
-    return _forenames().get(forename.lower(), "")
-
-
 @cache
 def _places(kind: str) -> dict[str, str]:
     rows = (line.split("\t") for line in _lines("places.tsv"))
     return {name.lower(): code for row_kind, name, code in rows if row_kind == kind}
-
-
-@cache
-def _forenames() -> dict[str, str]:
-    return dict(tuple(line.split("\t")) for line in _lines("forenames.tsv"))  # type: ignore[misc]
 
 
 def _lines(name: str) -> list[str]:

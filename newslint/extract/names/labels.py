@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.extract.names.cues import EVENT, HONORIFICS, ORGANISATION, PARTICLES, PLACE, PLACE_BEFORE
-from newslint.extract.names.gazetteer import country_of, demonym_of, is_city, is_forename
+from newslint.extract.names.cues import EVENT, HONORIFICS, ORGANISATION, PARTICLES, PLACE, PLACE_BEFORE, SURNAME_FIRST
+from newslint.extract.names.gazetteer import country_of, demonym_of, is_city
 from newslint.facts import NameLabel
+from newslint.forenames import is_forename
 
 
 def guess_label(words: Sequence[str], title: str, before: str) -> tuple[NameLabel, int]:
@@ -47,6 +48,8 @@ def parts_of_person(words: Sequence[str]) -> tuple[str, str]:
     words = [word for word in words if word not in (".", ",")]
     if len(words) < 2:
         return "", words[0] if words else ""
+    if words[0].lower() in SURNAME_FIRST and len(words) == 3 and (len(words[2]) < 6 or not is_forename(words[1])):
+        return " ".join(words[1:]), words[0]  # Kim Jong Un
     start = len(words) - 1
     if words[start].lower() in ("jr", "sr", "ii", "iii") and start > 1:
         start -= 1

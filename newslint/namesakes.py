@@ -1,0 +1,204 @@
+"""Whether two full names with one surname are one person under two forenames, and how sure that is.
+
+Families, couples and namesakes are everywhere in news, and a second person is introduced: by family words, by a title
+or a role, by a description after the name, by being named by the forename alone. A slip is not: one mention stands out
+among several of the other, and nothing says who that is. A logistic model weighs these signs; training/names/fit_forenames.py
+fits it on forenames swapped in published articles and writes namesakes.json. docs/names.md has the figures.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz.distance import OSA
+
+from newslint.facts import Facts, Name
+from newslint.forenames import are_one_forename, genders_of, is_forename
+from newslint.lexicon import known, known_name, zipf
+from newslint.text import Span
+
+_FAMILY = re.compile(
+    r"\b(?:brothers?|sisters?|twins?|siblings?|sons?|daughters?|fathers?|mothers?|dad|mum|mom|parents?|wife|wives|"
+    r"husbands?|spouses?|widow(?:er)?s?|uncles?|aunts?|nephews?|nieces?|cousins?|grand\w+|step\w+|in-law|famil(?:y|ies)|"
+    r"married|marriage|divorced?|couple|namesakes?|no relation|not related|unrelated|relatives?|heir|clan|dynasty|"
+    r"elder|younger|junior|senior|born|née|late)\b",
+    re.IGNORECASE,
+)
+_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "brother", "father", "congressman"})
+_FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "congresswoman"})
+
+
+_NO_ROLES = frozenset(
+    "the and but for with from that than when while where which who whom whose because before after about against "
+    "between into onto over under until since like unlike says said told saw met let had has have was were are been "
+    "its his her their our off out via per not also then now how why beat beats joins made gave found thanks both "
+    "put sent paid lost won led left kept around through during without upon among despite including behind beside "
+    "toward towards near past plus being".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """One full name and its mentions in reading order. `rest` are the words without the forename, in lower case."""
+
+    forename: str
+    rest: tuple[str, ...]
+    mentions: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two full names that differ in the forename: `odd` may be a slip for `main`."""
+
+    odd: Bearer
+    main: Bearer
+    features: Mapping[str, float]
+
+    @property
+    def confidence(self) -> float:
+        """How likely `odd` is the same person as `main` under a wrong forename, in 0 to 1."""
+        weights = _weights()
+        total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in self.features.items())
+        return 1 / (1 + math.exp(-total))
+
+
+def find_clashes(facts: Facts) -> Iterator[Clash]:
+    """Every pair of full names in `facts` with the same surname and forenames that aren't forms of one another."""
+    by_rest: defaultdict[tuple[str, ...], dict[str, list[Name]]] = defaultdict(dict)
+    for name in facts.names:
+        words = [span.of(facts.article.text) for span in name.words]
+        if len(words) > 1 and name.label == "person" and not words[0].isupper() and words[-1][0].isupper():
+            rest = tuple(word.lower() for word in words[1:])
+            by_rest[rest].setdefault(words[0], []).append(name)
+    for rest, forenames in by_rest.items():
+        bearers = [Bearer(forename, rest, tuple(names)) for forename, names in forenames.items()]
+        for at, one in enumerate(bearers):
+            for other in bearers[:at]:
+                clash = _clash(facts, one, other)
+                if clash:
+                    yield clash
+
+
+def _clash(facts: Facts, one: Bearer, other: Bearer) -> Clash | None:
+    if are_one_forename(one.forename, other.forename):
+        return None
+    forenames = (one.forename, other.forename)
+    if not all(map(_may_be_forename, forenames)) or not any(map(is_forename, forenames)):
+        return None
+    odd, main = sorted((one, other), key=lambda bearer: (len(bearer.mentions), -bearer.mentions[0].span.start))
+    return Clash(odd, main, _features(facts, odd, main))
+
+
+def _may_be_forename(word: str) -> bool:
+    """A listed forename, or a word that dictionaries don't have: not "American" or "Maritime"."""
+    return is_forename(word) or (
+        len(word) > 3 and word[1:].islower() and not known(word.lower()) and not known_name(word)
+    )
+
+
+def _features(facts: Facts, odd: Bearer, main: Bearer) -> dict[str, float]:
+    text = facts.article.text
+    surname = odd.rest[-1]
+    mention = odd.mentions[0]
+    words = [tuple(span.of(text) for span in name.words) for name in facts.names]
+    alone = sum(len(found) == 1 and found[0] == odd.forename for found in words)
+    surname_alone = sum(len(found) == 1 and found[0].lower() == surname for found in words)
+    places = {name.span for name in main.mentions}
+    near = _around(facts, mention, 1)
+    own = _around(facts, mention, 0)
+    before = text[max(own.start, mention.span.start - 30) : mention.span.start]
+    after = text[mention.span.end : own.end][:40]
+    gender, told = _gender(odd.forename), _told_gender(facts, surname, main)
+    features = {
+        "odd once": float(len(odd.mentions) == 1),
+        "log odd": math.log(len(odd.mentions)),
+        "main once": float(len(main.mentions) == 1),
+        "log main": math.log(len(main.mentions)),
+        "log surname alone": math.log(1 + surname_alone),
+        "odd first": float(mention.span < main.mentions[0].span),
+        "odd alone": float(alone > 0),
+        "family near": float(bool(_FAMILY.search(near.of(text)))),
+        "family in article": float(bool(_FAMILY.search(text))),
+        "in one sentence": float(any(own.contains(place) for place in places)),
+        "coupled": float(bool(re.search(r"[A-Z]\w+ (?:and|&|or) $", before))),
+        "described after": float(bool(re.match(r"\s*[,(–—-]\s*(?:\(|a |an |the |who|whose|\d|[a-z])", after))),
+        "listed": float(_is_listed(facts, mention) or _is_listed(facts, main.mentions[0])),
+        "signature": float(own.end - own.start < len(mention.text) + 12),
+        "titled": float(bool(mention.title)),
+        "role before": float(_has_role(facts, mention)),
+        "both have roles": float(_has_role(facts, mention) and any(_has_role(facts, name) for name in main.mentions)),
+        "plural": float(any(len(found) == 1 and found[0].lower() == surname + "s" for found in words)),
+        "gender apart": float(bool(gender and told) and gender != told),
+        "genders differ": float(bool(gender and _gender(main.forename)) and gender != _gender(main.forename)),
+        "same initial": float(odd.forename[0] == main.forename[0]),
+        "alike": float(OSA.normalized_similarity(odd.forename.lower(), main.forename.lower()) > 0.6),
+        "surname zipf": min(zipf(surname), 5.5) - 3,
+        "long": float(len(odd.rest) > 1),
+        "headline": float(mention.zone == "headline"),
+        "possessive": float(mention.possessive),
+        "others": float(_others(facts, odd, main)),
+        "forename shared": float(any(len(f) > 1 and f[0] == odd.forename and f[-1].lower() != surname for f in words)),
+        "says after": float(bool(re.match(r"['’]?s? (?:said|says|told|added|asked|wrote|tweeted)\b", after))),
+    }
+    return {name: value for name, value in features.items() if value}
+
+
+def _is_listed(facts: Facts, name: Name) -> bool:
+    """Whether the name stands between commas or semicolons among other names: a team, a cast."""
+    text = facts.article.text
+    before, after = text[: name.span.start].rstrip()[-1:], text[name.span.end : name.span.end + 40]
+    return before in tuple(",;:-") and bool(re.match(r"\s*(?:\([^)]*\)\s*)?[,;]\s*[A-Z]", after))
+
+
+def _has_role(facts: Facts, name: Name) -> bool:
+    """Whether a common noun stands right before the name: "captain Ann Reed", "her lawyer John Reed"."""
+    word = re.search(r"([a-z][a-z-]{2,}) $", facts.article.text[max(0, name.span.start - 30) : name.span.start])
+    return bool(word) and word[1] not in _NO_ROLES and not word[1].endswith(("ed", "ing", "ly")) if word else False
+
+
+def _others(facts: Facts, odd: Bearer, main: Bearer) -> bool:
+    """Whether yet another forename goes with the surname: a family, or a common name."""
+    known = {odd.forename, main.forename}
+    return any(
+        name.forename and name.surname.lower() == odd.rest[-1] and name.forename not in known for name in facts.names
+    )
+
+
+def _around(facts: Facts, name: Name, margin: int) -> Span:
+    """The sentence of `name` with `margin` sentences on both sides, within its block."""
+    at = next(i for i, sentence in enumerate(facts.sentences) if sentence.span.end > name.span.start)
+    block = facts.sentences[at].block
+    near = [s for s in facts.sentences[max(0, at - margin) : at + margin + 1] if s.block == block]
+    return Span(near[0].span.start, near[-1].span.end)
+
+
+def _gender(forename: str) -> str:
+    genders = genders_of(forename)
+    return genders if len(genders) == 1 else ""
+
+
+def _told_gender(facts: Facts, surname: str, main: Bearer) -> str:
+    """The gender that titles before the surname say, or the pronouns beside the main name; "" where they don't."""
+    titles = {n.title.lower().rstrip(".") for n in facts.names if n.title and n.text.lower().endswith(surname)}
+    if titles & _MALE_TITLES and not titles & _FEMALE_TITLES:
+        return "m"
+    if titles & _FEMALE_TITLES and not titles & _MALE_TITLES:
+        return "f"
+    text = "".join(_around(facts, name, 1).of(facts.article.text) for name in main.mentions)
+    he, she = len(_HE.findall(text)), len(_SHE.findall(text))
+    return "m" if he > 1 and not she else "f" if she > 1 and not he else ""
+
+
+@cache
+def _weights() -> dict[str, float]:
+    data = (files("newslint") / "namesakes.json").read_text(encoding="utf-8")
+    return {name: float(value) for name, value in json.loads(data)["weights"].items()}
