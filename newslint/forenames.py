@@ -30,8 +30,8 @@ nan; natalie nat; nathan nat nate; nathaniel nat nate; nicholas nick nicky; nico
 oliver ollie; olivia liv; oscar ozzy; pamela pam; patricia pat patty trish tricia; patrick pat paddy; penelope penny;
 peter pete; philip phil; phillip phil; rachel rach; raymond ray; rebecca becky becca; reginald reg reggie; richard dick
 rick ricky rich richie; robert bob bobby rob robbie bert; roberta bobbie; rodney rod; roger rog; ronald ron ronnie;
-rosemary rose; russell russ; samantha sam; samuel sam sammy; sarah sally; sebastian seb; simon si; stanley stan; stephanie
-steph; stephen steve; steven steve; stuart stu; susan sue susie; suzanne sue; terence terry; theodore ted teddy theo;
+rosemary rose; russell russ; samantha sam; samuel sam sammy; sarah sally; sebastian seb; simon si; stanley stan;
+stephanie steph; stephen steve; steven steve; stuart stu; susan sue susie; suzanne sue; terence terry; theodore ted teddy theo;
 theresa terry tess; thomas tom tommy; timothy tim; tobias toby; valerie val; victor vic; victoria vicky tori;
 vincent vince vinny; virginia ginny; vladimir vova; volodymyr vladimir; walter walt; wesley wes; wilfred wilf; william
 bill billy will willie; winston win; zachary zach; aleksandr alexander alex; mikhail michael misha; sergei sergey;
@@ -71,5 +71,5 @@ def _groups() -> dict[str, frozenset[int]]:
 @cache
 def _forenames() -> dict[str, str]:
     text = (files("newslint") / "wordlists" / "forenames.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {name: genders for name, genders in rows}
+    rows = (line.partition("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {name: genders for name, _, genders in rows}

@@ -5,6 +5,9 @@ from __future__ import annotations
 from types import ModuleType
 
 from newslint.kinds import (
+    ambiguous_date,
+    date_conflict,
+    date_tense,
     duplicate_block,
     existence,
     figure_arithmetic,
@@ -13,15 +16,22 @@ from newslint.kinds import (
     hedge_drift,
     impossible_date,
     missing_speaker,
+    mixed_script,
     name_variant,
+    period_conflict,
     repetition,
     substitution,
     unattributed_claim,
+    unlikely_year,
     vague_source,
     weekday_date,
+    years_apart,
 )
 
 KINDS: dict[str, ModuleType] = {
+    "ambiguous-date": ambiguous_date,
+    "date-conflict": date_conflict,
+    "date-tense": date_tense,
     "duplicate-block": duplicate_block,
     "existence": existence,
     "figure-arithmetic": figure_arithmetic,
@@ -30,10 +40,14 @@ KINDS: dict[str, ModuleType] = {
     "hedge-drift": hedge_drift,
     "impossible-date": impossible_date,
     "missing-speaker": missing_speaker,
+    "mixed-script": mixed_script,
     "name-variant": name_variant,
+    "period-conflict": period_conflict,
     "repetition": repetition,
     "substitution": substitution,
     "unattributed-claim": unattributed_claim,
+    "unlikely-year": unlikely_year,
     "vague-source": vague_source,
     "weekday-date": weekday_date,
+    "years-apart": years_apart,
 }
