@@ -20,7 +20,7 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôû")
 _LOOKALIKE = str.maketrans({"I": "l", "|": "l", "1": "l", "0": "o", "5": "s", "O": "o"})
 _FOREIGN = str.maketrans(
-    "аеорсухіјѕԁԛԝАВЕКМНОРСТУХІЈЅαορνΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdqwABEKMHOPCTYXIJSaopvABEZHIKMNOPTYX"
+    "аеорсухіјѕԁԛԝһАВЕКМНОРСТУХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdqwhABEKMHOPCTYXIJSoABEZHIKMNOPTYX"
 )
 _SOUNDS = (
     ("ph", "f"), ("kh", "h"), ("gh", "g"), ("ck", "k"), ("q", "k"), ("c", "k"), ("ou", "u"), ("oo", "u"),
@@ -36,6 +36,11 @@ class Difference(NamedTuple):
     at: int
     dropped: str
     added: str
+
+
+def latin_twin(letter: str) -> str:
+    """The Latin letter that a Cyrillic or Greek `letter` looks like, or `letter` itself."""
+    return letter.translate(_FOREIGN)
 
 
 def fold_accents(word: str) -> str:
