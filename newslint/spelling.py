@@ -19,9 +19,7 @@ EditKind = Literal[
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôû")
 _LOOKALIKE = str.maketrans({"I": "l", "|": "l", "1": "l", "0": "o", "5": "s", "O": "o"})
-_FOREIGN = str.maketrans(
-    "аеорсухіјѕԁԛԝһАВЕКМНОРСТУХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdqwhABEKMHOPCTYXIJSoABEZHIKMNOPTYX"
-)
+_FOREIGN = str.maketrans("аеорсухіјѕԁԛԝһАВЕКМНОРСТУХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdqwhABEKMHOPCTYXIJSoABEZHIKMNOPTYX")
 _SOUNDS = (
     ("ph", "f"), ("kh", "h"), ("gh", "g"), ("ck", "k"), ("q", "k"), ("c", "k"), ("ou", "u"), ("oo", "u"),
     ("yy", "y"), ("iy", "y"), ("ij", "y"), ("ii", "y"), ("i", "y"), ("ie", "y"), ("ee", "y"), ("tch", "ch"),

@@ -2,8 +2,8 @@
 
 A Cyrillic а in a Latin name looks right and is wrong: search, links, sorting and speech synthesis miss the name. They
 come from pasted text, from keyboards with two layouts and from evasion of filters. Zero-width spaces, joiners, soft
-hyphens and direction marks inside a Latin word do the same harm. The match names the code point. Words wholly in another
-script, and Greek letters of formulas ("TGFβ") stay silent.
+hyphens and direction marks inside a Latin word do the same harm. The match names the code point. Words wholly in
+another script, and Greek letters of formulas ("TGFβ") stay silent.
 
 ```yaml
 extends: mixed-script

@@ -68,7 +68,7 @@ def facts_of(title: str, body: str) -> Facts:
 def fit(rows: Sequence[tuple[dict[str, float], int]], out: Path, script: str, prior: int | None = None) -> None:
     """Fit a logistic model with a ridge, print how it parts the rows, and write its weights to `out`.
 
-    What scripts made weighs, together, as much as `prior` pairs: by default as many as the press's slips among the rows,
+    What scripts made weighs, together, as much as `prior` pairs: by default as many as slips of the press,
     so that the confidence is calibrated to news.
     """
     made, press = (sum(kind == which for _, kind in rows) for which in (MADE, 1))

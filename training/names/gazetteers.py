@@ -2,9 +2,10 @@
 
     python training/names/gazetteers.py PACKAGE_DIR CENSUS_DIR
 
-Countries and cities (exemplar cities of time zones) come from CLDR through babel (Unicode licence) and from the names of
-the IANA time zones (public domain); demonyms from demonyms.tsv beside this script; forenames from the US Census's lists of 1990, which the PyPI package
-`names` carries (`dist.male.first`, `dist.female.first` in CENSUS_DIR; public domain).
+Countries and cities (exemplar cities of time zones) come from CLDR through babel (Unicode licence) and from the names
+of the IANA time zones (public domain); demonyms from demonyms.tsv beside this script; forenames from the US Census's
+lists of 1990 (public domain), which the PyPI package `names` carries (dist.male.first and dist.female.first in
+CENSUS_DIR).
 """
 
 from __future__ import annotations
