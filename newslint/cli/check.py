@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from newslint.cli import session
+from newslint.cli import options
 from newslint.errors import NewslintError, ReadError
 from newslint.files import find_files
 from newslint.finding import LEVELS, Level, Report
@@ -36,9 +36,9 @@ _SLOW = 20
 @click.option("--fail-on", type=click.Choice(LEVELS), help="Exit with 1 from this level on. Default: error.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (with 2 still where something broke).")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the article that standard input ('-') holds.")
-@session.select_option
-@session.ignore_option
-@session.config_option
+@options.select_option
+@options.ignore_option
+@options.config_option
 def command(
     paths: tuple[str, ...],
     form: str,
@@ -57,8 +57,8 @@ def command(
     """
     if not paths:
         raise click.UsageError("Name an article or a folder, for example: newslint check drafts/")
-    config = session.open_config(config_path)
-    rules = session.choose(config, chosen, ignored)
+    config = options.open_config(config_path)
+    rules = options.choose(config, chosen, ignored)
     names = [path for path in paths if path != "-"]
     files, missing = find_files(names, config.keys.ignore, config.folder)
     errors: list[NewslintError] = list(missing)
@@ -67,8 +67,8 @@ def command(
     least = min_level or config.keys.min_level or ("warning" if form == "console" else "suggestion")
     shown = [_at_least(report, least) for report in reports]
     _print(shown, reports, form, rules, errors)
-    if session.complain([*errors, *(error for report in reports for error in report.errors)]):
-        sys.exit(session.BROKEN)
+    if options.complain([*errors, *(error for report in reports for error in report.errors)]):
+        sys.exit(options.BROKEN)
     threshold = LEVELS.index(fail_on or config.keys.fail_on)
     failing = any(LEVELS.index(finding.level) >= threshold for report in reports for finding in report.findings)
     sys.exit(1 if failing and not exit_zero else 0)

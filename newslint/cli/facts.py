@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from newslint.cli import session
+from newslint.cli import options
 from newslint.errors import NewslintError, ReadError
 from newslint.extract import GROUPS, extract
 from newslint.facts import Facts
@@ -25,12 +25,12 @@ from newslint.readers import read
     show_default=True,
     help="What to print.",
 )
-@session.config_option
+@options.config_option
 def command(paths: tuple[str, ...], form: str, config_path: Path | None) -> None:
     """Show what newslint sees in articles: names, dates, figures, quotations, sources."""
     if not paths:
         raise click.UsageError("Name an article or a folder, for example: newslint facts drafts/")
-    config = session.open_config(config_path)
+    config = options.open_config(config_path)
     files, missing = find_files([path for path in paths if path != "-"], config.keys.ignore, config.folder)
     errors: list[NewslintError] = list(missing)
     seen: list[tuple[str, Facts]] = []
@@ -52,5 +52,5 @@ def command(paths: tuple[str, ...], form: str, config_path: Path | None) -> None
         from newslint.reporters.facts import print_facts
 
         print_facts(Console(highlight=False), seen)
-    if session.complain(errors):
-        sys.exit(session.BROKEN)
+    if options.complain(errors):
+        sys.exit(options.BROKEN)

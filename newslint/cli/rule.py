@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from newslint.cli import session
+from newslint.cli import options
 from newslint.config import is_named
 from newslint.errors import ConfigError
 from newslint.examples import unmark
@@ -18,10 +18,10 @@ from newslint.rules import Rule, load_folder, shipped_folder
 
 @click.command("rule")
 @click.argument("name", required=False, metavar="[ID]")
-@session.config_option
+@options.config_option
 def command(name: str | None, config_path: Path | None) -> None:
     """Explain the rule ID with its why and examples; without ID, list every rule in force."""
-    config = session.open_config(config_path)
+    config = options.open_config(config_path)
     off = [rule for rule in load_folder(shipped_folder()) if not rule.words.enabled]
     rules = sorted(
         [*config.rules, *(rule for rule in off if rule.id not in {r.id for r in config.rules})],
@@ -40,7 +40,7 @@ def command(name: str | None, config_path: Path | None) -> None:
         return
     chosen = [rule for rule in rules if is_named(rule, name)]
     if not chosen:
-        session.stop(ConfigError(unknown(name, [rule.id for rule in rules]).replace("unknown key", "there is no rule")))
+        options.stop(ConfigError(unknown(name, [rule.id for rule in rules]).replace("unknown key", "there is no rule")))
     for rule in chosen:
         _explain(console, rule)
 

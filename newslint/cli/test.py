@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from newslint.cli import session
+from newslint.cli import options
 from newslint.errors import NewslintError
 from newslint.examples import Outcome, run_examples
 from newslint.rules import Rule, load_folder, load_rule, shipped_folder
@@ -40,8 +40,8 @@ def command(paths: tuple[Path, ...]) -> None:
             f"{tested}: ", (f"{len(failed)} failed", "bold red") if failed else ("all as they should be", "bold green")
         )
     )
-    if session.complain(errors):
-        sys.exit(session.BROKEN)
+    if options.complain(errors):
+        sys.exit(options.BROKEN)
     sys.exit(1 if failed else 0)
 
 

@@ -1,0 +1,72 @@
+"""The console: a heading a file, every finding with its words underlined and the other place beside it, a summary.
+
+Text is laid out by terminal cells, so that wide characters stay above their underline. Nothing in an article is read as
+markup. Meaning never hangs on colour alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from newslint.finding import LEVELS, Finding, Level, Report
+from newslint.reporters.console.excerpt import Place, draw
+from newslint.text import LineIndex
+
+_STYLES: dict[Level, str] = {"error": "bold red", "warning": "bold yellow", "suggestion": "bold cyan"}
+_INDENT = "  "
+
+
+def print_reports(console: Console, reports: Sequence[Report], links: Mapping[str, str]) -> None:
+    """Prints the findings of `reports`. `links` gives the page of a rule, for terminals that can follow it."""
+    for report in reports:
+        if report.findings:
+            _print_report(console, report, links)
+
+
+def summary(reports: Sequence[Report], hidden: int) -> Text:
+    """One line: how many findings of each level in how many articles, and how to see the `hidden` ones."""
+    counts = Counter(finding.level for report in reports for finding in report.findings)
+    faulty = sum(bool(report.findings) for report in reports)
+    total = _count(len(reports), "article")
+    more = f" {_count(hidden, 'finding')} of a lower level not shown (--min-level suggestion)." if hidden else ""
+    if not counts:
+        return Text.assemble(("Nothing to mend", "bold green"), f" in {total}.", (more, "dim"))
+    parts = Text(", ").join(
+        Text(_count(counts[level], level), _STYLES[level]) for level in reversed(LEVELS) if counts[level]
+    )
+    where = f" in {total}." if len(reports) == 1 else f" in {faulty} of {total}."
+    return Text.assemble(parts, where, (more, "dim"))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _print_report(console: Console, report: Report, links: Mapping[str, str]) -> None:
+    lines = LineIndex(report.source)
+    console.print(Text(report.path, "bold underline"), soft_wrap=True)
+    console.print()
+    for finding in report.findings:
+        _print_finding(console, finding, lines, links.get(finding.rule, ""))
+
+
+def _print_finding(console: Console, finding: Finding, lines: LineIndex, link: str) -> None:
+    place = lines.position(finding.span.start)
+    rule = Text(finding.rule, f"link {link}" if link else "")
+    head = Text.assemble(
+        _INDENT, (f"{place.line}:{place.column}", "bold"), "  ", (finding.level, _STYLES[finding.level]), "  ", rule
+    )
+    console.print(head, soft_wrap=True)
+    for line in Text(finding.message).wrap(console, max(20, console.width - 2 * len(_INDENT))):
+        console.print(Text.assemble(_INDENT * 2, line), soft_wrap=True)
+    style = _STYLES[finding.level]
+    places = [Place(finding.span, "", style, "^")]
+    places += [Place(other.span, other.message, "bold blue", "-") for other in finding.related]
+    plain = not (console.encoding or "").lower().startswith("utf")
+    for row in draw(lines, places, console.width - 2 * len(_INDENT), plain=plain):
+        console.print(Text.assemble(_INDENT * 2, row), soft_wrap=True)
+    console.print()
