@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.article import ZoneName
+from newslint.furniture import is_furniture
 from newslint.timestamps import find_timestamp
 
 
@@ -54,33 +55,6 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 _BYLINE = re.compile(r"^(?:by|from|written by|reported by)\s+[A-Z]", re.IGNORECASE)
-_FURNITURE = re.compile(
-    r"""^(?:[-–—*=_#~>\[\]()|•·\s]*)(?:
-        (?:advert(?:isement|ising|orial)?s?|sponsored(?:\ content)?|promoted|ad|paid\ (?:post|content))(?:\ feature)?
-      | (?:story|article|text|content|video)\ (?:continues|resumes|is\ continued)\ (?:below|after|beneath)\b.{0,40}
-      | (?:continue|keep)\ reading\b.{0,60} | also\ read\b.{0,100}
-      | read\ (?:more|also|next|the\ full\ story)\b.{0,100} | (?:skip|scroll|jump|back)\ (?:to|past|down)\b.{0,50}
-      | (?:related|more)\ (?:stories|articles|content|news|topics|on\ this|from)\b.{0,60}
-      | (?:recommended|trending|most\ (?:read|popular|viewed)|editors?['’]?s?\ picks?)\b.{0,40}
-      | you\ (?:may|might)\ (?:also\ )?like\b.{0,40}
-      | (?:quick|useful|external|related)\ links | follow\ us\b.{0,80} | share\ (?:this|on|via)\b.{0,80} | share | tweet
-      | (?:sign\ up|subscribe|join|register)\b.{0,20}\b(?:newsletter|bulletin|channel|alerts?|updates|whatsapp|telegram
-            |today|now|here|unlimited)\b.{0,60}
-      | (?:click|tap)\ (?:here|to|on|for)\b.{0,80} | (?:download|get)\ (?:our|the)\ (?:\w+\ )?app\b.{0,60}
-      | (?:photo|image|video|audio|media)\ (?:gallery|player|slideshow|caption|embed)s?
-      | (?:load|loading|show|view|see)\ (?:more|all|comments)\b.{0,30}
-      | (?:\d+\ )?comments? | (?:leave|post|add)\ a\ (?:comment|reply)\b.{0,40} | all\ rights\ reserved\b.{0,80}
-      | (?:listen|watch)\ (?:to\ this|now|live|below)\b.{0,60} | print | copy\ link
-      | newsletter\ (?:sign-?up|promo(?:tion)?)
-    )\s*[:.!»›→>\])*|-]*$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_MENU_WORDS = frozenset(
-    "home news video videos shorts live tv sport sports business opinion world politics tech technology culture "
-    "lifestyle travel weather photos podcasts podcast entertainment health science climate menu search login subscribe "
-    "about contact us privacy terms cookies newsletters jobs games crosswords more latest india uk usa africa europe "
-    "asia markets education food fashion money".split()
-)
 
 
 def infer_zones(blocks: Sequence[Block]) -> list[ZoneName]:
@@ -122,19 +96,6 @@ def _by_shape(block: Block) -> ZoneName:
     if block.markup == "paragraph" and _is_byline(text):
         return "byline" if _names_somebody(text) else "dateline"
     return "body"
-
-
-def is_furniture(text: str) -> bool:
-    """Whether a block is page furniture: an advertising slot, a share bar, a menu. Judged by its shape alone."""
-    if len(text) > 160:
-        return False
-    if _FURNITURE.match(text):
-        return True
-    words = _WORD.findall(text)
-    if len(words) >= 3 and not re.search(r"[.!?]$", text):
-        menu = sum(word.lower() in _MENU_WORDS for word in words)
-        return menu >= 3 and menu >= 0.8 * len(words) and all(word[:1].isupper() for word in words)
-    return False
 
 
 def _is_byline(text: str) -> bool:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
@@ -26,6 +27,7 @@ from newslint.units import Within, units
 
 VALUES = ("found",)
 NEEDS: frozenset[str] = frozenset({"sentences"})
+_MARKUP = regex.compile(r"\]\([^)\n]*\)|</?[a-zA-Z][^>\n]*>")
 
 
 class Options(BaseModel):
@@ -63,7 +65,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             if before and _same(_words(text, before), _words(text, hit), options):
                 count += 1
                 both = Span(before.start, hit.end)
-                if count > options.max and before.end not in ends and not _excepted(both, place, text, options):
+                touch = before.end not in ends and not _left_out(facts, Span(before.end, hit.start))
+                if count > options.max and touch and not _excepted(both, place, text, options):
                     word = _words(text, hit)
                     yield Match(both, {"found": word}, edits=(Edit(Span(before.end, hit.end), "", safe=False),))
                     count = 0
@@ -78,6 +81,13 @@ def _same(before: str, now: str, options: Options) -> bool:
     if options.ignorecase:
         before, now = before.casefold(), now.casefold()
     return now != "" and before == now and (not options.alpha or now.isalpha())
+
+
+def _left_out(facts: Facts, gap: Span) -> bool:
+    """Whether the source has words between the two that the article leaves out: code, an address."""
+    article = facts.article
+    source = article.source_map.to_source(gap).of(article.source)
+    return regex.search(r"\w", _MARKUP.sub("", source)) is not None
 
 
 def _excepted(both: Span, place: Span, text: str, options: Options) -> bool:
