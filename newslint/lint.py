@@ -13,7 +13,7 @@ from newslint.errors import CheckError, NewslintError
 from newslint.extract import extract
 from newslint.facts import Facts
 from newslint.finding import LEVELS, Finding, Match, Report
-from newslint.kinds import KINDS
+from newslint.kinds import load_kind
 from newslint.readers import read
 from newslint.rules import Rule
 from newslint.suppress import find_suppressions
@@ -33,12 +33,12 @@ def lint(content: bytes, path: str, rules: Sequence[Rule]) -> Report:
 
 def needs(rules: Iterable[Rule]) -> frozenset[str]:
     """The groups of facts that `rules` read."""
-    return frozenset().union(*(KINDS[rule.kind].NEEDS for rule in rules), {"quotes"})
+    return frozenset().union(*(load_kind(rule.kind).NEEDS for rule in rules), {"quotes"})
 
 
 def _findings(rule: Rule, facts: Facts, path: str, errors: list[NewslintError]) -> Iterator[Finding]:
     try:
-        for match in KINDS[rule.kind].check(facts, rule.options):
+        for match in load_kind(rule.kind).check(facts, rule.options):
             if _in_scope(match, rule, facts):
                 yield _finding(match, rule, facts.article)
     except Exception as error:  # a rule that fails must not hide what the others find

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from newslint.article import ZONES, ZoneName
 from newslint.errors import RuleError
 from newslint.finding import Level, Match
-from newslint.kinds import KINDS
+from newslint.kinds import KINDS, load_kind
 from newslint.marked import Fail, Marked, load_marked, unknown, validate
 
 DEFAULT_SCOPE: tuple[ZoneName, ...] = ("headline", "standfirst", "body", "caption")
@@ -75,7 +75,7 @@ class Rule:
         """The rule's message with the match's values; Vale's `%s` take them in the kind's order."""
         text = self.words.message
         if "%s" in text:
-            for name in KINDS[self.kind].VALUES:
+            for name in load_kind(self.kind).VALUES:
                 text = text.replace("%s", match.values.get(name, ""), 1)
             return text
         return text.format_map(match.values)
@@ -139,7 +139,7 @@ def _written(model: BaseModel) -> dict[str, Any]:
 
 
 def _build(ident: str, kind: str, marked: Marked, path: str, fail: Fail) -> Rule:
-    module = KINDS[kind]
+    module = load_kind(kind)
     common = {field.alias or name for name, field in RuleFile.model_fields.items()}
     words = validate(RuleFile, marked, {key: value for key, value in marked.data.items() if key in common}, fail)
     options = validate(

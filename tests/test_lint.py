@@ -1,7 +1,8 @@
 """The pipeline: scope, quotation policy, order, and a rule that fails."""
 
+import sys
 from collections.abc import Iterator
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 
 import pytest
 from pydantic import BaseModel
@@ -9,7 +10,6 @@ from pydantic import BaseModel
 from newslint.config import load_config
 from newslint.facts import Facts
 from newslint.finding import Match
-from newslint.kinds import KINDS
 from newslint.lint import lint
 from newslint.rules import Rule, RuleFile
 from newslint.text import Span
@@ -34,8 +34,8 @@ def failing(facts: Facts, options: BaseModel) -> Iterator[Match]:
 @pytest.fixture(autouse=True)
 def _kinds(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, check in (("the", every_the), ("failing", failing)):
-        kind: ModuleType = SimpleNamespace(check=check, NEEDS=frozenset(), VALUES=("found",), Options=NoOptions)  # type: ignore[assignment]
-        monkeypatch.setitem(KINDS, name, kind)
+        kind = SimpleNamespace(check=check, NEEDS=frozenset(), VALUES=("found",), Options=NoOptions)
+        monkeypatch.setitem(sys.modules, f"newslint.kinds.{name}", kind)
 
 
 def rule(kind: str = "the", **keys: object) -> Rule:
