@@ -56,7 +56,6 @@ class Options(BaseModel):
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """A match for each repeat; it covers both, and its edit leaves one."""
     text = facts.article.text
-    ends = {sentence.span.end for sentence in facts.sentences}
     for place in units(facts, options.within):
         before: Hit | None = None
         count = 0
@@ -65,7 +64,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             if before and _same(_words(text, before), _words(text, hit), options):
                 count += 1
                 both = Span(before.start, hit.end)
-                touch = before.end not in ends and not _left_out(facts, Span(before.end, hit.start))
+                touch = not _parted(facts, Span(before.end, hit.start))
                 if count > options.max and touch and not _excepted(both, place, text, options):
                     word = _words(text, hit)
                     yield Match(both, {"found": word}, edits=(Edit(Span(before.end, hit.end), "", safe=False),))
@@ -83,8 +82,10 @@ def _same(before: str, now: str, options: Options) -> bool:
     return now != "" and before == now and (not options.alpha or now.isalpha())
 
 
-def _left_out(facts: Facts, gap: Span) -> bool:
-    """Whether the source has words between the two that the article leaves out: code, an address."""
+def _parted(facts: Facts, gap: Span) -> bool:
+    """Whether a sentence begins in the gap, or the source has words there that the article leaves out (an address)."""
+    if any(gap.start <= sentence.span.start <= gap.end for sentence in facts.sentences):
+        return True
     article = facts.article
     source = article.source_map.to_source(gap).of(article.source)
     return regex.search(r"\w", _MARKUP.sub("", source)) is not None

@@ -1,0 +1,37 @@
+from newslint.extract import extract
+from newslint.facts import Facts
+from newslint.kinds import duplicate_block
+from newslint.readers import read
+
+LONG = "The council has backed a plan for a new bridge over the river, which will carry trams as well as cars"
+
+
+def facts(text: str) -> Facts:
+    return extract(read(text.encode(), "a.txt"), duplicate_block.NEEDS)
+
+
+def places(text: str, **options: object) -> list[tuple[str, str]]:
+    seen = facts(text)
+    chosen = duplicate_block.Options.model_validate(options)
+    return [(seen.text(match.span), seen.text(match.related[0].span)) for match in duplicate_block.check(seen, chosen)]
+
+
+def test_the_later_block_points_at_the_earlier_one():
+    assert places(f"A headline\n\n{LONG}.\n\nIt rained.\n\n{LONG}.") == [(f"{LONG}.", f"{LONG}.")]
+
+
+def test_nearly_the_same_counts_unless_figures_or_names_differ():
+    assert len(places(f"A headline\n\n{LONG}.\n\nIt rained.\n\n{LONG.replace('new bridge', 'bridge')}.")) == 1
+    assert places(f"A headline\n\n{LONG} at 5.\n\nIt rained.\n\n{LONG} at 6.") == []
+    assert places(f"A headline\n\n{LONG} in Leeds.\n\nIt rained.\n\n{LONG} in Hull.") == []
+
+
+def test_short_blocks_may_repeat_unless_they_touch():
+    assert places("A headline\n\nYes, he did.\n\nIt rained.\n\nYes, he did.") == []
+    assert len(places("A headline\n\nIt rained.\n\nYes, he did.\n\nYes, he did.")) == 1
+
+
+def test_a_sentence_is_not_reported_again_with_its_block():
+    text = f"A headline\n\n{LONG}.\n\nIt rained.\n\n{LONG}."
+    assert places(text, unit="sentence") == []
+    assert len(places(f"A headline\n\n{LONG}. It rained. {LONG}.", unit="sentence")) == 1

@@ -1,0 +1,39 @@
+from newslint.extract import extract
+from newslint.facts import Facts
+from newslint.kinds import substitution
+from newslint.readers import read
+
+
+def facts(text: str) -> Facts:
+    return extract(read(text.encode(), "a.txt"), substitution.NEEDS)
+
+
+def found(text: str, **options: object) -> list[tuple[str, str]]:
+    chosen = substitution.Options.model_validate(options)
+    return [(match.values["found"], match.values["expected"]) for match in substitution.check(facts(text), chosen)]
+
+
+def test_each_pattern_has_its_own_value():
+    swap = {"could of": "could have", "(?:ir)?regardless of": "despite"}
+    assert found("They could of won regardless of rain.", swap=swap) == [
+        ("could of", "could have"),
+        ("regardless of", "despite"),
+    ]
+
+
+def test_what_stands_as_it_should_is_let_pass():
+    assert found("JavaScript and javascript", swap={"javascript": "JavaScript"}, ignorecase=True) == []
+    assert found("An e-mail", swap={"e-?mail": "email"}) == [("e-mail", "email")]
+
+
+def test_the_longest_pattern_wins():
+    assert found("a lot of people", swap={"a lot": "many", "a lot of people": "crowds"}) == [
+        ("a lot of people", "crowds")
+    ]
+
+
+def test_the_edit_takes_the_first_choice_with_its_capital():
+    chosen = substitution.Options(swap={"utilise": "use|employ"}, ignorecase=True, capitalize=True)
+    match = next(substitution.check(facts("Utilise it."), chosen))
+    assert match.edits[0].text == "Use"
+    assert match.values["expected"] == "Use|Employ"

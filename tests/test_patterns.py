@@ -1,0 +1,47 @@
+import time
+
+import pytest
+
+from newslint.literals import required_literals
+from newslint.patterns import alternatives, compile_pattern
+
+
+@pytest.mark.parametrize(
+    ("expression", "literals"),
+    [
+        (r"colou?r", {"colo"}),
+        (r"\b(?:bridges|tunnels?)\b", {"bridges", "tunnel"}),
+        (r"(?i)As an AI", {"as an ai"}),
+        (r"\[insert[^\]]*\]", {"[insert"}),
+        (r"(?=bridge)\w+", None),
+        (r"(?:bridge)?x", None),
+        (r"ab|bridge", None),
+        (r"\x41bridge", None),
+    ],
+)
+def test_literals_that_a_match_must_hold(expression: str, literals: set[str] | None):
+    assert required_literals(expression) == (None if literals is None else frozenset(literals))
+
+
+def test_an_inline_flag_holds_to_the_end_of_its_group():
+    pattern = compile_pattern("a|(?i)b|(?:c|d)")
+    assert [bool(pattern.fullmatch(letter)) for letter in "aAbBcC"] == [True, False, True, True, True, True]
+    assert compile_pattern("x(?i)y|z").fullmatch("xY")
+    assert not compile_pattern("x(?i)y|z").fullmatch("XY")
+
+
+def test_the_alternative_named_first_wins_at_one_place():
+    tokens = ["foo", "foo bar", "quux", "alpha", "gamma", "delta"]
+    assert [hit.number for hit in alternatives(tokens, numbered=True).find("foo bar quux")] == [0, 2]
+
+
+def test_a_runaway_pattern_is_stopped_and_named():
+    began = time.monotonic()
+    with pytest.raises(TimeoutError, match="takes longer"):
+        list(alternatives([r"(?:(?:a|a)+)+[bc]$"], word=False).find("a" * 60))
+    assert time.monotonic() - began < 5
+
+
+def test_a_pattern_that_is_none_says_what_is_wrong():
+    with pytest.raises(ValueError, match=r"bridge\( isn't a valid expression: missing \)"):
+        alternatives(["bridge("])
