@@ -19,6 +19,7 @@ Granularity = Literal[
     "time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century", "vague"
 ]
 DatePartName = Literal["weekday", "day", "month", "year", "hour", "minute"]
+DateTie = Literal["range", "lasts", "same", "anniversary", "elapsed", "age", "born"]
 QuantityKind = Literal[
     "count",
     "money",
@@ -103,7 +104,7 @@ class Date:
     `earliest` and `latest` are the first and last day it can mean (both included), None where the text alone doesn't
     say or the reference date is unknown. `granularity` is the size of what is named ("vague" for "recently").
     `relative` is true where the words need a reference date ("Friday", "last year", "March 3" without a year), and
-    `ahead` says whether the clause speaks of it as coming (True), as past (False), or neither (None).
+    `ahead` says whether the clause announces a date with its year (True), reports it (False), or leaves it open (None).
     """
 
     span: Span
@@ -120,6 +121,31 @@ class Date:
     def part(self, name: DatePartName) -> DatePart | None:
         """What the words state for `name`, if anything."""
         return next((part for part in self.parts if part.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DateLink:
+    """Dates that the words tie together, and the number of years (or other units) that they state.
+
+    - range: from `dates[0]` to `dates[1]`
+    - lasts: `dates[0]` to `dates[1]` is said to last `amount` units
+    - same: `dates[0]` and `dates[1]` are given as one and the same ("yesterday (March 3)")
+    - anniversary: the `amount`th return of `dates[0]`
+    - elapsed: `amount` years lie between `dates[0]` and the time spoken of, which is `dates[1]` where it is named
+    - age: `bearer` is `amount` years old, at `dates[0]` where a date is named
+    - born: `bearer` was born on `dates[0]`
+
+    `figure` is where the amount stands. `sentence` is the index of the sentence.
+    """
+
+    tie: DateTie
+    span: Span
+    sentence: int
+    dates: tuple[Date, ...] = ()
+    amount: float | None = None
+    unit: str = "year"
+    figure: Span | None = None
+    bearer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +298,7 @@ class Facts:
     tokens: tuple[Token, ...] = ()
     names: tuple[Name, ...] = ()
     dates: tuple[Date, ...] = ()
+    date_links: tuple[DateLink, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     quotes: tuple[Quote, ...] = ()
     attributions: tuple[Attribution, ...] = ()

@@ -43,9 +43,10 @@ def _quotes(facts: Facts) -> Facts:
 
 
 def _dates(facts: Facts) -> Facts:
-    from newslint.extract.dates import find_dates
+    from newslint.extract.dates import find_dates, find_links
 
-    return replace(facts, dates=find_dates(facts.article, facts.sentences))
+    dates = find_dates(facts.article, facts.sentences)
+    return replace(facts, dates=dates, date_links=find_links(facts.article, facts.sentences, dates))
 
 
 def _quantities(facts: Facts) -> Facts:

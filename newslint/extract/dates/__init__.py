@@ -7,59 +7,84 @@ day, or a date in the text), never against the clock. See docs/dates.md.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.extract.dates.grammar import HOLIDAYS, RULES, VOCABULARY
+from newslint.extract.dates.grammar import PATTERNS, VOCABULARY
+from newslint.extract.dates.links import find_links
 from newslint.extract.dates.reading import Context, Hit, Reading
 from newslint.extract.dates.scan import Token
-from newslint.extract.dates.tense import looks_ahead
+from newslint.extract.dates.tense import looks_ahead, plain_tense
 from newslint.facts import Date, Sentence
 from newslint.text import Span
 
-__all__ = ["find_dates"]
+__all__ = ["find_dates", "find_links"]
 
 
 def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Date, ...]:
     """The dates of `article` in reading order; `sentences` bound the search for a clause's tense."""
     found: list[Date] = []
     context = Context(article.text, article.published)
-    starts = [sentence.span.start for sentence in sentences]
+    clauses = _Clauses(article.text, sentences)
     for zone in article.zones:
         tokens, classes = VOCABULARY.scan(article.text, *zone.span)
-        if classes.strip("xo.,") == "":
+        if classes.strip(_EMPTY) == "":
             continue
-        for hit, readings in _read(tokens, classes, context, sentences, starts):
-            for reading in readings:
-                found.append(_date(hit, reading, context, article))
+        for hit, readings in _read(tokens, classes, context, clauses):
+            found.extend(_date(hit, reading, context, clauses) for reading in readings)
     return tuple(found)
 
 
-def _read(tokens: list[Token], classes: str, context: Context, sentences: tuple[Sentence, ...], starts: list[int]):  # type: ignore[no-untyped-def]
-    candidates = []
-    for rank, (pattern, handler) in enumerate(RULES + HOLIDAYS):
-        for match in pattern.finditer(classes):
-            if match.end() > match.start():
-                candidates.append((match.start(), -match.end(), rank, match, handler))
+class _Clauses:
+    """The sentences, to be asked for the tense around a place."""
+
+    def __init__(self, text: str, sentences: tuple[Sentence, ...]):
+        self.text = text
+        self._sentences = sentences
+        self._starts = [sentence.span.start for sentence in sentences]
+
+    def sentence(self, offset: int) -> Span:
+        """The span of the sentence that holds `offset`."""
+        number = bisect_right(self._starts, offset) - 1
+        return self._sentences[number].span if number >= 0 else Span(offset, offset)
+
+    def looks_ahead(self, start: int, end: int) -> bool | None:
+        """The likely tense around the article's `[start, end)`."""
+        base = self.sentence(start)
+        return looks_ahead(base.of(self.text), start - base.start, end - base.start)
+
+    def plain_tense(self, start: int) -> bool | None:
+        """The certain tense before `start`."""
+        base = self.sentence(start)
+        return plain_tense(base.of(self.text), start - base.start)
+
+
+_EMPTY = "xo.,"
+
+
+def _read(
+    tokens: list[Token], classes: str, context: Context, clauses: _Clauses
+) -> Iterator[tuple[Hit, list[Reading]]]:
+    """The hits of a block that their handlers accept: leftmost first, then the longest, then the grammar's order."""
+    candidates = [
+        (match.start(), -match.end(), rank, match, handler)
+        for rank, (pattern, handler) in enumerate(PATTERNS)
+        for match in pattern.finditer(classes)
+    ]
     candidates.sort(key=lambda candidate: candidate[:3])
     at = 0
     for start, _, _, match, handler in candidates:
         if start < at:
             continue
         hit = Hit(tokens, match)
-        begin, end = tokens[match.start()].start, tokens[match.end() - 1].end
-        number = bisect_right(starts, begin) - 1
-        if number >= 0:
-            base = sentences[number].span
-            context.ahead = looks_ahead(base.of(context.text), begin - base.start, end - base.start)
-        else:
-            context.ahead = None
+        context.ahead = clauses.looks_ahead(tokens[start].start, tokens[match.end() - 1].end)
         readings = handler(hit, context)
         if readings:
             at = max(reading.last or match.end() for reading in readings)
             yield hit, readings
 
 
-def _date(hit: Hit, reading: Reading, context: Context, article: Article) -> Date:
+def _date(hit: Hit, reading: Reading, context: Context, clauses: _Clauses) -> Date:
     first = reading.first if reading.first is not None else hit.match.start()
     last = reading.last if reading.last is not None else hit.match.end()
     span = Span(hit.tokens[first].start, hit.tokens[last - 1].end)
@@ -67,7 +92,16 @@ def _date(hit: Hit, reading: Reading, context: Context, article: Article) -> Dat
     if days and reading.type == "DATE" and reading.granularity != "vague":
         context.anchor, context.anchor_granularity = days[0], reading.granularity
     low, high = days or (None, None)
+    stated = any(part.name == "year" for part in reading.parts)
     return Date(
-        span, span.of(article.text), reading.type, reading.value, low, high, reading.granularity, reading.parts,
-        reading.relative, context.ahead,
-    )  # fmt: skip
+        span,
+        span.of(context.text),
+        reading.type,
+        reading.value,
+        low,
+        high,
+        reading.granularity,
+        reading.parts,
+        reading.relative,
+        clauses.plain_tense(span.start) if stated else None,
+    )

@@ -189,16 +189,14 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("t=overnight", times.daytime),
 )  # fmt: skip
 
-RULES: tuple[tuple[re.Pattern[str], Handler], ...] = tuple((VOCABULARY.pattern(source), handler) for source, handler in _TABLE)
 
 
-def _holiday_rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
-    out = []
-    for name in sorted(holidays.NAMES, key=len, reverse=True):
-        spelt = name.replace("'s", " POSS").replace("s'", "s POSS?").replace("9/11", "CLOCK24")
-        for source in (f"(rel=(last|this|next|past))? h=({spelt}) (,? y=YEAR)?",):
-            out.append((VOCABULARY.pattern(source), relative.holiday))
-    return tuple(out)
+def _holiday(name: str) -> str:
+    spelt = name.replace("'s", " POSS").replace("s'", "s o?")
+    return f"(rel=(last|this|next|past))? h=({spelt}) (,? y=YEAR)?"
 
 
-HOLIDAYS = _holiday_rules()
+PATTERNS: tuple[tuple[re.Pattern[str], Handler], ...] = (
+    *((VOCABULARY.pattern(source), handler) for source, handler in _TABLE),
+    *((VOCABULARY.pattern(_holiday(name)), relative.holiday) for name in sorted(holidays.NAMES)),
+)

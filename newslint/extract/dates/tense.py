@@ -39,3 +39,37 @@ def looks_ahead(sentence: str, start: int, end: int) -> bool | None:
         if best is None or not re.search(r"\b(?:was|were|had|ran|lasted|[a-z]+ed)\b", sentence[:start]):
             return True
     return best[1] if best else None
+
+
+_REPORTED = re.compile(
+    r"""\b(?:(?:was|were|had\sbeen|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:\w+ed|held|killed|shot|born|sworn|hit|found|seen|sent|struck|made|taken|built|sold|sunk|set\sup)
+      |died|opened|began|started|launched|happened|occurred|took\splace|took\soffice|took\seffect|signed|arrived|resigned|won|lost|
+       crashed|collapsed|struck|erupted|ended|closed|landed|returned|moved|joined|left|became|married|retired|appeared|visited|
+       released|published|announced|introduced|founded|established)\b[^,;:"“”()—–]{0,60}\b(?:on|in|since)\s(?:the\s)?$""",
+    re.VERBOSE,
+)
+_ANNOUNCED = re.compile(
+    r"""\b(?:will|shall|(?:is|are)\s(?:scheduled|set|due|expected|slated|planned|going)\s(?:to|for)|plans\sto|plan\sto)\b
+      (?:(?!\b(?:since|after|following|before|that|which|who|when|where|of)\b)[^,;:"“”()—–]){0,80}\b(?:on|in|from|until|for|by)\s(?:the\s)?$""",
+    re.VERBOSE,
+)
+_UNSURE = re.compile(
+    r"""\b(?:expect\w*|schedul\w*|due|set\sto|plan\w*|slated|postpon\w*|delay\w*|until|till|moved?|reschedul\w*|extend\w*|would|will|
+      could|may|might|should|target\w*|deadline|expir\w*|going\sto|if|when|before|award\w*|contract\w*|effective|agreed|vote[ds]?|
+      propos\w*|project\w*|forecast\w*|predict\w*|promis\w*|pledg\w*|aim\w*|hop\w*|goal|allow\w*|begin\w*|start\w*)\b""",
+    re.VERBOSE,
+)
+_BACKSHIFT = re.compile(r"\b(?:had|was|were|would|once|originally|previously|earlier|[Ii]n\s(?:19|20)\d\d|back)\b")
+
+
+def plain_tense(sentence: str, start: int) -> bool | None:
+    """The tense that rules may build on: True where `sentence[:start]` announces the date, False where it reports it.
+
+    None where another word of the sentence makes either doubtful.
+    """
+    before = sentence[:start]
+    if _ANNOUNCED.search(before):
+        return None if _BACKSHIFT.search(sentence) else True
+    if _REPORTED.search(before):
+        return None if _UNSURE.search(sentence) else False
+    return None

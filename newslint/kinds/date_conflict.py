@@ -1,0 +1,67 @@
+"""One day named twice in a breath, and the two names mean different days: "yesterday (March 3)" in an article of March 5.
+
+Looks at dates that stand in apposition: "last year (2023)", "tomorrow, March 4,", "last Friday (February 21)". At least
+one of the two leans on the article's own date, so without one nothing is said. A day's difference is let pass by
+default: it is usually the clock of another time zone or an edition's date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.days import say
+from newslint.facts import Date, Facts
+from newslint.finding import Match, Related
+
+VALUES = ("found", "meant", "other", "published")
+NEEDS = frozenset({"dates"})
+
+
+class Options(BaseModel):
+    """What a rule may set."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    slack: int = Field(1, ge=0, description="Days that two names of a day may lie apart.")
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """One match a pair of dates in apposition that share no day."""
+    published = facts.article.published
+    if published is None:
+        return
+    slack = timedelta(options.slack)
+    for link in facts.date_links:
+        if link.tie != "same" or not _leans(link.dates[0]) or not _stands(link.dates[1]):
+            continue
+        one, other = link.dates
+        if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+            continue
+        room = slack if one.granularity == "day" else timedelta(0)
+        if other.earliest <= one.latest + room and one.earliest <= other.latest + room:
+            continue
+        yield Match(
+            other.span,
+            {"found": one.text, "meant": _in_words(one), "other": other.text, "published": say(published)},
+            (Related(one.span, "the same day in other words"),),
+            confidence=0.85,
+        )
+
+
+def _leans(found: Date) -> bool:
+    """Whether the date is a word like "yesterday" or "last year", not a figure."""
+    return found.type == "DATE" and found.relative and all(part.name == "weekday" for part in found.parts)
+
+
+def _stands(found: Date) -> bool:
+    """Whether the date is written out: a year, or a month with or without its day."""
+    return found.type == "DATE" and any(part.name in ("month", "year") for part in found.parts)
+
+
+def _in_words(found: Date) -> str:
+    if found.earliest == found.latest or found.latest is None or found.earliest is None:
+        return say(found.earliest) if found.earliest else found.value
+    return f"{found.earliest.year}" if found.granularity == "year" else f"{say(found.earliest)} to {say(found.latest)}"

@@ -1,0 +1,88 @@
+"""A stretch of time that can't be: it ends before it begins, or it isn't as long as the text says.
+
+"From 2023 to 2019", "April 9, 2024 - March 3, 2024"; "from 2010 to 2013, a five-year term". Judges only ends whose year
+stands in the text. A stated length may be one unit off either way, because some count both ends and some neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.facts import Date, DateLink, Facts
+from newslint.finding import Edit, Match, Related
+
+VALUES = ("first", "last", "stated", "actual", "unit", "fault")
+NEEDS = frozenset({"dates"})
+
+
+class Options(BaseModel):
+    """What a rule may set."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    reversed: bool = Field(True, description="Flag stretches that end before they begin.")
+    length: bool = Field(True, description="Flag stretches that aren't as long as the text says.")
+    moving: tuple[str, ...] = Field(
+        (
+            "mov", "brought", "bring", "advanc", "chang", "revis", "reschedul", "shift", "cut", "lower", "fell", "fall", "drop",
+            "reduc", "compar", "postpon", "delay", "push", "back", "countdown", "improv", "slip", "down", "declin", "revers",
+        ),  # fmt: skip
+        description="Beginnings of words that make 'from 2030 to 2028' a change and no stretch.",
+    )
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """One match a stretch that runs backwards or has another length than stated."""
+    for link in facts.date_links:
+        if link.tie == "range" and options.reversed and _backwards(facts, link, options.moving):
+            first, last = link.dates
+            yield Match(
+                last.span,
+                {"first": first.text, "last": last.text, "fault": "ends before it begins"},
+                (Related(first.span, "where it begins"),),
+                (Edit(link.span, last.text + facts.article.text[first.span.end : last.span.start] + first.text),),
+                confidence=0.9,
+            )
+        elif link.tie == "lasts" and options.length and link.figure and (actual := _length(link)) is not None:
+            first, last = link.dates
+            yield Match(
+                link.figure,
+                {
+                    "first": first.text, "last": last.text, "stated": facts.text(link.figure), "actual": str(actual),
+                    "unit": link.unit, "fault": f"is {actual} {link.unit}s long, not {link.amount:g}",
+                },  # fmt: skip
+                (Related(first.span, "where it begins"), Related(last.span, "where it ends")),
+                confidence=0.85,
+            )
+
+
+def _stated(found: Date) -> bool:
+    return found.type == "DATE" and found.part("year") is not None and not found.value.startswith("BC")
+
+
+def _backwards(facts: Facts, link: DateLink, moving: tuple[str, ...]) -> bool:
+    first, last = link.dates
+    if not (_stated(first) and _stated(last)) or first.earliest is None or last.latest is None:
+        return False
+    if last.latest >= first.earliest:
+        return False
+    sentence = facts.text(facts.sentences[link.sentence].span).lower()
+    return not any(word.startswith(moving) for word in sentence.split())
+
+
+def _length(link: DateLink) -> int | None:
+    """The stretch's length in the stated unit, where it is more than one unit from what is stated."""
+    first, last = link.dates
+    if not (_stated(first) and _stated(last)) or link.amount is None:
+        return None
+    if first.earliest is None or last.latest is None or first.latest is None or last.earliest is None:
+        return None
+    least, most = (last.earliest - first.latest).days, (last.latest - first.earliest).days + 1
+    days = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}.get(link.unit)
+    if days is None or most < 0:
+        return None
+    if least / days - 1 <= link.amount <= most / days + 1:
+        return None
+    return last.earliest.year - first.earliest.year if link.unit == "year" else round((least + most) / 2 / days)
