@@ -31,8 +31,8 @@ oliver ollie; olivia liv; oscar ozzy; pamela pam; patricia pat patty trish trici
 peter pete; philip phil; phillip phil; rachel rach; raymond ray; rebecca becky becca; reginald reg reggie; richard dick
 rick ricky rich richie; robert bob bobby rob robbie bert; roberta bobbie; rodney rod; roger rog; ronald ron ronnie;
 rosemary rose; russell russ; samantha sam; samuel sam sammy; sarah sally; sebastian seb; simon si; stanley stan;
-stephanie steph; stephen steve; steven steve; stuart stu; susan sue susie; suzanne sue; terence terry; theodore ted teddy
-theo; theresa terry tess; thomas tom tommy; timothy tim; tobias toby; valerie val; victor vic; victoria vicky tori;
+stephanie steph; stephen steve; steven steve; stuart stu; susan sue susie; suzanne sue; terence terry; theodore ted
+teddy theo; theresa terry tess; thomas tom tommy; timothy tim; tobias toby; valerie val; victor vic; victoria vicky tori;
 vincent vince vinny; virginia ginny; vladimir vova; volodymyr vladimir; walter walt; wesley wes; wilfred wilf; william
 bill billy will willie; winston win; zachary zach; aleksandr alexander alex; mikhail michael misha; sergei sergey;
 nikolai nikolay; yevgeny evgeny; jose pepe; francisco paco pancho; ignacio nacho; guillermo memo

@@ -51,8 +51,8 @@ TITLES = frozenset(HONORIFICS) | frozenset(
     spokesman spokeswoman spokesperson commander admiral adm brigadier reverend rev bishop cardinal archbishop sheikh
     sheik imam ayatollah rabbi father sister saint emperor empress sultan emir duke duchess earl count countess baron
     baroness marquess viscount officer inspector detective constable superintendent marshal corporal cpl private
-    attorney
-    assemblyman assemblywoman assemblymember alderman councillor councilman councilwoman supt insp treasurer commissioner coach manager
+    attorney assemblyman assemblywoman assemblymember alderman councillor councilman councilwoman supt insp treasurer
+    commissioner coach manager
     """.split()
 )
 """Words that stand before a person's name and are no part of it."""
