@@ -17,25 +17,26 @@ abigail abby gail; albert al bert bertie; alfred alf fred alfie; alan al; amanda
 benjamin ben benny; bernard bernie; bradley brad; catherine kate cathy katie kitty cath; charles charlie chuck chas;
 charlotte lottie charlie; christine chris christy tina; christopher chris kit topher; clifford cliff; cynthia cindy;
 daniel dan danny; david dave davy; deborah debbie deb debra; dennis denny; donald don donnie; dorothy dot dottie;
-douglas doug; edward ed eddie ted teddy ned; elizabeth liz beth betty lizzie eliza libby bess betsy; eleanor ellie nell;
-emily em; eugene gene; francis frank; frances fran frankie; frederick fred freddie rick; gabriel gabe; geoffrey geoff;
-jeffrey jeff; gerald gerry jerry; gerard gerry; gregory greg; harold harry hal; henry harry hank; herbert bert herb;
-howard howie; isabella bella izzy; jacob jake; jacqueline jackie; james jim jimmy jamie jay; janet jan; jennifer jen
-jenny; jessica jess jessie; john jack johnny jon; jonathan jon jonny; joseph joe joey; josephine jo josie; joshua josh;
-judith judy; katherine kate kathy katie kat kitty; kathleen kathy kate; kenneth ken kenny; kimberly kim; laurence larry
-laurie; lawrence larry laurie; leonard len lenny leo; leslie les; lewis lew; louis lou louie; louise lou; lucille lucy;
-madeline maddie; margaret maggie meg peggy marge; maria mary; martin marty; mary molly polly; matthew matt; maximilian
-max; megan meg; michael mike mick mickey micky mikey; michelle shelly; mitchell mitch; mohammed mo; mohamed mo; nancy
-nan; natalie nat; nathan nat nate; nathaniel nat nate; nicholas nick nicky; nicola nicky; nigel nige; norman norm;
-oliver ollie; olivia liv; oscar ozzy; pamela pam; patricia pat patty trish tricia; patrick pat paddy; penelope penny;
-peter pete; philip phil; phillip phil; rachel rach; raymond ray; rebecca becky becca; reginald reg reggie; richard dick
-rick ricky rich richie; robert bob bobby rob robbie bert; roberta bobbie; rodney rod; roger rog; ronald ron ronnie;
-rosemary rose; russell russ; samantha sam; samuel sam sammy; sarah sally; sebastian seb; simon si; stanley stan;
-stephanie steph; stephen steve; steven steve; stuart stu; susan sue susie; suzanne sue; terence terry; theodore ted
-teddy theo; theresa terry tess; thomas tom tommy; timothy tim; tobias toby; valerie val; victor vic; victoria vicky tori;
-vincent vince vinny; virginia ginny; vladimir vova; volodymyr vladimir; walter walt; wesley wes; wilfred wilf; william
-bill billy will willie; winston win; zachary zach; aleksandr alexander alex; mikhail michael misha; sergei sergey;
-nikolai nikolay; yevgeny evgeny; jose pepe; francisco paco pancho; ignacio nacho; guillermo memo
+douglas doug; edward ed eddie ted teddy ned; elizabeth liz beth betty lizzie eliza libby bess betsy; eleanor ellie
+nell; emily em; eugene gene; francis frank; frances fran frankie; frederick fred freddie rick; gabriel gabe; geoffrey
+geoff; jeffrey jeff; gerald gerry jerry; gerard gerry; gregory greg; harold harry hal; henry harry hank; herbert bert
+herb; howard howie; isabella bella izzy; jacob jake; jacqueline jackie; james jim jimmy jamie jay; janet jan; jennifer
+jen jenny; jessica jess jessie; john jack johnny jon; jonathan jon jonny; joseph joe joey; josephine jo josie; joshua
+josh; judith judy; katherine kate kathy katie kat kitty; kathleen kathy kate; kenneth ken kenny; kimberly kim;
+laurence larry laurie; lawrence larry laurie; leonard len lenny leo; leslie les; lewis lew; louis lou louie; louise
+lou; lucille lucy; madeline maddie; margaret maggie meg peggy marge; maria mary; martin marty; mary molly polly;
+matthew matt; maximilian max; megan meg; michael mike mick mickey micky mikey; michelle shelly; mitchell mitch;
+mohammed mo; mohamed mo; nancy nan; natalie nat; nathan nat nate; nathaniel nat nate; nicholas nick nicky; nicola
+nicky; nigel nige; norman norm; oliver ollie; olivia liv; oscar ozzy; pamela pam; patricia pat patty trish tricia;
+patrick pat paddy; penelope penny; peter pete; philip phil; phillip phil; rachel rach; raymond ray; rebecca becky
+becca; reginald reg reggie; richard dick rick ricky rich richie; robert bob bobby rob robbie bert; roberta bobbie;
+rodney rod; roger rog; ronald ron ronnie; rosemary rose; russell russ; samantha sam; samuel sam sammy; sarah sally;
+sebastian seb; simon si; stanley stan; stephanie steph; stephen steve; steven steve; stuart stu; susan sue susie;
+suzanne sue; terence terry; theodore ted teddy theo; theresa terry tess; thomas tom tommy; timothy tim; tobias toby;
+valerie val; victor vic; victoria vicky tori; vincent vince vinny; virginia ginny; vladimir vova; volodymyr vladimir;
+walter walt; wesley wes; wilfred wilf; william bill billy will willie; winston win; zachary zach; aleksandr alexander
+alex; mikhail michael misha; sergei sergey; nikolai nikolay; yevgeny evgeny; jose pepe; francisco paco pancho; ignacio
+nacho; guillermo memo
 """
 
 

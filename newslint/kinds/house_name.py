@@ -2,9 +2,9 @@
 
 The list decides which side is right, so a wrong name is found even where it stands alone. An entry has the right
 spelling, known wrong ones, a note and a link; `when` and `unless` bind it to articles that have certain words, for
-bodies whose names are right elsewhere. With `near` a name of several words that differs from a listed one by one slip in
-one word is found without being listed as wrong. The list stands in a file beside the rule; `newslint names learn` drafts
-one from published articles.
+bodies whose names are right elsewhere. With `near` a name of several words that differs from a listed one by one slip
+in one word is found without being listed as wrong. The list stands in a file beside the rule; `newslint names learn`
+drafts one from published articles.
 
 ```yaml
 extends: house-name
