@@ -27,7 +27,12 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     for number, zone in enumerate(zones):
         following = zones[number + 1] if number + 1 < len(zones) else None
         found.extend(_in_block(article.text, zone, following))
-    return tuple(found)
+    return tuple(quote for quote, before in zip(found, [None, *found], strict=False) if not _closes(quote, before))
+
+
+def _closes(quote: Quote, before: Quote | None) -> bool:
+    """Whether the lone mark `quote` ends what `before`, some paragraphs up, opened."""
+    return quote.fault == "unopened" and before is not None and before.fault == "unclosed"
 
 
 def _in_block(text: str, zone: Zone, following: Zone | None) -> Iterator[Quote]:
@@ -89,7 +94,10 @@ def _closing(text: str, at: int, mark: str, end: int) -> tuple[int | None, Quote
                 return place + 1, "mismatched"
             depth += 1
         elif mark == "“" and character == "”":
-            return place + 1, None if depth == 1 else "mismatched"
+            following = _CURLY.search(text, place + 1, end) if depth > 1 else None
+            if following is None or following[0] == "“":
+                return place + 1, None if depth == 1 else "mismatched"
+            depth -= 1
         elif mark == "“" and character == '"' and text[place - 1] in ",.!?":
             curly = _CURLY.search(text, place, end)
             if curly is None or curly[0] == "“":

@@ -19,6 +19,7 @@ from newslint.extract.attribution.units import Unit, split_units
 from newslint.facts import Attribution, Quote, Sentence, Token
 
 __all__ = ["attribute"]
+_NESTED = ("thought", "judgement", "showing", "hedge", "noun")
 
 
 def attribute(
@@ -43,7 +44,7 @@ def _in_unit(unit: Unit, lists: Lexicon) -> Iterator[Attribution]:
             continue  # nobody to say it: most likely no verb of saying at all
         following = cues[number + 1] if number + 1 < len(cues) else None
         content = content_of(unit, cue, source, following, lists)
-        if inside[0] <= cue.head < inside[1] and cue.how in ("thought", "judgement", "hedge", "noun"):
+        if inside[0] <= cue.head < inside[1] and cue.how in _NESTED:
             continue  # what somebody says that somebody thinks is the first one's words
         if content is not None and cue.shape in ("verb", "according") and cue.how == "speech":
             inside = content

@@ -8,6 +8,7 @@ from dataclasses import replace
 from newslint.extract.attribution.units import Unit
 from newslint.facts import Attribution, Quote
 
+_SUBORDINATORS = frozenset("because after when while as if since although before until that who which".split())
 _SAYS = ("speech", "judgement", "thought", "showing")
 
 
@@ -27,7 +28,7 @@ def name_speakers(
             assert item.quote is not None
             attribution = next((a for a in own if a.content.overlaps(item.span)), own[0] if own else None)
             if attribution is None:
-                attribution = next(_neighbours(units, at, quotes, behind, attributions, bare), None)
+                attribution = next(_neighbours(units, at, behind, attributions, bare), None)
                 if attribution is not None and bare:
                     carried.append(replace(attribution, content=item.span))
             if attribution is not None:
@@ -42,32 +43,33 @@ def name_speakers(
 def _neighbours(
     units: Sequence[Unit],
     at: int,
-    quotes: Sequence[Quote],
     behind: dict[int, Attribution],
     attributions: Sequence[Attribution],
     bare: bool,
 ) -> Iterator[Attribution]:
     """Who may stand behind a quotation without a cue, likeliest first.
 
-    A short "Smith said." right after it; the speaker of the sentence before in the paragraph; a sentence before that ends
-    in a colon or tells of the speaker; the speaker of the paragraph before, where that ends with the same speech.
+    A short "Smith said." right after it; the speaker of the sentence before in the paragraph; for a paragraph that is all
+    quotation the speaker of the paragraph before.
     """
     unit = units[at]
     if at + 1 < len(units) and units[at + 1].block == unit.block and len(units[at + 1].items) <= 8:
         yield from (a for a in attributions if a.source and a.how == "speech" and units[at + 1].span.contains(a.cue))
-    if at == 0:
+    if at == 0 or not (units[at - 1].block == unit.block or bare):
         return
-    before = units[at - 1]
-    theirs = [a for a in attributions if a.source and a.how in _SAYS and before.span.contains(a.cue)]
-    last = before.items[-1]
-    speech = next((item.quote for item in reversed(before.items) if item.quote is not None), None)
-    if before.block == unit.block:
+    for before in reversed(units[max(0, at - 4) : at]):
+        if before.block < units[at - 1].block:
+            return
+        speech = next((item.quote for item in reversed(before.items) if item.quote is not None), None)
         if speech is not None and speech in behind:
             yield behind[speech]
-        yield from reversed(theirs)
-    elif bare and (
-        last.low == ":" or (speech is not None and (quotes[speech].continues or last.quote == speech or theirs))
-    ):
-        if speech is not None and speech in behind:
-            yield behind[speech]
-        yield from reversed(theirs)
+        hows = _SAYS if before is units[at - 1] else ("speech",)
+        yield from (a for a in reversed(attributions) if before.span.contains(a.cue) and _speaks(a, before, hows))
+
+
+def _speaks(attribution: Attribution, unit: Unit, hows: Sequence[str]) -> bool:
+    """Whether the attribution is what its sentence is about, and its source somebody who may go on speaking."""
+    if attribution.source is None or attribution.how not in hows or attribution.kind in ("document", "crowd"):
+        return False
+    opening = [item.low for item in unit.items if item.span.end <= attribution.source.start]
+    return attribution.content.start < attribution.source.start or not _SUBORDINATORS.intersection(opening)

@@ -1,0 +1,89 @@
+"""The same quotation twice in different words: a word inside the quotation marks was changed.
+
+Compares the quotations of headline, standfirst, body and captions. A quotation that is only shorter than the other (cut at
+its ends, or with words left out) is let pass, and so are brackets, ellipses and contractions; a word replaced by another
+is not. Quotations of different speakers are never compared.
+
+```yaml
+extends: quote-variant
+message: "'{found}' here, '{other}' there: one of the two was not said."
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.facts import Facts, Quote
+from newslint.finding import Match, Related
+from newslint.text import Span
+
+VALUES: tuple[str, ...] = ("found", "other")
+NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "quotes", "attributions"})
+_WORD = re.compile(r"\[[^\]]*\]|…|\.\.\.|[^\W_]+(?:['’][^\W_]+)*")
+_PRONOUNS = frozenset("he she they who it we i you".split())
+_CONTRACTED = re.compile(r"['’](?:s|re|ve|ll|d|m|t)$|^(?:is|are|have|will|would|had|has|am|not|cannot|gonna|wanna)$")
+
+
+class Options(BaseModel):
+    """How alike two quotations must be."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    words: int = Field(5, description="Quotations with fewer words are too short to compare.")
+    alike: float = Field(0.75, description="The share of the shorter quotation's words that must stand in the other.")
+    changed: int = Field(2, description="At most so many words in a row may differ.")
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """Pairs of quotations that differ by a changed word; the finding stands in the later one."""
+    quotes = [(quote, _words(facts, quote)) for quote in facts.quotes if not quote.fault]
+    long = [(quote, words) for quote, words in quotes if len(words) >= options.words]
+    for number, (quote, words) in enumerate(long):
+        for other, theirs in long[:number]:
+            if not _one_speaker(facts, quote, other):
+                continue
+            change = _change(facts, words, theirs, options)
+            if change is not None:
+                here, there = change
+                values = {"found": facts.text(here), "other": facts.text(there)}
+                yield Match(here, values, (Related(there, "quoted so here"),))
+                break
+
+
+def _words(facts: Facts, quote: Quote) -> list[Span]:
+    return [Span(*match.span()) for match in _WORD.finditer(facts.article.text, *quote.span)]
+
+
+def _one_speaker(facts: Facts, quote: Quote, other: Quote) -> bool:
+    if quote.speaker is None or other.speaker is None:
+        return True
+    one, two = (set(re.findall(r"\w+", facts.text(speaker).lower())) for speaker in (quote.speaker, other.speaker))
+    return bool(one & two) or bool((one | two) & _PRONOUNS)
+
+
+def _change(facts: Facts, words: Sequence[Span], theirs: Sequence[Span], options: Options) -> tuple[Span, Span] | None:
+    """The first replaced words, here and there, where the rest agrees."""
+    mine = [facts.text(span).lower().replace("’", "'") for span in words]
+    other = [facts.text(span).lower().replace("’", "'") for span in theirs]
+    blocks = SequenceMatcher(None, mine, other, autojunk=False).get_matching_blocks()
+    if sum(block.size for block in blocks) < options.alike * min(len(mine), len(other)):
+        return None
+    for block, following in zip(blocks, blocks[1:], strict=False):
+        if not block.size or not following.size:
+            continue
+        left, right = (block.a + block.size, following.a), (block.b + block.size, following.b)
+        gap, gap_there = left[1] - left[0], right[1] - right[0]
+        if gap != gap_there or not 0 < gap <= options.changed:
+            continue
+        changed = [*mine[left[0] : left[1]], *other[right[0] : right[1]]]
+        if any(not word[0].isalnum() or _CONTRACTED.search(word) for word in changed):
+            continue
+        return (
+            Span(words[left[0]].start, words[left[1] - 1].end),
+            Span(theirs[right[0]].start, theirs[right[1] - 1].end),
+        )
+    return None
