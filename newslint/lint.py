@@ -19,13 +19,16 @@ from newslint.rules import Rule
 from newslint.suppress import find_suppressions
 
 
-def lint(content: bytes, path: str, rules: Sequence[Rule]) -> Report:
-    """Checks one article with `rules`. What breaks (an unreadable file, a failing rule) is in the report's `errors`."""
+def lint(content: bytes, path: str, rules: Sequence[Rule], pipeline: str | None = None) -> Report:
+    """Checks one article with `rules`. What breaks (an unreadable file, a failing rule) is in the report's `errors`.
+
+    `pipeline` names another language pipeline than the one in the box; it is used whether or not a rule needs it.
+    """
     try:
         article = read(content, path)
+        facts = extract(article, needs(rules) | ({"syntax"} if pipeline else set()), pipeline)
     except NewslintError as error:
         return Report(path, content.decode("utf-8", "replace"), errors=(error,))
-    facts = extract(article, needs(rules))
     errors: list[NewslintError] = []
     findings = [finding for rule in rules for finding in _findings(rule, facts, path, errors)]
     return Report(path, article.source, tuple(_settle(findings, article)), tuple(errors))

@@ -63,7 +63,8 @@ def command(
     files, missing = find_files(names, config.keys.ignore, config.folder)
     errors: list[NewslintError] = list(missing)
     sources = [*(["-"] if "-" in paths else []), *files]
-    reports = list(_check(sources, stdin_filename or "standard input", rules, form == "console", errors))
+    pipeline = options.open_pipeline(config)
+    reports = list(_check(sources, stdin_filename or "standard input", rules, pipeline, form == "console", errors))
     least = min_level or config.keys.min_level or ("warning" if form == "console" else "suggestion")
     shown = [_at_least(report, least) for report in reports]
     _print(shown, reports, form, rules, errors)
@@ -75,7 +76,12 @@ def command(
 
 
 def _check(
-    sources: Sequence[str], stdin_name: str, rules: Sequence[Rule], bar: bool, errors: list[NewslintError]
+    sources: Sequence[str],
+    stdin_name: str,
+    rules: Sequence[Rule],
+    pipeline: str | None,
+    bar: bool,
+    errors: list[NewslintError],
 ) -> Iterator[Report]:
     show = bar and len(sources) >= _SLOW and sys.stderr.isatty()
     with click.progressbar(sources, label="Checking", file=sys.stderr, hidden=not show) as steps:
@@ -87,7 +93,7 @@ def _check(
                     ReadError(f"can't be read ({error.strerror}). Check its name and your rights.", path=source)
                 )
                 continue
-            yield lint(content, stdin_name if source == "-" else source, rules)
+            yield lint(content, stdin_name if source == "-" else source, rules, pipeline)
 
 
 def _at_least(report: Report, least: Level) -> Report:

@@ -34,10 +34,11 @@ def command(paths: tuple[str, ...], form: str, config_path: Path | None) -> None
     files, missing = find_files([path for path in paths if path != "-"], config.keys.ignore, config.folder)
     errors: list[NewslintError] = list(missing)
     seen: list[tuple[str, Facts]] = []
+    pipeline = options.open_pipeline(config)
     for path in [*(["-"] if "-" in paths else []), *files]:
         try:
             content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-            seen.append((path, extract(read(content, path), GROUPS)))
+            seen.append((path, extract(read(content, path), GROUPS, pipeline)))
         except OSError as error:
             errors.append(ReadError(f"can't be read ({error.strerror}). Check its name and your rights.", path=path))
         except NewslintError as error:

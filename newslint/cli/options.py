@@ -46,6 +46,19 @@ def open_config(path: Path | None) -> Config:
         stop(error)
 
 
+def open_pipeline(config: Config) -> str | None:
+    """The language pipeline that the configuration names, loaded once; ends the program where it can't be."""
+    pipeline = config.keys.language.pipeline
+    if pipeline is not None:
+        from newslint.extract.language import load
+
+        try:
+            load(pipeline)
+        except NewslintError as error:
+            stop(error)
+    return pipeline
+
+
 def choose(config: Config, chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
     """The configuration's rules that the options leave; ends the program where that is none."""
     try:

@@ -22,14 +22,22 @@ _BUILT_ON = {
 }
 
 
-def extract(article: Article, needs: frozenset[str]) -> Facts:
-    """The facts of `article`. `needs` names the groups that somebody will read; the others may be left empty."""
+def extract(article: Article, needs: frozenset[str], pipeline: str | None = None) -> Facts:
+    """The facts of `article`. `needs` names the groups that somebody will read; the others may be left empty.
+
+    `pipeline` names the spaCy pipeline that "syntax" comes from, newslint's own if None. Raises ConfigError where it
+    can't be loaded.
+    """
     wanted = set(needs)
     for group, parts in _BUILT_ON.items():
         if group in wanted:
             wanted |= parts
     sentences = split_sentences(article)
     facts = Facts(article, sentences, split_tokens(article, sentences))
+    if "syntax" in wanted:
+        from newslint.extract.language import analyse
+
+        facts = replace(facts, syntax=analyse(article, pipeline))
     for group, find in _FINDERS:
         if group in wanted:
             facts = find(facts)

@@ -1,14 +1,17 @@
-"""The console view of `newslint facts`: one table a group, for a person who wants to know what newslint saw."""
+"""The console view of `newslint facts`: one list a group, for a person who wants to know what newslint saw."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
-from newslint.facts import Facts
+from newslint.facts import Facts, Quantity
 from newslint.text import LineIndex, Span
+
+_NOTE = 26
+"""Cells for what newslint makes of the words."""
 
 
 def print_facts(console: Console, seen: Sequence[tuple[str, Facts]]) -> None:
@@ -16,57 +19,46 @@ def print_facts(console: Console, seen: Sequence[tuple[str, Facts]]) -> None:
     for path, facts in seen:
         article = facts.article
         lines = LineIndex(article.source)
-        console.print(Text(path, "bold underline"), soft_wrap=True)
         published = article.metadata.published
-        console.print(Text(f"  published {published if published else 'unknown'}\n"))
-        for title, records in _groups(facts):
-            rows = list(records)
+        console.print(Text(path, "bold underline"), soft_wrap=True)
+        console.print(Text(f"  published {published if published else 'at an unknown date'}\n"))
+        for title, rows in _groups(facts):
             if not rows:
                 continue
             console.print(Text(f"  {title} ({len(rows)})", "bold"))
             for span, note in rows:
                 place = lines.position(article.source_map.to_source(span).start)
-                words = " ".join(span.of(article.text).split())
-                console.print(
-                    Text.assemble((f"  {place.line:>5}:{place.column:<5}", "dim"), f"{words}  ", (note, "cyan")),
-                    no_wrap=True,
-                    overflow="ellipsis",
-                )
+                made = Text(" ".join(note.split()), "cyan")
+                made.truncate(_NOTE, overflow="ellipsis", pad=True)
+                row = Text.assemble((f"  {f'{place.line}:{place.column}':<9}", "dim"), made, "  ", _words(facts, span))
+                console.print(row, no_wrap=True, overflow="ellipsis")
             console.print()
 
 
-def _groups(facts: Facts) -> Iterable[tuple[str, Iterable[tuple[Span, str]]]]:
-    words = facts.text
-    yield "Zones", ((zone.span, zone.name) for zone in facts.article.zones)
-    yield "Names", ((name.span, f"{name.label} #{name.entity}") for name in facts.names)
-    yield "Dates", ((date.span, f"{date.type} {date.value}") for date in facts.dates)
-    yield (
-        "Figures",
-        (
-            (
-                figure.span,
-                " ".join(
-                    str(part) for part in (figure.low, "to", figure.high, figure.unit, figure.noun) if part is not None
-                ),
-            )
-            for figure in facts.quantities
-        ),
-    )
-    yield (
-        "Quotations",
-        ((quote.span, f"said by {words(quote.speaker)}" if quote.speaker else "") for quote in facts.quotes),
-    )
+def _groups(facts: Facts) -> Iterator[tuple[str, list[tuple[Span, str]]]]:
+    yield "Zones", [(zone.span, zone.name) for zone in facts.article.zones]
+    yield "Names", [(name.span, f"{name.label} {name.entity}") for name in facts.names]
+    yield "Dates", [(date.span, f"{date.type} {date.value}") for date in facts.dates]
+    yield "Figures", [(figure.span, _bounds(figure)) for figure in facts.quantities]
+    yield "Quotations", [(quote.span, _words(facts, quote.speaker, "no speaker")) for quote in facts.quotes]
     yield (
         "Attributions",
-        (
-            (said.content, f"{words(said.source) if said.source else 'nobody named'}: {words(said.cue)}")
+        [
+            (said.content, f"{_words(facts, said.cue)}: {_words(facts, said.source, 'nobody named')}")
             for said in facts.attributions
-        ),
+        ],
     )
     yield (
         "Claims",
-        (
-            (claim.span, f"{claim.kind}{'' if claim.attributed else ', nobody stands behind it'}")
-            for claim in facts.claims
-        ),
+        [(claim.span, f"{claim.kind}{'' if claim.attributed else ', nobody behind it'}") for claim in facts.claims],
     )
+
+
+def _words(facts: Facts, span: Span | None, nothing: str = "") -> str:
+    return " ".join(facts.text(span).split()) if span else nothing
+
+
+def _bounds(figure: Quantity) -> str:
+    low, high = (None if bound is None else f"{bound:,.10g}" for bound in (figure.low, figure.high))
+    value = low if low == high else f"{low or 'up'} to {high}" if high else f"{low} or more"
+    return " ".join(part for part in (value, figure.unit or figure.noun) if part)
