@@ -59,6 +59,9 @@ def _words(facts: Facts, span: Span | None, nothing: str = "") -> str:
 
 
 def _bounds(figure: Quantity) -> str:
-    low, high = (None if bound is None else f"{bound:,.10g}" for bound in (figure.low, figure.high))
+    low, high = (
+        None if bound is None else f"{bound:,.0f}" if bound == int(bound) else f"{bound:,g}"
+        for bound in (figure.low, figure.high)
+    )
     value = low if low == high else f"{low or 'up'} to {high}" if high else f"{low} or more"
     return " ".join(part for part in (value, figure.unit or figure.noun) if part)
