@@ -22,12 +22,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.drift import Pair, Use, Word, collect_words, find_pairs, replaced
 from newslint.facts import Facts
 from newslint.finding import Edit, Match, Related
+from newslint.housenames import HouseName
 from newslint.lexicon import known, known_name, zipf
 from newslint.spelling import compare
 
@@ -45,17 +47,20 @@ class Options(BaseModel):
 
     sure: float = Field(0.7, ge=0, le=1, description="From this confidence on a side may be blamed.")
     confidence: float = Field(0.45, ge=0, le=1, description="With `blame: false`: the least confidence of a match.")
+    names: tuple[HouseName, ...] = Field((), description="The newsroom's list: what it has is right.")
     blame: bool = Field(True, description="Yield pairs of which one side is surely the slip, or the rest.")
 
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """One match for each pair of spellings."""
     text = facts.article.text
+    house = frozenset(word for entry in options.names for word in entry.right.lower().split())
     for pair in find_pairs(collect_words(text, facts.names)):
-        confidence = pair.confidence
+        pair, listed = _ask(house, pair)
+        confidence = max(pair.confidence, options.sure) if listed and pair.confidence > 0.3 else pair.confidence
         if confidence < min(options.sure, options.confidence) or _is_meant(facts, pair):
             continue
-        evidence = _evidence(pair)
+        evidence = f"the house list has '{pair.other.text}'" if listed else _evidence(pair)
         if options.blame != bool(confidence >= options.sure and evidence):
             continue
         wrong, right = pair.slip, pair.other
@@ -64,6 +69,12 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                 continue
             wrong, right = sorted((wrong, right), key=lambda word: word.uses[0].span, reverse=True)
         yield _match(wrong, right, evidence, confidence)
+
+
+def _ask(house: frozenset[str], pair: Pair) -> tuple[Pair, bool]:
+    """The pair with the side that the house list has as the right one, and whether it has just one of them."""
+    slip, other = (word.text.lower() in house for word in (pair.slip, pair.other))
+    return (replace(pair, slip=pair.other, other=pair.slip) if slip and not other else pair), slip != other
 
 
 def _match(wrong: Word, right: Word, evidence: str, confidence: float) -> Match:
