@@ -19,7 +19,7 @@ from newslint.lexicon import known, known_name
 from newslint.spelling import compare
 
 _HEAD = """\
-# Names as published, drafted by `newslint names learn`. Read it before you use it: keep what you stand by, delete the rest.
+# Names as published, drafted by `newslint names learn`. Read it before you use it, and delete what is wrong.
 # right: the spelling to use. wrong: spellings never to use. seen: how often the right one stood in the articles.
 # You may add note, link, and when / unless (words that the article must or must not have).
 """
@@ -41,7 +41,7 @@ def learn_names(articles: Iterable[Article], *, least: int = 3, times: int = 10)
     wrong = _slips(right, seen, times)
     taken = {slip for slips in wrong.values() for slip in slips}
     return tuple(
-        HouseName(right=name, wrong=tuple(sorted(wrong.get(name, ()))), seen=seen[name])
+        HouseName.model_validate({"right": name, "wrong": sorted(wrong.get(name, ())), "seen": seen[name]})
         for name in sorted(right, key=lambda name: (-seen[name], name))
         if len(name) > 1 and name not in taken
     )
@@ -62,7 +62,7 @@ def _slips(right: Iterable[str], seen: Counter[str], times: int) -> dict[str, li
     slips: defaultdict[str, list[str]] = defaultdict(list)
     for name, count in seen.items():
         for at, gap in enumerate(_gaps(name)):
-            for common in gaps[gap] if gap in gaps else ():
+            for common in gaps.get(gap, ()):
                 if count * times <= seen[common] and _is_slip(name.split()[at], common.split()[at]):
                     slips[common].append(name)
     return slips
