@@ -29,6 +29,7 @@ _COUNTED = frozenset(
     "words copies units tonnes tons acres hectares runs goals rupees yen pages cars families residents".split()
 )
 _DETERMINERS = frozenset("the a an his her its their our my this that these those each every 's ’s".split())
+_NUMBERED = frozenset("room flight boeing highway route section article bill windows no number page channel".split())
 _YEAR_BEFORE = frozenset(
     "in since of by from until till before after between during for around about to and through throughout circa early "
     "late mid end year or than back into spring summer autumn fall winter class ( , — – - / as fiscal calendar season "
@@ -37,7 +38,7 @@ _YEAR_BEFORE = frozenset(
 
 
 def day(hit: Hit, ctx: Context) -> Readings:
-    """"Friday, February 27, 2025", "the 27th of February": month `m`, day `d`, perhaps weekday `w` and year `y`."""
+    """ "Friday, February 27, 2025", "the 27th of February": month `m`, day `d`, perhaps weekday `w` and year `y`."""
     if _counts(hit) or _is_name_may(hit):
         return None
     parts = _weekday(hit) + hit.part("d", "day") + hit.part("m", "month") + _year_part(hit)
@@ -45,7 +46,7 @@ def day(hit: Hit, ctx: Context) -> Readings:
 
 
 def day_span(hit: Hit, ctx: Context) -> Readings:
-    """"March 3-5", "April 24 and 25", "3-5 March 2025": day `d`, second day `e`, of the same month."""
+    """ "March 3-5", "April 24 and 25", "3-5 March 2025": day `d`, second day `e`, of the same month."""
     if _counts(hit):
         return None
     month, year = hit.part("m", "month"), _year_part(hit)
@@ -64,14 +65,16 @@ def day_span(hit: Hit, ctx: Context) -> Readings:
 
 
 def written(hit: Hit, ctx: Context) -> Readings:
-    """"2025-02-27", "27/02/2025": one token `n` with everything in it."""
+    """ "2025-02-27", "27/02/2025": one token `n` with everything in it."""
     start, _ = hit.span("n")
     text = hit.low("n")
     found = re.match(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})", text)
     if found is None:
         return None
     a, b, c = (int(found[number]) for number in (1, 3, 4))
-    at: dict[str, Span] = {name: Span(start + found.start(n), start + found.end(n)) for name, n in (("a", 1), ("b", 3), ("c", 4))}
+    at: dict[str, Span] = {
+        name: Span(start + found.start(n), start + found.end(n)) for name, n in (("a", 1), ("b", 3), ("c", 4))
+    }
     order: tuple[DatePartName, DatePartName, DatePartName]
     if len(found[1]) == 4:
         order = ("year", "month", "day")
@@ -83,7 +86,9 @@ def written(hit: Hit, ctx: Context) -> Readings:
         order = ("month", "day", "year")
     else:  # either order: no rule may build on it, and its value is unknown
         year = c if c > 99 else 2000 + c
-        return [Reading("DATE", f"{year:04}-XX-XX", "year", (DatePart("year", year, at["c"]),), bounds=_either(a, b, year))]
+        return [
+            Reading("DATE", f"{year:04}-XX-XX", "year", (DatePart("year", year, at["c"]),), bounds=_either(a, b, year))
+        ]
     numbers = dict(zip(order, (a, b, c), strict=True))
     if numbers["month"] > 12 or (found[2] == "." and len(found[4]) == 2):
         return None
@@ -101,7 +106,7 @@ def _either(a: int, b: int, year: int) -> tuple[date, date] | None:
 
 
 def overflow(hit: Hit, ctx: Context) -> Readings:
-    """"March 36", "36 March 2025": a number that no month reaches, where only a day can stand."""
+    """ "March 36", "36 March 2025": a number that no month reaches, where only a day can stand."""
     if int(hit.low("d").rstrip("stndrh")) < 32:
         return None
     after, before = hit.after(), hit.before().lower()
@@ -111,7 +116,12 @@ def overflow(hit: Hit, ctx: Context) -> Readings:
         return None
     if after[:1] in "-–—" and hit.after(2)[:1].isdecimal():  # a score
         return None
-    if before not in ("on", "the", "dated", "of") and after[:1].isalpha() and after.islower() and after not in _FUNCTION:
+    if (
+        before not in ("on", "the", "dated", "of")
+        and after[:1].isalpha()
+        and after.islower()
+        and after not in _FUNCTION
+    ):
         return None
     if before in ("in", "of") and after.isalpha():
         return None
@@ -121,7 +131,7 @@ def overflow(hit: Hit, ctx: Context) -> Readings:
 
 
 def month(hit: Hit, ctx: Context) -> Readings:
-    """"February 2025", "January this year", "early March", "last May", "December"."""
+    """ "February 2025", "January this year", "early March", "last May", "December"."""
     number = MONTH_NUMBER[hit.low("m")]
     parts = hit.part("m", "month")
     mod = hit.low("mod") or None
@@ -178,7 +188,7 @@ def _is_name_may(hit: Hit) -> bool:
 
 
 def year(hit: Hit, ctx: Context) -> Readings:
-    """"2025", "early 1990", "the end of 1994": a year `y` by itself."""
+    """ "2025", "early 1990", "the end of 1994": a year `y` by itself."""
     value = int(hit.number("y") or 0)
     before, after = hit.before().lower(), hit.after()
     mod = {"beginning": "start", "middle": "mid"}.get(hit.low("mod"), hit.low("mod")) or None
@@ -190,7 +200,20 @@ def year(hit: Hit, ctx: Context) -> Readings:
     if counts and before not in _DETERMINERS and mod is None:
         return None
     if not 1900 <= value <= 2100:
-        if before not in ("in", "since", "until", "by", "circa", "from", "before", "after", "of", "the", "year", "between"):
+        if before not in (
+            "in",
+            "since",
+            "until",
+            "by",
+            "circa",
+            "from",
+            "before",
+            "after",
+            "of",
+            "the",
+            "year",
+            "between",
+        ):
             return None
         if after.islower() and after not in _FUNCTION and before not in ("since", "circa", "the"):
             return None
@@ -198,13 +221,15 @@ def year(hit: Hit, ctx: Context) -> Readings:
             return None
     elif not led and not (after and not after[0].isalnum()) and not after.islower() and hit.match.start() > 0:
         return None
+    if before in _NUMBERED:
+        return None
     if hit.kind(-1) in ("/", ".") and hit.before(2)[:1].isdecimal():
         return None
     return [Reading("DATE", f"{value:04}", "year", hit.part("y", "year"), mod)]
 
 
 def year_span(hit: Hit, ctx: Context) -> Readings:
-    """"1989-91", "2010–2013": year `y` and the year or its last two figures `z`."""
+    """ "1989-91", "2010–2013": year `y` and the year or its last two figures `z`."""
     value, end = int(hit.low("y")), int(hit.low("z"))
     if end < 100:
         end += value - value % 100
@@ -218,7 +243,7 @@ def year_span(hit: Hit, ctx: Context) -> Readings:
 
 
 def spoken_year(hit: Hit, ctx: Context) -> Readings:
-    """"nineteen ninety-eight", "two thousand" after "the year"; `y` the words, `m` a month before them."""
+    """ "nineteen ninety-eight", "two thousand" after "the year"; `y` the words, `m` a month before them."""
     value = hit.number("y")
     if value is None or not 1500 <= value <= 2100:
         return None
@@ -228,7 +253,7 @@ def spoken_year(hit: Hit, ctx: Context) -> Readings:
 
 
 def ad_year(hit: Hit, ctx: Context) -> Readings:
-    """"AD 70", "70 AD", "44 BC", "1200 CE": `y` with an era `era`."""
+    """ "AD 70", "70 AD", "44 BC", "1200 CE": `y` with an era `era`."""
     value = int(hit.number("y") or 0)
     if hit.low("era") in ("bc", "bce"):
         return [Reading("DATE", f"BC{value:04}", "year")]
@@ -236,7 +261,7 @@ def ad_year(hit: Hit, ctx: Context) -> Readings:
 
 
 def decade(hit: Hit, ctx: Context) -> Readings:
-    """"the late 1970s", "the '90s", "the eighties"."""
+    """ "the late 1970s", "the '90s", "the eighties"."""
     word = hit.low("y").rstrip("s").rstrip("'’").lstrip("'’")
     mod = hit.low("mod") or None
     if word.isdecimal():
@@ -244,8 +269,14 @@ def decade(hit: Hit, ctx: Context) -> Readings:
         if number > 99:
             if not 1000 <= number <= 2100:
                 return None
+            if number % 100 == 0 and number < 2000:  # "the 1800s"
+                return [Reading("DATE", str(number // 100), "century", mod=mod)]
             return [Reading("DATE", str(number // 10), "decade", mod=mod)]
-        if number % 10 or hit.before().lower() in ("his", "her", "their", "my", "in") and not hit.low("y").startswith(("'", "’")):
+        if (
+            number % 10
+            or hit.before().lower() in ("his", "her", "their", "my", "in")
+            and not hit.low("y").startswith(("'", "’"))
+        ):
             return None
         return [Reading("DATE", f"{190 + number // 10 if number > 20 else 200 + number // 10}", "decade", mod=mod)]
     if hit.low("y") not in DECADE_NAME or hit.before().lower() in ("his", "her", "their", "my", "our"):
@@ -254,7 +285,7 @@ def decade(hit: Hit, ctx: Context) -> Readings:
 
 
 def century(hit: Hit, ctx: Context) -> Readings:
-    """"the 20th century"."""
+    """ "the 20th century"."""
     number = hit.number("n")
     if number is None or not 1 <= number <= 30:
         return None
@@ -262,10 +293,12 @@ def century(hit: Hit, ctx: Context) -> Readings:
 
 
 def quarter(hit: Hit, ctx: Context) -> Readings:
-    """"the third quarter of 1984", "Q1 2024", "fourth-quarter": quarter `q`, perhaps a year or "last year"."""
+    """ "the third quarter of 1984", "Q1 2024", "fourth-quarter": quarter `q`, perhaps a year or "last year"."""
     word = hit.low("q")
     number = int(word[1]) if word[0] == "q" else ORDINAL.get(word) or int(hit.number("q") or 0)
-    if not 1 <= number <= 4 or (hit.after().lower() in ("of", "final", "touchdown", "lead") and not hit.has("y") and ctx.published is None):
+    if not 1 <= number <= 4 or (
+        hit.after().lower() in ("of", "final", "touchdown", "lead") and not hit.has("y") and ctx.published is None
+    ):
         return None
     stated = _year_part(hit)
     if stated:
@@ -288,7 +321,7 @@ def quarter(hit: Hit, ctx: Context) -> Readings:
 
 
 def half(hit: Hit, ctx: Context) -> Readings:
-    """"the first half of 2024", "the second half of this year"."""
+    """ "the first half of 2024", "the second half of this year"."""
     number = {"first": 1, "second": 2}[hit.low("h")]
     stated = _year_part(hit)
     if stated:
@@ -301,7 +334,7 @@ def half(hit: Hit, ctx: Context) -> Readings:
 
 
 def season(hit: Hit, ctx: Context) -> Readings:
-    """"spring 2019", "last fall", "this summer", "the summer of 1999"."""
+    """ "spring 2019", "last fall", "this summer", "the summer of 1999"."""
     code, mod = SEASON[hit.low("s")], hit.low("mod") or None
     stated = _year_part(hit)
     if stated:
@@ -322,7 +355,7 @@ def season(hit: Hit, ctx: Context) -> Readings:
 
 
 def fiscal(hit: Hit, ctx: Context) -> Readings:
-    """"fiscal 1989", "fiscal year 2024", "FY2024"."""
+    """ "fiscal 1989", "fiscal year 2024", "FY2024"."""
     stated = _year_part(hit)
     value = stated[0].value
     # A fiscal year may begin in any month of the year before, so no rule may take it for the calendar year.
@@ -342,7 +375,9 @@ def _day_reading(parts: tuple[DatePart, ...], ctx: Context) -> Reading:
 
 
 def _yearless(value: int | None, number: int, parts: tuple[DatePart, ...], mod: str | None) -> Reading:
-    return Reading("DATE", f"{value:04}-{number:02}" if value else f"XXXX-{number:02}", "month", parts, mod, relative=True)
+    return Reading(
+        "DATE", f"{value:04}-{number:02}" if value else f"XXXX-{number:02}", "month", parts, mod, relative=True
+    )
 
 
 def _year_part(hit: Hit) -> tuple[DatePart, ...]:
@@ -351,7 +386,8 @@ def _year_part(hit: Hit) -> tuple[DatePart, ...]:
         return ()
     word = hit.low("y").lstrip("'’")
     if not word.isdecimal():
-        return ()
+        spoken = hit.number("y")
+        return (DatePart("year", int(spoken), hit.span("y")),) if spoken and 1500 < spoken < 2100 else ()
     value = int(word)
     if len(word) == 2:
         value += 2000 if value < 70 else 1900
@@ -364,7 +400,21 @@ def _weekday(hit: Hit) -> tuple[DatePart, ...]:
         return ()
     at = hit.match.start("w")
     before = [token.text.lower() for token in hit.tokens[max(0, at - 3) : at]]
-    joined = bool(before) and before[-1] in ("and", "or", "to", "through", "until", "&", "-", "–", "—", ",", "/", "--", "thru")
+    joined = bool(before) and before[-1] in (
+        "and",
+        "or",
+        "to",
+        "through",
+        "until",
+        "&",
+        "-",
+        "–",
+        "—",
+        ",",
+        "/",
+        "--",
+        "thru",
+    )
     if joined and any(word.rstrip("s").endswith("day") or word[:3] in _SHORT_DAYS for word in before[:-1]):
         return ()
     if "every" in before or "each" in before:
@@ -380,9 +430,10 @@ def _counts(hit: Hit) -> bool:
     if hit.has("y") or hit.has("w"):
         return False
     if hit.match.start("d") < hit.match.start("m"):  # "27 May": a count can't stand before a month, a price can
-        return hit.kind(-1) in tuple("$£€¥") or (hit.low("m") in ("may", "march") and hit.after().islower() and hit.after() not in _FUNCTION)
+        return hit.kind(-1) in tuple("$£€¥") or (
+            hit.low("m") in ("may", "march") and hit.after().islower() and hit.after() not in _FUNCTION
+        )
     after = hit.after()
     if after == "%" or after.lower() in _COUNTED:
         return True
     return hit.before().lower() == "in" and after.islower() and after not in _FUNCTION and hit.kind(0) != "\ue023"
-

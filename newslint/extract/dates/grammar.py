@@ -18,7 +18,9 @@ Handler = Callable[[Hit, Context], "list[Reading] | None"]
 _MONTHS = frozenset(words.MONTH_NUMBER)
 _WEEKDAYS = frozenset(words.WEEKDAY_NUMBER)
 _UNITS = frozenset(words.UNIT)
-_SINGULAR = frozenset("second minute hour day week month quarter year decade century fortnight night weekend millennium".split())
+_SINGULAR = frozenset(
+    "second minute hour day week month quarter year decade century fortnight night weekend millennium".split()
+)
 _CLASSES: dict[str, frozenset[str]] = {
     "MON": _MONTHS,
     "MONF": frozenset(name for name in _MONTHS if len(name) > 4 or name in ("may", "june", "july")),
@@ -48,7 +50,9 @@ _CLASSES: dict[str, frozenset[str]] = {
     "EARLY": frozenset("early late mid middle end beginning start earlier later".split()),
     "ELM": frozenset("early late mid".split()),
     "VAGUE": frozenset("several few many some couple dozens dozen recent".split()),
-    "ABOUT": frozenset("about around nearly almost roughly approximately some over under barely just only exactly".split()),
+    "ABOUT": frozenset(
+        "about around nearly almost roughly approximately some over under barely just only exactly".split()
+    ),
     "AGO": frozenset("ago hence later earlier before after".split()),
     "TO": frozenset("to through until till and or thru".split()),
     "EVERY": frozenset(("every", "each")),
@@ -101,12 +105,13 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("q=DIGITQ (of? (fiscal)? y=(YEAR|APOSYEAR)|r=(of LNT year|LNT year))?", absolute.quarter),
     ("the ago=(year DASH (ago|earlier)) q=ORDQ quarter", absolute.quarter),
     ("(the|a)? y=YEAR (DASH|fiscal)? q=ORDQ DASH? quarter", absolute.quarter),
+    ("h=(first|second) DASH half", absolute.half),
     ("(the)? h=(first|second) half (of (the year|LNT year|this|y=YEAR)|LNT year)", absolute.half),
-    ("(the? mod=(ELM) DASH?)? (rel=(REL|this past))? s=SEASON (of)? y=(YEAR|APOSYEAR)", absolute.season),
+    ("(the? mod=(ELM) DASH?|the)? (rel=(REL|this past))? s=SEASON (of)? y=(YEAR|APOSYEAR)", absolute.season),
     ("(the? mod=(ELM) DASH?)? rel=(REL|this past) s=SEASON", absolute.season),
     ("(the)? mod=(ELM) DASH? s=SEASON", absolute.season),
     ("the s=(spring|summer|autumn|winter)", absolute.season),
-    ("(the)? fiscal year? y=YEAR", absolute.fiscal),
+    ("(the)? (fiscal year?|fy) y=YEAR", absolute.fiscal),
     # years
     ("the year y=YEAR", absolute.year),
     ("the? mod=(ELM|end|beginning|start|middle) (of|DASH)? y=YEAR", absolute.year),
@@ -119,7 +124,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("(the)? mod=(ELM) (DASH|to late)? y=(DECADE|DECADE2|DECW)", absolute.decade),
     ("the y=(DECADE|DECADE2|DECW)", absolute.decade),
     ("y=DECADE", absolute.decade),
-    ("(the)? (mod=(ELM) (DASH)?)? n=(ORD|ORDW|ORDBIG) DASH? century", absolute.century),
+    ("(the)? (mod=(ELM) (DASH)?)? n=(ORD|ORDW|ORDBIG|TENW DASH ORDW) DASH? century", absolute.century),
     # days by name
     ("n=(today|tomorrow|yesterday|tonight)", relative.named_day),
     ("(later|earlier|early|late) n=(today|tomorrow|yesterday|tonight)", relative.named_day),
@@ -129,6 +134,10 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("(the)? rel=(REL) w=WD", relative.weekday),
     ("this rel=(past|coming) w=WD", relative.weekday),
     ("(the)? (rel=(REL))? (early|late|mid)? w=WD t=DAYTIME", relative.weekday),
+    ("(early|late) w=WD", relative.weekday),
+    ("m=MON d=(ORDW|TENW DASH? ORDW) (,? y=YEAR)?", absolute.day),
+    (f"m=MON d=(ORDW|TENW DASH? ORDW) ,? y={_YEARW}", absolute.day),
+    ("m=DAY / d=DAY", relative.attack),
     # units beside last, next, this
     ("(the)? (mod=(early|late|mid|earlier|later|sometime) (in|on)?)? rel=REL u=SUNIT", relative.unit),
     ("(the)? rel=REL calendar? u=SUNIT", relative.unit),
@@ -154,6 +163,8 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     (f"ART n={_INT} DASH u=SUNIT period", spans.duration),
     (f"(the? (last|past|next|coming))? n={_INT} (to|or|DASH) {_INT} u=UNIT", spans.between),
     (f"n={_INT} (to|or|DASH) {_INT} DASH u=SUNIT", spans.between),
+    (f"(approx={_APPROX})? n=half DASH? ART? DASH? u=SUNIT", spans.duration),
+    (f"(approx={_APPROX})? ART NUMW? u=UNIT and n=(ART half) way=(ago|later|earlier)", relative.ago_and_half),
     (f"n=(NUMW DASH and DASH a DASH half) DASH? u=UNIT", spans.duration),
     (f"(approx={_APPROX})? n={_INT} DASH u=SUNIT (DASH long)?", spans.duration),
     ("the? (last|past|next|coming|previous|following) (few|several) u=PUNIT", spans.open_duration),
@@ -181,7 +192,8 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("c=(CLOCK12|CLOCK24|NOON) (z=ZONE)? ,? on? m=MON .? d=(DAY|ORD) (,? y=YEAR)?", times.clock_and_day),
     ("c=(CLOCK12|CLOCK24|NOON) (z=ZONE)? ,? on? d=(DAY|ORD) m=MON (,? y=YEAR)?", times.clock_and_day),
     ("c=(DAY|CLOCK24) in the ap=(morning|afternoon|evening)", times.clock),
-    ("c=DAY o POSS? clock", times.clock),
+    ("c=(DAY|NUMW) o MARK? clock", times.clock),
+    ("c=(YEAR|NUM) (hours)? z=ZONE", times.military),
     ("rel=(this|that|last|next|following|previous) t=(morning|afternoon|evening|night)", times.daytime),
     ("(later|earlier|early|late) rel=(this|that|the) t=(morning|afternoon|evening)", times.daytime),
     ("the rel=(next|following|previous|same) t=(morning|afternoon|evening|night)", times.daytime),
@@ -190,9 +202,8 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
 )  # fmt: skip
 
 
-
 def _holiday(name: str) -> str:
-    spelt = name.replace("'s", " POSS").replace("s'", "s o?")
+    spelt = name.replace("'s", " POSS").replace("s'", "s MARK?")
     return f"(rel=(last|this|next|past))? h=({spelt}) (,? y=YEAR)?"
 
 

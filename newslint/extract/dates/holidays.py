@@ -27,7 +27,9 @@ _NTH: dict[str, tuple[int, int, int]] = {
     "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "columbus day": (10, 0, 2), "mother's day": (5, 6, 2),
     "father's day": (6, 6, 3),
 }  # fmt: skip
-NAMES: frozenset[str] = frozenset(_FIXED) | frozenset(_EASTER) | frozenset(_NTH) | {"black friday", "cyber monday", "election day"}
+NAMES: frozenset[str] = (
+    frozenset(_FIXED) | frozenset(_EASTER) | frozenset(_NTH) | {"black friday", "cyber monday", "election day"}
+)
 
 
 def holiday_date(name: str, year: int) -> date | None:

@@ -60,7 +60,9 @@ _SAME = (
 _ANNIVERSARY = re.compile(
     rf"\b(?:{_ORDINAL}(?:[ -]year)?|(?P<d>{_D}))\s+(?:[a-z]+\s)?anniversary\s+(?:of|since)\s+(?:the\s|his\s|her\s|their\s|its\s|that\s)?(?P<a>{_D})"
 )
-_ELAPSED = re.compile(rf"(?P<d>{_D})\s+(?:after|since|following)\s+(?:the|his|her|their|its|a|an|that|this)?\s*(?P<a>{_D})(?P<tail>[^.;]*)")
+_ELAPSED = re.compile(
+    rf"(?P<d>{_D})\s+(?:after|since|following)\s+(?:the|his|her|their|its|a|an|that|this)?\s*(?P<a>{_D})(?P<tail>[^.;]*)"
+)
 _BORN = re.compile(rf"\b[Bb]orn\s(?:[^.;,\ue000-\ue3ff]{{0,40}}?)(?:on|in)\s(?P<a>{_D})")
 _AT_AGE = (
     re.compile(rf"(?P<a>{_D})[^.;\ue000-\ue3ff]{{0,30}}?{_AGED}"),
@@ -164,7 +166,9 @@ def _years_from(skeleton: _Skeleton) -> Iterator[DateLink]:
             when = re.search(rf",\s(?:in|on)\s(?P<b>{_D})", found["tail"])
             lead = re.match(rf"^[Ii]n\s(?P<b>{_D}),", text)
             at = skeleton.date(when, "b") if when else skeleton.date(lead, "b") if lead else None
-            yield DateLink("elapsed", Span(d.span.start, a.span.end), number, (a, at) if at else (a,), *length, figure=d.span)
+            yield DateLink(
+                "elapsed", Span(d.span.start, a.span.end), number, (a, at) if at else (a,), *length, figure=d.span
+            )
 
 
 def _ordinal(word: str) -> float | None:

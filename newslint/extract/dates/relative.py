@@ -26,7 +26,7 @@ _FORWARD = frozenset("next coming following upcoming ensuing".split())
 
 
 def named_day(hit: Hit, ctx: Context) -> Readings:
-    """"today", "yesterday", "tomorrow", "the day before yesterday", "tonight"."""
+    """ "today", "yesterday", "tomorrow", "the day before yesterday", "tonight"."""
     word = hit.low("n")
     if hit.tokens[hit.match.start()].text[0].isupper() and hit.before()[:1].isupper():  # "USA Today"
         return None
@@ -44,7 +44,7 @@ def named_day(hit: Hit, ctx: Context) -> Readings:
 
 
 def weekday(hit: Hit, ctx: Context) -> Readings:
-    """"Friday", "last Friday", "next Tuesday", "Wednesday night"."""
+    """ "Friday", "last Friday", "next Tuesday", "Wednesday night"."""
     parts = hit.part("w", "weekday")
     number = parts[0].value
     low = hit.low("w")
@@ -55,7 +55,11 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
     rel = hit.low("rel")
     if rel in ("previous", "preceding", "following", "that") and ctx.anchor and ctx.anchor_granularity == "day":
         back = (ctx.anchor.weekday() - number) % 7
-        day: date | None = add_days(ctx.anchor, 7 - back) if rel == "following" else add_days(ctx.anchor, -(back or (0 if rel == "that" else 7)))
+        day: date | None = (
+            add_days(ctx.anchor, 7 - back)
+            if rel == "following"
+            else add_days(ctx.anchor, -(back or (0 if rel == "that" else 7)))
+        )
     else:
         day = resolve_weekday(number, rel, ctx)
     value = day.isoformat() if day else f"XXXX-WXX-{number + 1}"
@@ -80,7 +84,7 @@ def resolve_weekday(number: int, rel: str, ctx: Context) -> date | None:
 
 
 def unit(hit: Hit, ctx: Context) -> Readings:
-    """"last week", "this year", "earlier this month", "the following day", "late next year", "the weekend"."""
+    """ "last week", "this year", "earlier this month", "the following day", "late next year", "the weekend"."""
     rel, name = hit.low("rel"), UNIT[hit.low("u")]
     if name in ("second", "minute", "hour", "millennium"):
         return None
@@ -144,17 +148,19 @@ def _unit_at(name: str, day: date, hit: Hit) -> Reading:
 
 
 def year_of_text(hit: Hit, ctx: Context) -> Readings:
-    """"the end of the year", "year-end", "the end of last month"."""
+    """ "the end of the year", "year-end", "the end of last month"."""
     if ctx.published is None:
         return None
     name = UNIT[hit.low("u")]
     step = -1 if hit.low("rel") in _BACK else 1 if hit.low("rel") in _FORWARD else 0
     mod = {"beginning": "start", "middle": "mid"}.get(hit.low("mod"), hit.low("mod")) or "end"
-    return [Reading("DATE", value_at(move(ctx.published, name, step), name), _GRANULARITY[name], mod=mod, relative=True)]
+    return [
+        Reading("DATE", value_at(move(ctx.published, name, step), name), _GRANULARITY[name], mod=mod, relative=True)
+    ]
 
 
 def year_end(hit: Hit, ctx: Context) -> Readings:
-    """"year-end", "year's end", "month-end"."""
+    """ "year-end", "year's end", "month-end"."""
     if ctx.published is None:
         return None
     name = UNIT[hit.low("u")]
@@ -162,7 +168,7 @@ def year_end(hit: Hit, ctx: Context) -> Readings:
 
 
 def ago(hit: Hit, ctx: Context) -> Readings:
-    """"two years ago", "almost a month ago", "several years ago", "a week from now"."""
+    """ "two years ago", "almost a month ago", "several years ago", "a week from now"."""
     name, amount = UNIT[hit.low("u")], hit.number("n")
     way = hit.low("way")
     step = 1.0 if way in ("from", "hence") else -1.0
@@ -187,13 +193,18 @@ def ago(hit: Hit, ctx: Context) -> Readings:
     return [Reading("DATE", value, _GRANULARITY[name], relative=True, bounds=None if name in ("day",) else (low, high))]
 
 
+def ago_and_half(hit: Hit, ctx: Context) -> Readings:
+    """"a decade and a half ago": too rough to name a year."""
+    return [Reading("DATE", "PAST_REF")] if hit.low("way") == "ago" else None
+
+
 def _slack(name: str, rough: bool) -> int:
     days = {"day": 0, "night": 0, "week": 4, "weekend": 4, "fortnight": 5, "month": 21, "quarter": 60, "year": 200}
     return days.get(name, 2000 if name == "decade" else 20000) * (3 if rough else 1)
 
 
 def _from_anchor(hit: Hit, ctx: Context, name: str, amount: float | None, step: float) -> Readings:
-    """"two weeks later": from the date mentioned last, where that is fine enough."""
+    """ "two weeks later": from the date mentioned last, where that is fine enough."""
     if name == "year" and amount == 1 and ctx.quarter and step < 0 and hit.low("n") == "a":
         return [Reading("DATE", f"{ctx.quarter[0] - 1:04}-Q{ctx.quarter[1]}", "quarter", relative=True)]
     if name in ("second", "minute", "hour", "millennium") or amount is None:
@@ -209,12 +220,18 @@ def _from_anchor(hit: Hit, ctx: Context, name: str, amount: float | None, step: 
     day = move(base, name, step * amount)
     slack = _slack(name, hit.has("approx"))
     return [
-        Reading("DATE", value_at(day, name), _GRANULARITY[name], relative=True, bounds=(add_days(day, -slack), add_days(day, slack)))
+        Reading(
+            "DATE",
+            value_at(day, name),
+            _GRANULARITY[name],
+            relative=True,
+            bounds=(add_days(day, -slack), add_days(day, slack)),
+        )
     ]
 
 
 def bare_year(hit: Hit, ctx: Context) -> Readings:
-    """"the year" after "for" or "of": this year, or a business year where its end is named."""
+    """ "the year" after "for" or "of": this year, or a business year where its end is named."""
     if hit.before().lower() not in ("for", "of", "in", "during") or ctx.published is None:
         return None
     if hit.after().lower() in ("ended", "ending"):
@@ -225,19 +242,23 @@ def bare_year(hit: Hit, ctx: Context) -> Readings:
 
 
 def last_quarter(hit: Hit, ctx: Context) -> Readings:
-    """"the quarter", "the latest period", "the year-ago quarter": the business quarter mentioned last."""
+    """ "the quarter", "the latest period", "the year-ago quarter": the business quarter mentioned last."""
     if ctx.quarter is None:
         return None
     year, number = ctx.quarter
     return [Reading("DATE", f"{year - hit.has('ago'):04}-Q{number}", "quarter", relative=True)]
 
 
+def attack(hit: Hit, ctx: Context) -> Readings:
+    """"9/11": the one day that everybody writes so."""
+    named = (hit.low("m"), hit.low("d")) == ("9", "11") and hit.before() not in ("/", "-") and hit.after() not in ("/", "-")
+    return [Reading("DATE", "2001-09-11", "day")] if named else None
+
+
 def holiday(hit: Hit, ctx: Context) -> Readings:
-    """"Thanksgiving", "Christmas Eve 2019", "last Easter", "9/11"."""
+    """ "Thanksgiving", "Christmas Eve 2019", "last Easter"."""
     name = " ".join(token.text.lower() for token in hit.tokens[hit.match.start("h") : hit.match.end("h")])
     name = name.replace(" 's", "'s").replace(" ’s", "'s")
-    if name.startswith("9 / 11") or name == "9/11":
-        return [Reading("DATE", "2001-09-11", "day")]
     stated = hit.part("y", "year") if hit.has("y") else ()
     if stated:
         found = holiday_date(name, stated[0].value)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 TOKEN = re.compile(
     r"""(?:[ap]\.\s?m\.?|[AP]\.\s?M\.?)(?!\w)              # a.m.
-    | [^\W\d_]+
+    | [QH][1-4]\b | [^\W\d_]+
     | \d{4}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])   # ISO 8601
     | \d{1,4}([/.])\d{1,2}\1\d{2,4}(?![\d/])                   # 27/02/2025, 27.2.2025
     | \d{1,2}(?:[:.]\d\d){0,2}\s?(?:[aApP]\.?\s?[mM](?![^\W\d_])\.?)   # 10am, 10.30 p.m.
@@ -30,10 +30,22 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 # Shapes of numbers and marks that patterns name. Each has one character; `NUMERIC` below says which is which.
-_SHAPES = "DAY YEAR2 NUM YEAR BIG DECIMAL ORD ORDBIG DECADE DECADE2 APOSYEAR ISO SLASH CLOCK12 CLOCK24 AMPM OTHER".split()
+_SHAPES = (
+    "DAY YEAR2 NUM YEAR BIG DECIMAL ORD ORDBIG DECADE DECADE2 APOSYEAR ISO SLASH CLOCK12 CLOCK24 AMPM OTHER".split()
+)
 SHAPE: dict[str, str] = {name: chr(0xE000 + number) for number, name in enumerate(_SHAPES)}
-MARKS = {"(": "LPAR", ")": "RPAR", "’s": "POSS", "'s": "POSS", "–": "DASH", "—": "DASH", "-": "DASH", "‑": "DASH", "‐": "DASH"}
-_MARK_CHAR = {"LPAR": "\ue020", "RPAR": "\ue021", "POSS": "\ue022", "DASH": "\ue023", "LONGDASH": "\ue024"}
+MARKS = {
+    "(": "LPAR",
+    ")": "RPAR",
+    "’s": "POSS",
+    "'s": "POSS",
+    "–": "DASH",
+    "—": "DASH",
+    "-": "DASH",
+    "‑": "DASH",
+    "‐": "DASH",
+}
+_MARK_CHAR = {"LPAR": "\ue020", "RPAR": "\ue021", "POSS": "\ue022", "DASH": "\ue023", "LONGDASH": "\ue024", "MARK": "o"}
 _PLAIN_MARKS = ",./:;$£€¥%"
 
 
@@ -75,7 +87,9 @@ class Vocabulary:
     def pattern(self, source: str) -> re.Pattern[str]:
         """A pattern over class characters. Capitals name classes, small letters words; `name=` names what follows."""
         out = []
-        for part in re.finditer(r"(?P<name>[a-z]+)=|(?P<word>[a-z]+)|(?P<set>[A-Z0-9]+)|(?P<look>\(\?[<!=:]*)|(?P<rest>\S)", source):
+        for part in re.finditer(
+            r"(?P<name>[a-z]+)=|(?P<word>[a-z]+)|(?P<set>[A-Z0-9]+)|(?P<look>\(\?[<!=:]*)|(?P<rest>\S)", source
+        ):
             if part["name"]:
                 out.append(f"@{part['name']}=")
                 continue

@@ -26,7 +26,13 @@ def period(amount: float | None, unit_name: str) -> str:
     if total == int(total):
         return f"{prefix}{int(total)}{code}"
     whole, rest = int(total), total - int(total)
-    smaller = {"Y": (12, "M", "P"), "H": (60, "M", "PT"), "M": (60 if prefix == "PT" else 30, "S" if prefix == "PT" else "D", prefix), "W": (7, "D", "P"), "D": (24, "H", "P")}
+    smaller = {
+        "Y": (12, "M", "P"),
+        "H": (60, "M", "PT"),
+        "M": (60 if prefix == "PT" else 30, "S" if prefix == "PT" else "D", prefix),
+        "W": (7, "D", "P"),
+        "D": (24, "H", "P"),
+    }
     if code in smaller:
         times, lower, _ = smaller[code]
         extra = round(rest * times)
@@ -38,7 +44,7 @@ def period(amount: float | None, unit_name: str) -> str:
 
 
 def duration(hit: Hit, ctx: Context) -> Readings:
-    """"three weeks", "four-day", "nearly forty years", "the last two months", "several quarters"."""
+    """ "three weeks", "four-day", "nearly forty years", "the last two months", "several quarters"."""
     name = UNIT[hit.low("u")]
     amount = hit.number("n") if hit.has("n") else None
     if hit.low("u") == "second" or (name == "quarter" and hit.after() == "of") or hit.before() in _DASHES:
@@ -57,8 +63,10 @@ def _is_rate(hit: Hit, name: str) -> bool:
     if name == "day":
         return not hit.has("approx") and hit.before().lower() not in ("within", "for", "in")
     before = hit.before().lower()
-    return before[-1:].isdecimal() or before in ("%", "percent", "once", "twice", "times", "million", "billion") or (
-        before.endswith("s") and hit.match.end() - hit.match.start() == 2 and before not in _AFTER_S
+    return (
+        before[-1:].isdecimal()
+        or before in ("%", "percent", "once", "twice", "times", "million", "billion")
+        or (before.endswith("s") and hit.match.end() - hit.match.start() == 2 and before not in _AFTER_S)
     )
 
 
@@ -73,18 +81,25 @@ def _is_age(hit: Hit) -> bool:
 
 
 def and_half(hit: Hit, ctx: Context) -> Readings:
-    """"a minute and a half"."""
+    """ "a minute and a half"."""
     return [Reading("DURATION", period(1.5, UNIT[hit.low("u")]))]
 
 
 def between(hit: Hit, ctx: Context) -> Readings:
-    """"the next 12 to 18 months": a duration with two ends."""
+    """ "the next 12 to 18 months": a duration with two ends."""
     return None if _is_age(hit) else [Reading("DURATION", period(None, UNIT[hit.low("u")]))]
 
 
 def open_duration(hit: Hit, ctx: Context) -> Readings:
-    """"recent years", "for decades", "decades-long"."""
-    if hit.low("u") in ("hours", "minutes", "seconds") and hit.before().lower() in ("early", "small", "office", "working", "opening", "s"):
+    """ "recent years", "for decades", "decades-long"."""
+    if hit.low("u") in ("hours", "minutes", "seconds") and hit.before().lower() in (
+        "early",
+        "small",
+        "office",
+        "working",
+        "opening",
+        "s",
+    ):
         return None
     titled = hit.tokens[hit.match.end() - 1].text[0].isupper()
     if _is_age(hit) or hit.before() in _DASHES or titled:
@@ -93,7 +108,7 @@ def open_duration(hit: Hit, ctx: Context) -> Readings:
 
 
 def every(hit: Hit, ctx: Context) -> Readings:
-    """"every day", "each Thursday", "every two weeks", "Mondays", "twice a week"."""
+    """ "every day", "each Thursday", "every two weeks", "Mondays", "twice a week"."""
     if hit.has("w"):
         part = hit.part("w", "weekday")
         return [Reading("SET", f"XXXX-WXX-{part[0].value + 1}", parts=part)]
@@ -104,14 +119,14 @@ def every(hit: Hit, ctx: Context) -> Readings:
 
 
 def rhythm(hit: Hit, ctx: Context) -> Readings:
-    """"daily", "weekly", "annually"."""
+    """ "daily", "weekly", "annually"."""
     if is_title(hit):  # a newspaper
         return None
     return [Reading("SET", SET_WORD[hit.low("n")])]
 
 
 def pointer(hit: Hit, ctx: Context) -> Readings:
-    """"now", "currently", "recently", "soon", "the past", "the future"."""
+    """ "now", "currently", "recently", "soon", "the past", "the future"."""
     word = hit.low("n")
     if word in ("now", "currently", "current", "present", "nowadays"):
         return [Reading("DATE", "PRESENT_REF")]

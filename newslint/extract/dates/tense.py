@@ -35,7 +35,9 @@ def looks_ahead(sentence: str, start: int, end: int) -> bool | None:
         ahead = found.lastgroup == "ahead"
         if best is None or distance < best[0]:
             best = (distance, ahead)
-    if re.search(r"\b(?:by|until|till|starting|beginning|effective|from)\s+(?:next\s+)?$", sentence[max(0, start - 18) : start]):
+    if re.search(
+        r"\b(?:by|until|till|starting|beginning|effective|from)\s+(?:next\s+)?$", sentence[max(0, start - 18) : start]
+    ):
         if best is None or not re.search(r"\b(?:was|were|had|ran|lasted|[a-z]+ed)\b", sentence[:start]):
             return True
     return best[1] if best else None

@@ -8,7 +8,7 @@ from newslint.days import add_days
 from newslint.extract.dates import absolute
 from newslint.extract.dates.reading import Context, Hit, Reading
 from newslint.extract.dates.relative import resolve_weekday
-from newslint.extract.dates.words import CLOCK_NAME, DAYTIME
+from newslint.extract.dates.words import CLOCK_NAME, DAYTIME, NUMBER
 from newslint.facts import DatePart
 from newslint.text import Span
 
@@ -20,7 +20,11 @@ def clock(hit: Hit, ctx: Context) -> Readings:
     """A clock time `c`, perhaps with a zone, a weekday `w`, "today" or "yesterday" (`n`)."""
     word = hit.low("c")
     parts: tuple[DatePart, ...] = ()
-    if word in CLOCK_NAME:
+    if word in NUMBER:
+        if NUMBER[word] > 12:
+            return None
+        time = f"T{NUMBER[word]:02}:00"
+    elif word in CLOCK_NAME:
         time = CLOCK_NAME[word]
     else:
         found = _CLOCK.match(word)
@@ -39,11 +43,27 @@ def clock(hit: Hit, ctx: Context) -> Readings:
         elif half == "a" and hour == 12:
             hour = 0
         time = f"T{hour:02}:{minute:02}"
-    return [Reading("TIME", _day_of(hit, ctx) + time, "time", parts + (hit.part("w", "weekday") if hit.has("w") else ()), relative=True)]
+    return [
+        Reading(
+            "TIME",
+            _day_of(hit, ctx) + time,
+            "time",
+            parts + (hit.part("w", "weekday") if hit.has("w") else ()),
+            relative=True,
+        )
+    ]
+
+
+def military(hit: Hit, ctx: Context) -> Readings:
+    """"0430 GMT": four figures before a time zone."""
+    word = hit.low("c")
+    if len(word) != 4 or int(word[:2]) > 24 or int(word[2:]) > 59:
+        return None
+    return [Reading("TIME", f"{_day_of(hit, ctx)}T{word[:2]}:{word[2:]}", "time", relative=True)]
 
 
 def clock_and_day(hit: Hit, ctx: Context) -> Readings:
-    """"5 p.m. EST Nov. 9": a clock time with a day of a month."""
+    """ "5 p.m. EST Nov. 9": a clock time with a day of a month."""
     timed, dated = clock(hit, ctx), absolute.day(hit, ctx)
     if not timed or not dated:
         return None
@@ -53,9 +73,19 @@ def clock_and_day(hit: Hit, ctx: Context) -> Readings:
 
 def _is_clock(hit: Hit, minutes: bool) -> bool:
     """Whether figures without "a.m." tell the time: not a score, a lap or a verse."""
-    if hit.has("z") or hit.has("w") or hit.has("oclock"):
+    if hit.has("z") or hit.has("w") or hit.tokens[hit.match.end() - 1].text.lower() == "clock":
         return True
-    return minutes and hit.before().lower() in ("at", "from", "until", "by", "around", "about", "before", "after", "since")
+    return minutes and hit.before().lower() in (
+        "at",
+        "from",
+        "until",
+        "by",
+        "around",
+        "about",
+        "before",
+        "after",
+        "since",
+    )
 
 
 def _day_of(hit: Hit, ctx: Context) -> str:
@@ -72,7 +102,7 @@ def _day_of(hit: Hit, ctx: Context) -> str:
 
 
 def daytime(hit: Hit, ctx: Context) -> Readings:
-    """"this morning", "the evening", "overnight"."""
+    """ "this morning", "the evening", "overnight"."""
     code = DAYTIME.get(hit.low("t"), "TNI")
     if ctx.published is None:
         return [Reading("TIME", "XXXX-XX-XX" + code, "time", relative=True)]

@@ -12,7 +12,19 @@ MONTH_NUMBER: dict[str, int] = {name.lower(): number for number, name in enumera
 MONTH_NUMBER |= {name: number for number, name in enumerate(_MONTH_SHORT, 1)} | {"sept": 9}
 
 WEEKDAY_NUMBER: dict[str, int] = {name.lower(): number for number, name in enumerate(WEEKDAYS)}
-_DAY_SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+_DAY_SHORT = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "weds": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
 WEEKDAY_NUMBER |= _DAY_SHORT
 WEEKDAY_PLURALS: dict[str, int] = {name.lower() + "s": number for number, name in enumerate(WEEKDAYS)}
 
@@ -24,9 +36,7 @@ TENS: dict[str, int] = {
 NUMBER |= TENS
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 ORDINAL: dict[str, int] = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
-_CENTURIES = (
-    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
-)
+_CENTURIES = "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
 ORDINAL |= {word: number for number, word in enumerate(_CENTURIES.split(), 13)}
 DECADE_NAME: dict[str, int] = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
