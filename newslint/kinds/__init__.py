@@ -10,6 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 KINDS = (
+    "age-drift",
     "ambiguous-date",
     "date-conflict",
     "date-tense",
@@ -23,6 +24,7 @@ KINDS = (
     "impossible-date",
     "loaded-verb",
     "missing-speaker",
+    "misspelling",
     "mixed-script",
     "name-variant",
     "ownerless-hedge",

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newslint.article import Article
+from newslint.extract.names.ages import age_beside
 from newslint.extract.names.chunk import find_chunks, weigh
 from newslint.extract.names.gazetteer import country_of, demonym_of
 from newslint.extract.names.labels import guess_label, parts_of_person
@@ -72,6 +73,7 @@ def find_names(
                 and text[draft.span.end : draft.span.end + 2].lower()[1:] in ("s", " "),
                 country=country_of(name) or demonym,
                 demonym=bool(demonym),
+                age=age_beside(text, sentences[draft.sentence].span, draft.span) if mention.label == "person" else None,
             )
         )
     return tuple(names)
