@@ -1,8 +1,8 @@
 """One person, two ages; or an age that the year of birth denies.
 
-Compares the ages that stand right beside a person's name ("Ann Reed, 34", "34-year-old Ann Reed", "Reed, aged 34", "Reed,
-born in 1990") with each other and, where the article says when it was published, with the year of birth. An age of
-another time ("then 34", "34 when she left", a sentence with a year) is let pass.
+Compares the ages that stand right beside a person's name ("Ann Reed, 34", "34-year-old Ann Reed", "Reed, aged 34",
+"Reed, born in 1990") with each other and, where the article says when it was published, with the year of birth. An age
+of another time ("then 34", "34 when she left", a sentence with a year) is let pass.
 
 ```yaml
 extends: age-drift

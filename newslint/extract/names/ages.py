@@ -8,7 +8,8 @@ from newslint.facts import Age
 from newslint.text import Span
 
 _AFTER = re.compile(
-    r"\s*,\s*(?:who\s+is\s+|now\s+)?(?:aged?\s+)?(\d{1,3})(?=\s*[,.;)]|\s+(?:and|of|from|who)\b)|\s+is\s+(\d{1,3})(?=[,.]\s)"
+    r"\s*,\s*(?:who\s+is\s+|now\s+)?(?:aged?\s+)?(\d{1,3})(?=\s*[,.;)]|\s+(?:and|of|from|who)\b)"
+    r"|\s+is\s+(\d{1,3})(?=[,.]\s)"
 )
 _BEFORE = re.compile(r"\b(\d{1,3})[-‐‑ ]years?[-‐‑ ]old\s+(?:[a-z-]+\s+){0,3}$")
 _BORN = re.compile(
