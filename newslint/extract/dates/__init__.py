@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.extract.dates.grammar import PATTERNS, VOCABULARY
+from newslint.extract.dates.grammar import LEAD, RULES, STRONG, VOCABULARY
 from newslint.extract.dates.links import find_links
 from newslint.extract.dates.reading import Context, Hit, Reading
 from newslint.extract.dates.scan import Token
@@ -28,8 +28,6 @@ def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Date,
     clauses = _Clauses(article.text, sentences)
     for zone in article.zones:
         tokens, classes = VOCABULARY.scan(article.text, *zone.span)
-        if classes.strip(_EMPTY) == "":
-            continue
         for hit, readings in _read(tokens, classes, context, clauses):
             found.extend(_date(hit, reading, context, clauses) for reading in readings)
     return tuple(found)
@@ -59,18 +57,19 @@ class _Clauses:
         return plain_tense(base.of(self.text), start - base.start)
 
 
-_EMPTY = "xo.,"
-
-
 def _read(
     tokens: list[Token], classes: str, context: Context, clauses: _Clauses
 ) -> Iterator[tuple[Hit, list[Reading]]]:
     """The hits of a block that their handlers accept: leftmost first, then the longest, then the grammar's order."""
-    candidates = [
-        (match.start(), -match.end(), rank, match, handler)
-        for rank, (pattern, handler) in enumerate(PATTERNS)
-        for match in pattern.finditer(classes)
-    ]
+    candidates = []
+    begin = 0
+    for strong in STRONG.finditer(classes):
+        for start in range(max(begin, strong.start() - LEAD), strong.end()):
+            for rank, expression, handler in RULES.get(classes[start], ()):
+                match = expression.match(classes, start)
+                if match and match.end() > start:
+                    candidates.append((start, -match.end(), rank, match, handler))
+        begin = strong.end()
     candidates.sort(key=lambda candidate: candidate[:3])
     at = 0
     for start, _, _, match, handler in candidates:

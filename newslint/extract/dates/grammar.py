@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from newslint.extract.dates import absolute, holidays, relative, spans, times, words
 from newslint.extract.dates.reading import Context, Hit, Reading
@@ -137,7 +138,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("(early|late) w=WD", relative.weekday),
     ("m=MON d=(ORDW|TENW DASH? ORDW) (,? y=YEAR)?", absolute.day),
     (f"m=MON d=(ORDW|TENW DASH? ORDW) ,? y={_YEARW}", absolute.day),
-    ("m=DAY / d=DAY", relative.attack),
+    ("ATTACK", relative.attack),
     # units beside last, next, this
     ("(the)? (mod=(early|late|mid|earlier|later|sometime) (in|on)?)? rel=REL u=SUNIT", relative.unit),
     ("(the)? rel=REL calendar? u=SUNIT", relative.unit),
@@ -207,7 +208,48 @@ def _holiday(name: str) -> str:
     return f"(rel=(last|this|next|past))? h=({spelt}) (,? y=YEAR)?"
 
 
-PATTERNS: tuple[tuple[re.Pattern[str], Handler], ...] = (
-    *((VOCABULARY.pattern(source), handler) for source, handler in _TABLE),
-    *((VOCABULARY.pattern(_holiday(name)), relative.holiday) for name in sorted(holidays.NAMES)),
-)
+class Rule(NamedTuple):
+    """A pattern, its handler, and its rank: the lower wins where two are equally long."""
+
+    rank: int
+    expression: re.Pattern[str]
+    handler: Handler
+
+
+def _rules() -> dict[str, tuple[Rule, ...]]:
+    """The rules by the character that a match can begin with."""
+    table = (*_TABLE, *((_holiday(name), relative.holiday) for name in sorted(holidays.NAMES)))
+    by_first: dict[str, list[Rule]] = {}
+    for rank, (source, handler) in enumerate(table):
+        pattern = VOCABULARY.pattern(source)
+        for character in pattern.first:
+            by_first.setdefault(character, []).append(Rule(rank, pattern.expression, handler))
+    return {character: tuple(rules) for character, rules in by_first.items()}
+
+
+RULES = _rules()
+"""Which rules can begin with a class character."""
+
+# Words that stand in dates but make none: where nothing else is near, there is nothing to read.
+_WEAK = (
+    "the a an of in on at to and or until till through thru from by about around nearly almost roughly approximately some "
+    "over under barely just only exactly more less fewer longer better than no least most up as long many little much last "
+    "next this previous coming following same that preceding upcoming latest final early late mid middle end beginning "
+    "start earlier later several few couple dozen hundred thousand full straight another its their every each other "
+    "before after since new near local st"
+).split()
+_WEAK_SHAPES = "DAY YEAR2 NUM BIG DECIMAL ORD ORDBIG APOSYEAR OTHER LPAR RPAR POSS DASH LONGDASH MARK AMPM".split()
+
+
+def _strong() -> re.Pattern[str]:
+    weak = {VOCABULARY.word(word) for word in (*_WEAK, *words.NUMBER, *words.ORDINAL)}
+    weak -= {VOCABULARY.word("nineteen"), VOCABULARY.word("eighteen")}  # years are spoken with them
+    weak |= {VOCABULARY.classes[name] for name in _WEAK_SHAPES}
+    known = {character for character, rules in RULES.items() if rules} | set("".join(VOCABULARY.classes.values())) | VOCABULARY.characters()
+    return re.compile("[" + "".join(sorted(character for character in known - weak if ord(character) > 0xFF)) + "]")
+
+
+STRONG = _strong()
+"""What every date has at least one of."""
+LEAD = 9
+"""How many tokens a date can begin before the first such character."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 TOKEN = re.compile(
     r"""(?:[ap]\.\s?m\.?|[AP]\.\s?M\.?)(?!\w)              # a.m.
     | [QH][1-4]\b | [^\W\d_]+
+    | 9/11\b(?!/)
     | \d{4}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])   # ISO 8601
     | \d{1,4}([/.])\d{1,2}\1\d{2,4}(?![\d/])                   # 27/02/2025, 27.2.2025
     | \d{1,2}(?:[:.]\d\d){0,2}\s?(?:[aApP]\.?\s?[mM](?![^\W\d_])\.?)   # 10am, 10.30 p.m.
@@ -31,7 +32,7 @@ TOKEN = re.compile(
 )
 # Shapes of numbers and marks that patterns name. Each has one character; `NUMERIC` below says which is which.
 _SHAPES = (
-    "DAY YEAR2 NUM YEAR BIG DECIMAL ORD ORDBIG DECADE DECADE2 APOSYEAR ISO SLASH CLOCK12 CLOCK24 AMPM OTHER".split()
+    "DAY YEAR2 NUM YEAR BIG DECIMAL ORD ORDBIG DECADE DECADE2 APOSYEAR ISO SLASH CLOCK12 CLOCK24 AMPM ATTACK OTHER".split()
 )
 SHAPE: dict[str, str] = {name: chr(0xE000 + number) for number, name in enumerate(_SHAPES)}
 MARKS = {
@@ -57,6 +58,52 @@ class Token(NamedTuple):
     end: int
 
 
+class Pattern(NamedTuple):
+    """A regular expression over class characters, and the characters that a match of it can begin with."""
+
+    expression: re.Pattern[str]
+    first: frozenset[str]
+
+
+_PIECE = re.compile(
+    r"(?P<name>[a-z]+)=|(?P<word>[a-z]+)|(?P<set>[A-Z0-9]+)|(?P<look>\(\?[<!=:]*)|(?P<rest>\S)"
+)
+_ATOM = re.compile(r"\[(?P<set>[^\]]+)\]|(?P<open>\((?:\?P<\w+>|\?[=!:]+)?)|(?P<mark>[)|?*+])|\\?(?P<one>.)")
+
+
+def first_characters(expression: str) -> frozenset[str]:
+    """The characters that a match can begin with. Knows what patterns use: sets, groups, `|`, `?`, `*`, `+`, lookaheads."""
+    atoms = list(_ATOM.finditer(expression))
+    return frozenset(_first(atoms, 0)[0])
+
+
+def _first(atoms: list[re.Match[str]], at: int) -> tuple[set[str], bool, int]:
+    """First characters of the alternatives from atom `at` on, whether they can be empty, and where they end."""
+    found: set[str] = set()
+    empty_any, empty = False, True
+    while at < len(atoms):
+        atom = atoms[at]
+        if atom["mark"] == ")":
+            break
+        if atom["mark"] == "|":
+            empty_any, empty, at = empty_any or empty, True, at + 1
+            continue
+        if atom["open"]:
+            first, optional, at = _first(atoms, at + 1)
+            if atom["open"] in ("(?=", "(?!"):
+                first, optional = set(), True
+        else:
+            first, optional = set(atom["set"] or atom["one"]), False
+        at += 1
+        if at < len(atoms) and atoms[at]["mark"] and atoms[at]["mark"] in "?*+":
+            optional = optional or atoms[at]["mark"] in "?*"
+            at += 1
+        if empty:
+            found |= first
+            empty = optional
+    return found, empty_any or empty, at
+
+
 class Vocabulary:
     """Words to characters, and named sets of words to character classes."""
 
@@ -80,16 +127,18 @@ class Vocabulary:
             self._lower[word] = self._new()
         return self._lower[word]
 
+    def characters(self) -> set[str]:
+        """The characters of all words."""
+        return {*self._lower.values(), *self._cased.values()}
+
     def _new(self) -> str:
         self._next += 1
         return chr(self._next)
 
-    def pattern(self, source: str) -> re.Pattern[str]:
+    def pattern(self, source: str) -> Pattern:
         """A pattern over class characters. Capitals name classes, small letters words; `name=` names what follows."""
-        out = []
-        for part in re.finditer(
-            r"(?P<name>[a-z]+)=|(?P<word>[a-z]+)|(?P<set>[A-Z0-9]+)|(?P<look>\(\?[<!=:]*)|(?P<rest>\S)", source
-        ):
+        out: list[str] = []
+        for part in _PIECE.finditer(source):
             if part["name"]:
                 out.append(f"@{part['name']}=")
                 continue
@@ -102,7 +151,8 @@ class Vocabulary:
                 name = out.pop()[1:-1]
                 piece = f"(?P<{name}>{piece})" if piece != "(" else f"(?P<{name}>"
             out.append(piece)
-        return re.compile("".join(out))
+        text = "".join(out)
+        return Pattern(re.compile(text), first_characters(text))
 
     def scan(self, text: str, start: int, end: int) -> tuple[list[Token], str]:
         """The tokens of `text[start:end]` and their characters."""
@@ -138,6 +188,8 @@ def shape(word: str) -> str:
         if len(word) <= 2:
             return "DAY" if 1 <= value <= 31 else "YEAR2"
         return "YEAR" if len(word) == 4 and 1000 <= value <= 2999 else "NUM"
+    if word == "9/11":
+        return "ATTACK"
     if word[-1] in ".mM" and any(letter in "apAP" for letter in word):
         return "CLOCK12"
     if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal():
