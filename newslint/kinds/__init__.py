@@ -34,6 +34,7 @@ KINDS = (
     "repetition",
     "single-source",
     "substitution",
+    "title-drift",
     "unattributed-claim",
     "unintroduced-speaker",
     "unlikely-year",

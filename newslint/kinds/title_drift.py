@@ -1,0 +1,102 @@
+"""One person under two titles that can't both hold.
+
+Two questions, by `look_for`. `gender`: "Mr Holloway" and "Ms Holloway" where the article names one Holloway only.
+`rank`: two titles of one ladder (senator and representative, colonel and major, bishop and cardinal) before one full
+name. Families ("Mr and Mrs", a wife, a brother, two full names), "then" and "former" are let pass.
+
+```yaml
+extends: title-drift
+message: "{found} here, but {expected} elsewhere. Which is right?"
+look_for: [gender, rank]
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.facts import Facts, Name
+from newslint.finding import Match, Related
+from newslint.titles import FAMILY, ladder_of, title_gender
+
+NEEDS: frozenset[str] = frozenset({"sentences", "names"})
+VALUES: tuple[str, ...] = ("found", "expected")
+
+_ANOTHER_TIME = re.compile(
+    r"\b(?:then|former(?:ly)?|promoted|retired|late|ex|would-be|future|incoming|outgoing|became|now)\b[\s\w-]{0,20}$",
+    re.IGNORECASE,
+)
+
+
+class Options(BaseModel):
+    """What a rule may set."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    look_for: tuple[Literal["gender", "rank"], ...] = Field(("gender", "rank"), description="Which titles to compare.")
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """A match for each title that an earlier one of the same person denies."""
+    titled = [name for name in facts.names if name.title and name.label == "person" and name.surname]
+    if "gender" in options.look_for:
+        yield from _genders(facts, titled)
+    if "rank" in options.look_for:
+        yield from _ranks(facts, titled)
+
+
+def _genders(facts: Facts, titled: list[Name]) -> Iterator[Match]:
+    by_surname: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in titled:
+        if title_gender(name.title):
+            by_surname[name.surname.lower()].append(name)
+    for surname, names in by_surname.items():
+        genders = [title_gender(name.title) for name in names]
+        odd = min(("male", "female"), key=genders.count)
+        if genders.count(odd) == 0 or _family(facts, surname):
+            continue
+        wrong = names[genders.index(odd)]
+        right = next(name for name, gender in zip(names, genders, strict=True) if gender != odd)
+        yield _match(facts, wrong, right, 0.85 if genders.count(odd) < len(names) - genders.count(odd) else 0.7)
+
+
+def _family(facts: Facts, surname: str) -> bool:
+    """Whether the article may speak of two people of that surname."""
+    forenames = {name.forename for name in facts.names if name.forename and name.surname.lower() == surname}
+    return len(forenames) > 1 or bool(FAMILY.search(facts.article.text))
+
+
+def _ranks(facts: Facts, titled: list[Name]) -> Iterator[Match]:
+    first: dict[tuple[str, str, str], Name] = {}
+    for name in titled:
+        ladder = ladder_of(name.title)
+        if not ladder or not name.forename or _another_time(facts, name):
+            continue
+        known = first.setdefault((ladder[0], name.forename.lower(), name.surname.lower()), name)
+        step = ladder_of(known.title)
+        if step and step[1] != ladder[1]:
+            yield _match(facts, name, known, 0.8)
+
+
+def _another_time(facts: Facts, name: Name) -> bool:
+    before = facts.article.text[max(0, name.span.start - len(name.title) - 40) : name.span.start - len(name.title)]
+    return bool(_ANOTHER_TIME.search(before))
+
+
+def _match(facts: Facts, name: Name, other: Name, confidence: float) -> Match:
+    start = facts.article.text.rfind(name.title.split()[0], 0, name.span.start)
+    return Match(
+        span=name.span._replace(start=start) if start >= 0 else name.span,
+        values={"found": _said(name), "expected": _said(other)},
+        related=(Related(other.span, _said(other)),),
+        confidence=confidence,
+    )
+
+
+def _said(name: Name) -> str:
+    return f"{name.title} {' '.join(name.text.split())}"

@@ -1,0 +1,46 @@
+"""What titles say: a gender, a place on a ladder; and the words of families."""
+
+from __future__ import annotations
+
+import re
+
+FAMILY = re.compile(
+    r"\b(?:brothers?|sisters?|twins?|siblings?|sons?|daughters?|fathers?|mothers?|dad|mum|mom|parents?|wife|wives|"
+    r"husbands?|spouses?|widow(?:er)?s?|uncles?|aunts?|nephews?|nieces?|cousins?|grand(?:father|mother|son|daughter|"
+    r"parents?|child(?:ren)?)s?|step\w+|in-law|famil(?:y|ies)|married|marriage|divorced?|couple|namesakes?|"
+    r"no relation|not related|unrelated|relatives?|heir|clan|dynasty|elder|younger|née)\b|"
+    r"\bM(?:r|essrs)\.? and M(?:r|s|rs)\b",
+    re.IGNORECASE,
+)
+
+_GENDERS = {
+    "mr": "male", "sir": "male", "lord": "male", "king": "male", "prince": "male", "congressman": "male",
+    "mrs": "female", "ms": "female", "miss": "female", "dame": "female", "lady": "female", "queen": "female",
+    "princess": "female", "congresswoman": "female",
+}  # fmt: skip
+
+_LADDERS = {
+    "legislator": ("senator sen", "representative rep congressman congresswoman"),
+    "officer": ("general gen", "colonel col", "major maj", "captain capt", "lieutenant lt", "sergeant sgt",
+                "corporal cpl", "admiral adm", "commander"),
+    "church": ("pope", "cardinal", "archbishop", "bishop"),
+    "state": ("president", "premier minister chancellor", "king", "queen"),
+    "noble": ("prince", "duke", "earl", "count", "baron"),
+}  # fmt: skip
+
+
+def title_gender(title: str) -> str:
+    """ "male", "female", or "" where the title goes with both."""
+    return _GENDERS.get(title.lower().rstrip("."), "")
+
+
+def ladder_of(title: str) -> tuple[str, str] | None:
+    """The ladder that a title stands on and its step there: "Sen." is ("legislator", "senator sen")."""
+    words = title.lower().replace(".", "").split()
+    if not words or (words[-1] == "minister" and words[:1] != ["prime"]):
+        return None
+    for ladder, steps in _LADDERS.items():
+        for step in steps:
+            if words[-1] in step.split():
+                return ladder, step
+    return None
