@@ -22,11 +22,24 @@ def known_name(word: str) -> bool:
     return _bare(word) in _list("names")
 
 
+def words() -> frozenset[str]:
+    """All words that `known` knows, as they are written."""
+    return _list("words")
+
+
 def zipf(word: str) -> float:
     """How common `word` is in any case: log10 of its count in a billion words; 0.0 where it was never seen."""
     from wordfreq import zipf_frequency  # 0.2 s: only what needs it pays
 
     return float(zipf_frequency(word, "en"))
+
+
+def is_foreign(word: str) -> bool:
+    """Whether `word` is far commoner in another European language than in English ("acciones")."""
+    from wordfreq import zipf_frequency
+
+    english = zipf(word)
+    return any(zipf_frequency(word, language) >= max(3.3, english + 1.0) for language in ("es", "fr", "de", "it", "pt"))
 
 
 def _bare(word: str) -> str:

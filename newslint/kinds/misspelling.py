@@ -1,0 +1,174 @@
+"""A slip of spelling: an unknown word that is one slip, or two in a long word, from a much commoner known one.
+
+Silent where a word may be right though no list has it: names, words that the article uses again, words made of known
+parts ("bikemaker", "unfeasibility"), words of another language (a block where many are unknown), what stands before
+`[sic]`. Words are lists (SCOWL); how common they are only ranks. For a plain check against a dictionary see `spelling`.
+
+```yaml
+extends: misspelling
+message: "'{found}' is misspelt. Is '{expected}' meant?"
+gain: 1.6
+```
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.facts import Facts
+from newslint.finding import Edit, Match
+from newslint.lexicon import is_foreign, known, known_name, zipf
+from newslint.suggest import Suggestion, suggest
+from newslint.text import Span
+
+VALUES = ("found", "expected")
+NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "names"})
+_WORD = regex.compile(r"(?<![\w@#/\\.&%’'\]])\p{L}+(?:['’]\p{L}+)*(?![\w@/\\&\[]|\.\w)(?!['’]\p{L})")
+_COINED = regex.compile(r"""["“‘'][\w]+["”’']""")
+_COMPANY = 60
+"""Letters between words that keep company."""
+_PLAIN = 3.5
+"""From this gain on an English word is meant, whatever other languages have."""
+_PREFIXES = tuple(
+    "anti auto bio co counter cross cyber de dis down eco electro euro extra fore geo hydro hyper in inter intra "
+    "macro mega meta micro mid mini mis mono multi nano neo neuro non off on out over petro photo poly post pre pro "
+    "pseudo psycho quasi re self semi socio step sub super tele trans tri ultra un under up video web wi".split()
+)
+_SUFFIXES = (
+    ("s", ""), ("ies", "y"), ("es", "e"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"),
+    ("ers", ""), ("ers", "e"), ("ly", ""), ("ness", ""), ("less", ""), ("like", ""), ("ish", ""), ("able", ""),
+    ("able", "e"), ("wise", ""), ("isation", ""), ("ization", ""), ("ise", ""), ("ize", ""), ("ised", ""),
+    ("ized", ""), ("ising", ""), ("izing", ""), ("ist", ""), ("ists", ""), ("ism", ""), ("hood", ""), ("ship", ""),
+    ("maker", ""), ("makers", ""), ("goer", ""), ("goers", ""), ("ful", ""), ("proof", ""), ("ward", ""),
+    ("iness", "y"), ("ily", "y"), ("ity", "e"), ("ity", ""),
+    ("or", ""), ("or", "e"), ("ette", ""), ("fest", ""), ("gate", ""), ("nomics", ""),
+)  # fmt: skip
+
+
+class Options(BaseModel):
+    """How sure to be."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    gain: float = Field(1.6, description="How much likelier (log10) the meant word must be than the written one.")
+    made_gain: float = Field(3.9, description="The same for words that are made of known parts.")
+    repeated_gain: float = Field(3.2, description="The same for words that the article writes so more than once.")
+    min_length: int = Field(4, description="Shorter words are never misspelt.")
+    commonness: float = Field(2.6, description="How common (Zipf scale) the meant word must be.")
+    far_gain: float = Field(3.2, description="The same for a word that is two slips away.")
+    foreign: float = Field(0.12, description="The share of unknown words that makes a block another language's.")
+    accept: tuple[str, ...] = Field((), description="Words of the house that no list has.")
+
+
+class _Unknown(NamedTuple):
+    span: Span
+    word: str
+    block: int
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """A match for each slip, with the likeliest words as its edits."""
+    text = facts.article.text
+    accepted = {word.lower() for word in options.accept}
+    named = [name.span for name in facts.names]
+    counts: Counter[str] = Counter()
+    totals: Counter[int] = Counter()
+    unknown: list[_Unknown] = []
+    for number, zone in enumerate(facts.article.zones):
+        if zone.name in ("residue", "byline", "credit", "dateline"):
+            continue
+        for found in _WORD.finditer(text, *zone.span):
+            word = found[0].replace("’", "'")
+            counts[word.lower()] += 1
+            totals[number] += 1
+            if not _is_known(word) and word.lower() not in accepted:
+                unknown.append(_Unknown(Span(*found.span()), word, number))
+    strange = Counter(item.block for item in unknown if item.word.islower())
+    for item in unknown:
+        if strange[item.block] > 2 and strange[item.block] > options.foreign * totals[item.block]:
+            continue
+        if not _is_word(item, text, facts, named, options) or counts[item.word + "s"] or counts[item.word + "'s"]:
+            continue
+        best = _best(item.word.lower(), counts, options)
+        if best is not None and not _is_foreign(item, best, unknown):
+            expected = best.word.capitalize() if item.word[:1].isupper() else best.word
+            yield Match(
+                item.span,
+                {"found": text[item.span.start : item.span.end], "expected": expected},
+                edits=(Edit(item.span, expected),),
+                confidence=min(0.99, 0.7 + best.gain / 20),
+            )
+
+
+def _is_known(word: str) -> bool:
+    if known(word) or known_name(word):
+        return True
+    if "'" in word:
+        stem, _, ending = word.partition("'")
+        return ending.lower() in ("s", "t", "re", "ve", "ll", "d", "m", "n", "em") or known(stem) or len(ending) > 3
+    return False
+
+
+def _is_word(item: _Unknown, text: str, facts: Facts, named: list[Span], options: Options) -> bool:
+    """Whether the unknown thing is a plain English word: long enough, in lower case, no name, not vouched for."""
+    word = item.word
+    if len(word) < options.min_length or not word.isascii() or "'" in word:
+        return False
+    if not word.islower():
+        opens = any(sentence.span.start == item.span.start for sentence in facts.sentences)
+        if not opens or not word[1:].islower() or known_name(word):
+            return False
+    elif known_name(word.capitalize()):
+        return False
+    if any(span.overlaps(item.span) for span in named) or _COINED.match(text, item.span.start - 1, item.span.end + 1):
+        return False
+    return not text[item.span.end : item.span.end + 8].lstrip(" ”\"'’").lower().startswith(("[sic", "(sic"))
+
+
+def _is_foreign(item: _Unknown, best: Suggestion, unknown: list[_Unknown]) -> bool:
+    """Whether the word is another language's: it is known there, or unknown words close by are."""
+    if best.gain < _PLAIN and is_foreign(item.word.lower()):
+        return True
+    near = [other for other in unknown if 0 < abs(other.span.start - item.span.start) < _COMPANY]
+    return any(is_foreign(other.word.lower()) for other in near)
+
+
+def _best(word: str, counts: Counter[str], options: Options) -> Suggestion | None:
+    made = _is_made(word)
+    needed = max(
+        options.gain,
+        options.made_gain if made else 0.0,
+        options.repeated_gain if counts[word] > 1 else 0.0,
+    )
+    ranked = sorted(
+        (item._replace(gain=item.gain + (0.0 if made or not counts[item.word] else 1.0)) for item in suggest(word)),
+        key=lambda item: -item.gain,
+    )
+    for item in ranked:
+        if item.gain < needed:
+            return None
+        if item.slips > 1 and item.gain < options.far_gain:
+            continue
+        if zipf(item.word) >= options.commonness and not (made and word.startswith(item.word)):
+            return item
+    return None
+
+
+def _is_made(word: str) -> bool:
+    """Whether `word` is made of known parts: a prefix or an ending and a word, or two words."""
+    for ending, stem_end in _SUFFIXES:
+        stem = word.removesuffix(ending) + stem_end
+        if word.endswith(ending) and len(stem) >= 4 and (known(stem) or (known(stem[:-1]) and stem[-1] == stem[-2])):
+            return True
+    for prefix in _PREFIXES:
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) >= 4 and known(rest):
+            return True
+    return any(
+        known(word[:at]) and known(word[at:]) and zipf(word[:at]) >= 3.3 and zipf(word[at:]) >= 3.3
+        for at in range(3, len(word) - 2)
+    )
