@@ -15,6 +15,7 @@ KINDS = (
     "date-conflict",
     "date-tense",
     "duplicate-block",
+    "event-date",
     "existence",
     "figure-arithmetic",
     "forename-drift",

@@ -57,18 +57,21 @@ def _genders(facts: Facts, titled: list[Name]) -> Iterator[Match]:
             by_surname[name.surname.lower()].append(name)
     for surname, names in by_surname.items():
         genders = [title_gender(name.title) for name in names]
-        odd = min(("male", "female"), key=genders.count)
-        if genders.count(odd) == 0 or _family(facts, surname):
+        odd = min(("male", "female"), key=lambda gender: (genders.count(gender), gender == genders[0]))
+        wrong = names[genders.index(odd)] if odd in genders else None
+        if wrong is None or _family(facts, surname, wrong):
             continue
-        wrong = names[genders.index(odd)]
         right = next(name for name, gender in zip(names, genders, strict=True) if gender != odd)
         yield _match(facts, wrong, right, 0.85 if genders.count(odd) < len(names) - genders.count(odd) else 0.7)
 
 
-def _family(facts: Facts, surname: str) -> bool:
+def _family(facts: Facts, surname: str, odd: Name) -> bool:
     """Whether the article may speak of two people of that surname."""
     forenames = {name.forename for name in facts.names if name.forename and name.surname.lower() == surname}
-    return len(forenames) > 1 or bool(FAMILY.search(facts.article.text))
+    near = [at for at, sentence in enumerate(facts.sentences) if sentence.span.contains(odd.span)]
+    first = max(0, near[0] - 2) if near else 0
+    around = " ".join(facts.text(sentence.span) for sentence in facts.sentences[first : first + 5])
+    return len(forenames) > 1 or bool(FAMILY.search(around))
 
 
 def _ranks(facts: Facts, titled: list[Name]) -> Iterator[Match]:
