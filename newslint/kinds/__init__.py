@@ -10,6 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 KINDS = (
+    "acronym",
     "age-drift",
     "ambiguous-date",
     "date-conflict",
