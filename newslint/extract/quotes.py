@@ -66,7 +66,7 @@ def _opening(text: str, at: int, block: Span) -> tuple[int, str] | None:
         place, mark = found.start(), found[0]
         before = text[place - 1] if place > block.start else " "
         after = text[found.end()] if found.end() < block.end else " "
-        if mark == "“" or (mark == "”" and place > block.start):
+        if mark == "“" or (mark == "”" and place > block.start and not before.isdigit()):
             return place, mark
         if mark in ("''", "``", '"') and not before.isdigit() and (not after.isspace() or before.isspace()):
             return place, mark

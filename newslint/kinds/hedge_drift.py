@@ -12,10 +12,11 @@ message: "Stated flatly here; the text only says '{hedge}' ('{hedged}')."
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from newslint.article import Zone
 from newslint.facts import Claim, Facts
 from newslint.finding import Match, Related
 
@@ -28,31 +29,43 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     shared: int = Field(3, description="How many content words the two must share at least.")
-    share: float = Field(
-        0.75, description="The share of the hedged clause's content words that the flat one must hold."
+    share: float = Field(0.8, description="The share of the hedged clause's content words that the flat one must hold."
     )
     lead: int = Field(1, description="How many paragraphs of the body count as the lead.")
 
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """The flat sentences at the top that a hedged clause further down takes back."""
-    body = [zone for zone in facts.article.zones if zone.name == "body"][: options.lead]
-    top = [*facts.article.blocks("headline", "standfirst"), *body]
+    article = facts.article
+    body = [zone for zone in article.zones if zone.name == "body"]
+    top = [*article.blocks("headline", "standfirst"), *body[: options.lead]]
+    below = [claim for claim in facts.claims if claim.hedge and not _in(claim, article.blocks("headline"))]
     for claim in facts.claims:
-        if claim.hedge or claim.attributed or not any(zone.span.contains(claim.span) for zone in top):
+        if claim.hedge or claim.attributed or not _in(claim, top):
             continue
-        rivals = [other for other in facts.claims if other.hedge and not other.span.overlaps(claim.span)]
-        alike = [other for other in rivals if len(claim.terms & other.terms) >= options.shared]
-        best = max(alike, key=lambda other: len(claim.terms & other.terms) / len(other.terms), default=None)
-        if best is None or best.hedge is None:
+        rivals = [
+            (share, other)
+            for other in below
+            if not other.span.overlaps(claim.span) and (share := _share(claim, other, options.shared)) >= options.share
+        ]
+        if not rivals:
             continue
-        common = claim.terms & best.terms
-        if len(common) < options.share * len(best.terms):
-            continue
-        if any(_confirms(other, claim, best) for other in facts.claims):
+        share, best = max(rivals, key=lambda rival: rival[0])
+        if best.hedge is None or any(_confirms(other, claim, best) for other in facts.claims):
             continue
         values = {"hedge": facts.text(best.hedge), "hedged": " ".join(facts.text(best.span).split())}
-        yield Match(claim.span, values, (Related(best.span, "hedged here"),), confidence=len(common) / len(best.terms))
+        yield Match(claim.span, values, (Related(best.span, "hedged here"),), confidence=share)
+
+
+def _in(claim: Claim, zones: Sequence[Zone]) -> bool:
+    return any(zone.span.contains(claim.span) for zone in zones)
+
+
+def _share(claim: Claim, hedged: Claim, least: int) -> float:
+    """How much of what `hedged` says `claim` says too, figures apart; 0 where they share fewer words than `least`."""
+    theirs = {term for term in hedged.terms if term.isalpha()}
+    common = theirs & claim.terms
+    return len(common) / len(theirs) if len(common) >= least else 0.0
 
 
 def _confirms(other: Claim, claim: Claim, hedged: Claim) -> bool:

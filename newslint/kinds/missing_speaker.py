@@ -1,7 +1,8 @@
 """A quotation that nobody speaks: no speaker in its sentence, in its paragraph or in the paragraph before.
 
-Only whole sentences of speech count, not titles, terms and scare quotes. Silent where a sentence of the article introduces the
-quotation, in a lead that is all quotation (the next paragraph names its speaker), and where the speech before goes on.
+Only whole sentences of speech count, not titles, terms and scare quotes. Silent where a sentence of the article
+introduces the quotation, in a lead that is all quotation (the next paragraph names its speaker), where the speech
+before goes on, and in interviews, whose answers stand bare.
 
 ```yaml
 extends: missing-speaker

@@ -1,8 +1,9 @@
 """The same quotation twice in different words: a word inside the quotation marks was changed.
 
-Compares the quotations of headline, standfirst, body and captions. A quotation that is only shorter than the other (cut at
-its ends, or with words left out) is let pass, and so are brackets, ellipses and contractions; a word replaced by another
-is not. Quotations of different speakers are never compared.
+Compares the quotations of headline, standfirst, body and captions. A quotation that is only shorter than the other (cut
+at its ends, or with words left out) is let pass, and so are brackets, ellipses and contractions; a word replaced by
+another is not. Quotations of different speakers are never compared, nor are two of one paragraph, where people repeat
+themselves in other words.
 
 ```yaml
 extends: quote-variant
@@ -15,11 +16,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts, Quote
 from newslint.finding import Match, Related
+from newslint.stems import content
 from newslint.text import Span
 
 VALUES: tuple[str, ...] = ("found", "other")
@@ -34,7 +37,8 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     words: int = Field(5, description="Quotations with fewer words are too short to compare.")
-    alike: float = Field(0.75, description="The share of the shorter quotation's words that must stand in the other.")
+    alike: float = Field(0.8, description="The share of the shorter quotation's words that must stand in the other.")
+    content: int = Field(2, description="How many of the shared words must say what the sentence is about.")
     changed: int = Field(2, description="At most so many words in a row may differ.")
 
 
@@ -44,7 +48,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     long = [(quote, words) for quote, words in quotes if len(words) >= options.words]
     for number, (quote, words) in enumerate(long):
         for other, theirs in long[:number]:
-            if not _one_speaker(facts, quote, other):
+            if not _one_speaker(facts, quote, other) or _one_block(facts, quote, other):
                 continue
             change = _change(facts, words, theirs, options)
             if change is not None:
@@ -65,14 +69,20 @@ def _one_speaker(facts: Facts, quote: Quote, other: Quote) -> bool:
     return bool(one & two) or bool((one | two) & _PRONOUNS)
 
 
+def _one_block(facts: Facts, quote: Quote, other: Quote) -> bool:
+    """Whether both stand in one paragraph, where people repeat themselves in other words."""
+    return facts.article.zone_at(quote.span.start) == facts.article.zone_at(other.span.start)
+
+
 def _change(facts: Facts, words: Sequence[Span], theirs: Sequence[Span], options: Options) -> tuple[Span, Span] | None:
     """The first replaced words, here and there, where the rest agrees."""
     mine = [facts.text(span).lower().replace("’", "'") for span in words]
     other = [facts.text(span).lower().replace("’", "'") for span in theirs]
     blocks = SequenceMatcher(None, mine, other, autojunk=False).get_matching_blocks()
-    if sum(block.size for block in blocks) < options.alike * min(len(mine), len(other)):
+    same = [word for block in blocks for word in mine[block.a : block.a + block.size]]
+    if len(same) < options.alike * min(len(mine), len(other)) or sum(map(content, same)) < options.content:
         return None
-    for block, following in zip(blocks, blocks[1:], strict=False):
+    for block, following in pairwise(blocks):
         if not block.size or not following.size:
             continue
         left, right = (block.a + block.size, following.a), (block.b + block.size, following.b)

@@ -1,7 +1,7 @@
 """One source carries the whole story, or one source is called many.
 
-`story`: every attributed sentence of an article that makes allegations goes back to one source. `plural`: "sources" said
-it first, "the source" says it later.
+`story`: every attributed sentence of an article that makes allegations goes back to one source. `plural`: "sources"
+said it first, "the source" says it later.
 
 ```yaml
 extends: single-source

@@ -1,8 +1,8 @@
 """A claim that needs somebody behind it and has nobody: a motive, an allegation, casualties, a forecast, a statistic.
 
 Flags a sentence of the report that says why somebody acts, what somebody did wrong, how many died, what will happen or
-what share of people does something, where no source is in reach: not in the sentence, not in its paragraph, and not in a
-paragraph that says the same with a source. Silent in commentary (by section, by the headline's label, by the writer's
+what share of people does something, where no source is in reach: not in the sentence, not in its paragraph, and not in
+a paragraph that says the same with a source. Silent in commentary (by section, by the headline's label, by the writer's
 own "I"), in the lead (what it says the body has to source), about history, and about what a court has decided.
 
 ```yaml

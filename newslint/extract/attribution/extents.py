@@ -300,7 +300,7 @@ def _skip_to_content(items: tuple[Item, ...], cue: Cue, at: int) -> int | None:
             if items[place].quote is not None:
                 return place
             if low in (",", ":"):
-                return place + 1 if place + 1 < len(items) and low == ":" else place + 1
+                return place + 1
             if low in ("to", "about", "of") and place > at:
                 return place
         return at + 1 if lemma in ("tell", "inform", "assure") else at

@@ -49,8 +49,8 @@ def _neighbours(
 ) -> Iterator[Attribution]:
     """Who may stand behind a quotation without a cue, likeliest first.
 
-    A short "Smith said." right after it; the speaker of the sentence before in the paragraph; for a paragraph that is all
-    quotation the speaker of the paragraph before.
+    A short "Smith said." right after it; the speaker of the sentence before in the paragraph; for a paragraph that is
+    all quotation the speaker of the paragraph before.
     """
     unit = units[at]
     if at + 1 < len(units) and units[at + 1].block == unit.block and len(units[at + 1].items) <= 8:

@@ -1,0 +1,101 @@
+"""Claims: sentences and clauses that assert something checkable, and whether anybody stands behind them.
+
+From sentences, quotations and attributions to `Claim` records. What shows a claim stands in `claims.yml`. Every claim
+knows its hedge and the stems of its words, so that what one paragraph states flatly can be compared with what another
+only reports as possible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newslint.article import Article
+from newslint.extract.claims.opinion import is_opinion
+from newslint.extract.claims.patterns import Sign, patterns
+from newslint.extract.claims.terms import terms
+from newslint.facts import Attribution, Claim, Quote, Sentence
+from newslint.text import Span
+
+__all__ = ["find_claims", "is_opinion"]
+_EDGE = re.compile(r",(?!\d)|[;:“”\"()—–]|\b(?:but|while|because|although|who|which|whether|that)\b")
+_QUESTION = re.compile(r"\?[\"”’')]*$")
+_SILENT = ("byline", "dateline", "credit", "residue")
+_PLAIN, _HEDGED, _EXCUSED = 0.2, 0.3, 0.4
+
+
+def find_claims(
+    article: Article, sentences: Sequence[Sentence], quotes: Sequence[Quote], attributions: Sequence[Attribution]
+) -> tuple[Claim, ...]:
+    """The claims of `article` in reading order: one a sentence, one more for each hedged clause."""
+    signs = () if is_opinion(article, quotes) else patterns().signs
+    claims = [
+        claim
+        for sentence in sentences
+        if sentence.zone not in _SILENT and not _QUESTION.search(sentence.span.of(article.text))
+        for claim in _in_sentence(article, sentence, quotes, attributions, signs)
+    ]
+    return tuple(sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end)))
+
+
+def _in_sentence(
+    article: Article,
+    sentence: Sentence,
+    quotes: Sequence[Quote],
+    attributions: Sequence[Attribution],
+    signs: Sequence[Sign],
+) -> Iterator[Claim]:
+    text = sentence.span.of(article.text)
+    own = [a for a in attributions if sentence.span.overlaps(a.content) or sentence.span.overlaps(a.cue)]
+    sourced = [a for a in own if a.source is not None and a.how in ("speech", "showing", "noun")]
+    source = next((a.kind for a in sourced if a.kind), None)
+    spoken = [quote.span for quote in quotes if quote.speech and quote.span.overlaps(sentence.span)]
+    hedged = list(_hedged(article.text, sentence.span, own))
+    yield from hedged
+    for sign in signs:
+        match = sign.pattern.search(article.text, *sentence.span)
+        if match is not None and not any(quote.overlaps(Span(*match.span())) for quote in spoken):
+            attributed = bool(sourced) or bool(sign.on_file and sign.on_file.search(text))
+            score = sign.score - (_EXCUSED if _excused(sign, article.text, text) else 0)
+            yield Claim(sentence.span, sign.kind, attributed, score, Span(*match.span()), source, None, terms(text))
+            return
+    if not spoken:
+        hedge = hedged[0].hedge if hedged else None
+        yield Claim(sentence.span, "other", bool(sourced), _PLAIN, None, source, hedge, terms(text))
+
+
+def _excused(sign: Sign, article: str, sentence: str) -> bool:
+    """Whether the claim is of a sort that needs no source: history, what a court decided, what a law is for."""
+    if sign.unless and sign.unless.search(sentence):
+        return True
+    return bool(sign.unless_article and sign.unless_article.search(article))
+
+
+def _hedged(text: str, sentence: Span, own: Sequence[Attribution]) -> Iterator[Claim]:
+    """Clauses of the sentence that are only possible, apparent or claimed."""
+    for match in patterns().hedge.finditer(text, *sentence):
+        hedge = Span(*match.span())
+        content = next((a.content for a in own if a.content.contains(hedge)), sentence)
+        clause = _clause(text, content if sentence.contains(content) else sentence, hedge)
+        rest = text[clause.start : hedge.start] + " " + text[hedge.end : clause.end]
+        yield Claim(clause, "other", bool(own), _HEDGED, None, None, hedge, terms(rest))
+    for attribution in own:
+        verb = attribution.cue.of(text).split()[-1]
+        if attribution.source is not None and patterns().claiming.fullmatch(verb):
+            said = terms(attribution.content.of(text))
+            yield Claim(attribution.content, "other", True, _HEDGED, None, attribution.kind, attribution.cue, said)
+
+
+def _clause(text: str, sentence: Span, hedge: Span) -> Span:
+    """The words round `hedge` up to the next comma, quotation mark or conjunction."""
+    start, end = sentence
+    for edge in _EDGE.finditer(text, sentence.start, hedge.start):
+        start = edge.end()
+    following = _EDGE.search(text, hedge.end, sentence.end)
+    if following:
+        end = following.start()
+    while start < hedge.start and text[start].isspace():
+        start += 1
+    while end > hedge.end and (text[end - 1].isspace() or text[end - 1] in ".!"):
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,76 @@
+"""The patterns of `claims.yml`, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from newslint.facts import ClaimKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sort of claim: what shows it, how sure it is that it needs a source, and what takes that need away."""
+
+    kind: ClaimKind
+    score: float
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    unless_article: re.Pattern[str] | None
+    on_file: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """All signs, in the order in which they count; what hedges a clause, what claims, and what says commentary."""
+
+    signs: tuple[Sign, ...]
+    hedge: re.Pattern[str]
+    claiming: re.Pattern[str]
+    opinion: re.Pattern[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """The shipped patterns, compiled once."""
+    data = yaml.load((files(__package__) / "claims.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+    words: dict[str, str] = data["words"]
+    signs = tuple(_sign(entry, words) for entry in data["claims"])
+    hedges = {name: "|".join(text.split()) for name, text in data["hedges"].items()}
+    hedge = (
+        rf"\b(?:(?:{hedges['raising']})(?=\ to\b|\ that\b)|{hedges['plain']}"
+        r"|may(?!\ \d)|(?<=[a-z]\ )May(?=\ [A-Z]?[a-z])"
+        rf"|(?:is|are|was|were|been)\ (?:\w+ly\ )?(?:{hedges['passive']})(?=\ to\b))\b"
+    )
+    return Patterns(
+        signs,
+        re.compile(hedge, re.VERBOSE),
+        re.compile(rf"(?:{hedges['claiming']})", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(data['opinion'].split())})\b", re.IGNORECASE),
+    )
+
+
+def _sign(entry: dict[str, Any], words: dict[str, str]) -> Sign:
+    def compiled(text: str | None) -> re.Pattern[str] | None:
+        return re.compile(_fill(text, words), re.VERBOSE) if text else None
+
+    whole = "|".join(f"(?:{pattern})" for pattern in entry["patterns"])
+    return Sign(
+        kind=entry["kind"],
+        score=entry["score"],
+        pattern=re.compile(_fill(whole, words), re.VERBOSE),
+        unless=compiled(entry.get("unless")),
+        unless_article=compiled(entry.get("unless_article")),
+        on_file=compiled(entry.get("on_file")),
+    )
+
+
+def _fill(text: str, words: dict[str, str]) -> str:
+    for name, pattern in words.items():
+        text = text.replace("{" + name + "}", pattern)
+    return text

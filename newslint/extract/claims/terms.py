@@ -1,0 +1,27 @@
+"""Terms: the stems of a claim's content words, so that two claims can be compared."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.stems import content, stem
+
+_LIGHT = frozenset("take taken plac mak com us hav report appear seem accord includ lik tell add".split())
+_ENDINGS = ("ations", "ation", "ments", "ment", "ions", "ion")
+_SHORTEST = 4
+
+
+def terms(text: str) -> frozenset[str]:
+    """The stems of the content words of `text`: "redeployed" and "deployments" both give "deploy"."""
+    words = re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", text.lower()))
+    return frozenset(_root(word) for word in words if content(word)) - _LIGHT
+
+
+def _root(word: str) -> str:
+    root = stem(word)
+    if root.startswith("re") and len(root) > _SHORTEST + 3:
+        root = root[2:]
+    for ending in _ENDINGS:
+        if root.endswith(ending) and len(root) - len(ending) >= _SHORTEST:
+            return root[: -len(ending)]
+    return root.rstrip("e")
