@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "training" / "language"))
 
-from augment import CASES, example  # noqa: E402
+from augment import CASES, variant  # noqa: E402
 from convert import held_out  # noqa: E402
 from spacy.language import Language  # noqa: E402
 from spacy.scorer import Scorer  # noqa: E402
@@ -42,7 +42,7 @@ def main(treebanks: Path, pipeline: str | None = None) -> None:
     for name, documents in sets.items():
         docs = [doc for document in documents for doc in document]
         for case in ("same", "title"):
-            gold = [example(nlp, doc, [CASES[case](token.text, token.i) for token in doc]) for doc in docs]
+            gold = [variant(nlp, doc, [CASES[case](token.text, token.i) for token in doc]) for doc in docs]
             found = nlp.pipe((pair.predicted for pair in gold), batch_size=BATCH)
             examples = [Example(doc, pair.reference) for doc, pair in zip(found, gold, strict=True)]
             scores = Scorer(nlp).score(examples)

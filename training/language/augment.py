@@ -1,7 +1,7 @@
-"""Variants of training texts: other names, curly quotes, headlines. Named in config.cfg as `newslint.variants.v1`.
+"""Variants of training texts: other names, curly quotes, headlines. config.cfg names these functions.
 
-Every text of an epoch comes out once, changed or not, and some give a headline besides: one sentence without articles
-and full stop, in title case, capitals or as it is. The random numbers are the augmenter's own, so a run repeats itself.
+Every text comes out in several variants, changed or not, and some give a headline besides: one sentence without
+articles and full stop, in title case, capitals or as it is. The random numbers are its own, so a run repeats itself.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import spacy
-from gazetteer import organisation, people, places
+from gazetteer import Pool, organisation, people, places
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
@@ -29,34 +29,48 @@ CASES: dict[str, Callable[[str, int], str]] = {
 class Names(NamedTuple):
     """What names are exchanged for: places by their number of words."""
 
-    first: list[str]
-    last: list[str]
-    places: dict[int, list[str]]
+    first: Pool
+    last: Pool
+    places: dict[int, Pool]
 
 
 @spacy.registry.augmenters("newslint.variants.v1")
 def variants(
-    names: float, curly: float, headline: float, seed: int
+    names: float, curly: float, headline: float, rounds: int, seed: int
 ) -> Callable[[Language, Example], Iterator[Example]]:
-    """The augmenter; the three numbers are the shares of texts that get other names, curly quotes, a headline."""
+    """The augmenter; the three numbers are the shares of texts that get other names, curly quotes, a headline.
+
+    spaCy keeps what comes out for all epochs, so every text comes out in as many variants as there are `rounds`.
+    """
     rng = random.Random(seed)
     pool = _pool()
 
     def vary(nlp: Language, example: Example) -> Iterator[Example]:
         doc = example.reference
-        forms = [token.text for token in doc]
-        if rng.random() < names:
-            forms = _exchange(doc, forms, pool, rng)
-        if rng.random() < curly:
-            forms = _curl(doc, forms)
-        yield example(nlp, doc, forms)
-        if rng.random() < headline:
-            case = rng.choices(list(CASES), weights=(5, 2, 1, 2))[0]
-            words = _headline(doc, rng, articles=rng.random() < 0.4)
+        for _ in range(rounds):
+            forms = [token.text for token in doc]
+            if rng.random() < names:
+                forms = _exchange(doc, forms, pool, rng)
+            if rng.random() < curly:
+                forms = _curl(doc, forms)
+            yield variant(nlp, doc, forms)
+            words = _headline(doc, rng, articles=rng.random() < 0.4) if rng.random() < headline else []
             if words:
-                yield example(nlp, doc, [CASES[case](form, at) for at, form in enumerate(forms)], words)
+                case = rng.choices(list(CASES), weights=(7, 1, 1, 1))[0]
+                yield variant(nlp, doc, [CASES[case](form, at) for at, form in enumerate(forms)], words)
 
     return vary
+
+
+@spacy.registry.callbacks("newslint.go_on.v1")
+def go_on(first: str | None) -> Callable[[Language], None]:
+    """Lets a training begin with the weights of the pipeline in the folder `first`; None begins anew."""
+
+    def load(nlp: Language) -> None:
+        if first:
+            nlp.from_disk(first)
+
+    return load
 
 
 def _pool() -> Names:
@@ -64,7 +78,7 @@ def _pool() -> Names:
     by_length: dict[int, list[str]] = {}
     for place in places():
         by_length.setdefault(len(place.split()), []).append(place)
-    return Names(first, last, by_length)
+    return Names(Pool(first), Pool(last), {length: Pool(names) for length, names in by_length.items()})
 
 
 def _exchange(doc: Doc, forms: list[str], pool: Names, rng: random.Random) -> list[str]:
@@ -83,9 +97,9 @@ def _exchange(doc: Doc, forms: list[str], pool: Names, rng: random.Random) -> li
         elif entity.label_ == "PERSON":
             for at, word in enumerate(words):
                 given = at < len(words) - 1 or (len(words) == 1 and rng.random() < 0.3)
-                forms[entity.start + at] = other.setdefault(word, rng.choice(pool.first if given else pool.last))
+                forms[entity.start + at] = other.setdefault(word, (pool.first if given else pool.last).pick(rng))
         elif entity.label_ == "LOC" and len(words) in pool.places:
-            name = other.setdefault(entity.text, rng.choice(pool.places[len(words)]))
+            name = other.setdefault(entity.text, pool.places[len(words)].pick(rng))
             forms[entity.start : entity.end] = name.split()
     return forms
 
@@ -108,7 +122,7 @@ def _headline(doc: Doc, rng: random.Random, *, articles: bool) -> list[int]:
     """The words of one sentence that a headline keeps; empty where there's no short sentence."""
     sentences = list(doc.sents) if doc.has_annotation("DEP") else [doc[:]]
     sentence = rng.choice(sentences)
-    if not 4 <= len(sentence) <= 25:
+    if not 4 <= len(sentence) <= 35:
         return []
     heads = {token.head.i for token in sentence if token.head.i != token.i}
     kept = [
@@ -119,7 +133,7 @@ def _headline(doc: Doc, rng: random.Random, *, articles: bool) -> list[int]:
     return kept[:-1] if doc[kept[-1]].text == "." and kept[-1] not in heads else kept
 
 
-def example(nlp: Language, doc: Doc, forms: list[str], kept: list[int] | None = None) -> Example:
+def variant(nlp: Language, doc: Doc, forms: list[str], kept: list[int] | None = None) -> Example:
     """A training example of `doc` with other forms, or of those of its words that are `kept`."""
     kept = list(range(len(doc))) if kept is None else kept
     place = {old: new for new, old in enumerate(kept)}

@@ -1,6 +1,6 @@
 """Makes spaCy corpora of the treebanks: `python convert.py TREEBANKS CORPUS`.
 
-TREEBANKS holds the folders ewt, gum, wikigold and pud. Into CORPUS go train.spacy and dev.spacy. PUD is only ever
+TREEBANKS holds the folders ewt, gum, wikigold and pud. Into CORPUS go train/gold.spacy and dev.spacy. PUD is only ever
 measured; GUM's news of its dev and test parts and the test part of EWT are held out.
 """
 
@@ -31,10 +31,10 @@ GLUED_LEFT = re.compile(r"[.,;:?!)\]%]|'s|n't|'re|'ve|'ll|'d|'m|'")
 
 
 def main(treebanks: Path, corpus: Path) -> None:
-    corpus.mkdir(parents=True, exist_ok=True)
+    (corpus / "train").mkdir(parents=True, exist_ok=True)
     gum = _gum(treebanks / "gum")
     gold = [_unparsed(words) for words in read_wikigold(treebanks / "wikigold" / "wikigold.conll")]
-    _save(corpus / "train.spacy", _ewt(treebanks / "ewt", "train") + _flat(gum["train"]) + gold)
+    _save(corpus / "train" / "gold.spacy", _ewt(treebanks / "ewt", "train") + _flat(gum["train"]) + gold)
     _save(corpus / "dev.spacy", _ewt(treebanks / "ewt", "dev")[::2] + _flat(gum["dev"]))
 
 

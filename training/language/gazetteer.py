@@ -8,22 +8,33 @@ from __future__ import annotations
 
 import random
 from importlib import import_module
+from itertools import accumulate
 from zoneinfo import available_timezones
 
 from babel import Locale
 from faker.config import AVAILABLE_LOCALES
 
+from newslint.lexicon import known, zipf
+
+NO_PLACES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
 COUNTRIES = frozenset(
-    name.lower() for code, name in Locale("en").territories.items() if code.isalpha() and code not in ("EU", "EZ", "UN")
+    name.lower() for code, name in Locale("en").territories.items() if code.isalpha() and code not in NO_PLACES
 ) | frozenset(
     "us,u.s.,usa,u.s.a.,uk,u.k.,britain,great britain,england,scotland,wales,america,north korea,south korea".split(",")
 )
 """Lower-case names of countries and territories, with what newspapers call them for short."""
 
 
+ABROAD = ("de_DE", "fr_FR", "it_IT", "es_ES", "pl_PL", "nl_NL", "id_ID", "tr_TR", "cs_CZ", "pt_BR", "sv_SE", "ja_JP")
+
+
 def places() -> list[str]:
     """Names of countries, cities and states, as written; those best known to newspapers twice."""
-    known = {name for code, name in Locale("en").territories.items() if code.isalpha() and "(" not in name}
+    known = {
+        name
+        for code, name in Locale("en").territories.items()
+        if code.isalpha() and code not in NO_PLACES and "(" not in name
+    }
     known |= {
         zone.rsplit("/", 1)[1].replace("_", " ") for zone in available_timezones() if zone[0] in "AEP" and "/" in zone
     }
@@ -31,20 +42,7 @@ def places() -> list[str]:
     for locale in ("en_US", "en_GB", "en_AU", "en_CA", "en_IN", "en_NZ", "en_PK", "en_IE"):
         known |= _lists("address", locale, fields)
     abroad = set[str]()
-    for locale in (
-        "de_DE",
-        "fr_FR",
-        "it_IT",
-        "es_ES",
-        "pl_PL",
-        "nl_NL",
-        "id_ID",
-        "tr_TR",
-        "cs_CZ",
-        "pt_BR",
-        "sv_SE",
-        "ja_JP",
-    ):
+    for locale in ABROAD:
         abroad |= set(sorted(_lists("address", locale, fields))[::3][:40])
     return [name for name in sorted(known) * 2 + sorted(abroad) if name.replace(" ", "").isalpha() and name.istitle()]
 
@@ -103,12 +101,27 @@ Financial
 OFFICES = "University Bank Ministry Department Institute Church Museum Council College Federation Office Bureau".split()
 
 
-def organisation(length: int, *, of: bool, places: list[str], surnames: list[str], rng: random.Random) -> list[str]:
+class Pool:
+    """Names to choose from, those that English texts use often more often (by the square root of their frequency).
+
+    Names that are common words as well (Said, List) come seldom: their frequency isn't the name's.
+    """
+
+    def __init__(self, names: list[str]):
+        self.names = names
+        self.weights = list(accumulate(10 ** (min(zipf(name), 2 if known(name.lower()) else 5) / 2) for name in names))
+
+    def pick(self, rng: random.Random) -> str:
+        """One of the names."""
+        return rng.choices(self.names, cum_weights=self.weights)[0]
+
+
+def organisation(length: int, *, of: bool, places: Pool, surnames: Pool, rng: random.Random) -> list[str]:
     """An invented organisation's name of `length` words; with `of` the second is "of" (only for three words)."""
     if of:
-        return [rng.choice(OFFICES), "of", rng.choice((rng.choice(places), rng.choice(QUALITIES)))]
+        return [rng.choice(OFFICES), "of", rng.choice((places.pick(rng), rng.choice(QUALITIES)))]
     if length == 1:
         letters = "".join(rng.choice("ABCDEFGHIKLMNOPRSTUVW") for _ in range(rng.randint(2, 5)))
-        return [rng.choice((rng.choice(KNOWN_BODIES), rng.choice(KNOWN_BODIES), letters, rng.choice(surnames)))]
-    first = rng.choice((rng.choice(places), rng.choice(surnames), rng.choice(QUALITIES)))
+        return [rng.choice((rng.choice(KNOWN_BODIES), rng.choice(KNOWN_BODIES), letters, surnames.pick(rng)))]
+    first = rng.choice((places.pick(rng), surnames.pick(rng), rng.choice(QUALITIES)))
     return [first, *(rng.choice(QUALITIES) for _ in range(length - 2)), rng.choice(KINDS)]

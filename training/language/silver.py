@@ -2,7 +2,7 @@
 
 NEWS is a jsonl file of articles with title and body. A sentence alone often doesn't tell a person from a place; the
 article does, because it says "Mayor Anna Roe" once. So a name's label is taken for all its mentions where newslint's
-names and the model agree on at least one of them; every other name is unknown. The result is silver.spacy in CORPUS.
+names and the model agree on at least one of them; every other name is unknown. Writes train/silver.spacy in CORPUS.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def main(news: Path, model: str, corpus: Path) -> None:
     for line in news.read_text("utf-8").splitlines():
         row = json.loads(line)
         docs += list(_label(_article(row["title"], row["body"]), model, vocab))
-    DocBin(docs=docs).to_disk(corpus / "silver.spacy")
+    DocBin(docs=docs).to_disk(corpus / "train" / "silver.spacy")
     names = Counter(entity.label_ for doc in docs for entity in doc.ents)
     print("silver.spacy", len(docs), "texts", sum(map(len, docs)), "words", dict(names))
 
