@@ -1,7 +1,7 @@
 """A year that a slip of one key explains better: "in March 2913" in an article of 2013.
 
-Flags years from `years` past the article's own date on, where changing or swapping figures gives a year near that date.
-Round years (2100, 2150) are forecasts and let pass. Without the article's date the years named elsewhere in it serve.
+Flags years from `years` past the article's own date on (three times as far without a month), where changing or swapping
+figures gives a year near that date. Round years (2100, 2150) are forecasts, and a year named twice is meant. Without the article's date the years named elsewhere in it serve.
 """
 
 from __future__ import annotations
@@ -36,13 +36,18 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     now = published.year if published else nearer[-1]
     for found in facts.dates:
         year = found.part("year")
-        if year is None or year.value <= now + options.years or (year.value % 50 == 0 and found.granularity == "year"):
+        if year is None or year.value <= now + options.years * (1 if found.part("month") else 3):
+            continue
+        if year.value % 50 == 0 or stated.count(year.value) > 1:  # a forecast; meant
             continue
         likely = [near for near in _slips(str(year.value)) if now - options.near <= near <= now + 5]
         if likely:
             best = min(likely, key=lambda near: abs(near - now))
             yield Match(
-                year.span, {"found": str(year.value), "likely": str(best)}, edits=(Edit(year.span, str(best)),), confidence=0.9
+                year.span,
+                {"found": str(year.value), "likely": str(best)},
+                edits=(Edit(year.span, str(best)),),
+                confidence=0.9,
             )
 
 
