@@ -129,9 +129,16 @@ def _uses(facts: Facts, definitions: list[_Definition], options: Options) -> Ite
         definition = spelled.get(acronym)
         if options.look_for == "late" and definition and definition.name.span > name.span:
             yield _match(name.span, acronym, definition.name, definition.name.span, "spelled out here")
-        elif options.look_for == "unexplained" and not definition and acronym.rstrip("s") not in full:
-            if not name.country and facts.article.text.count(acronym) > 1:
-                yield _match(name.span, acronym, None, None, "")
+        elif options.look_for == "unexplained" and not definition and not _is_clear(facts, name, full):
+            yield _match(name.span, acronym, None, None, "")
+
+
+def _is_clear(facts: Facts, name: Name, full: dict[str, Name]) -> bool:
+    """Whether the reader can know the acronym: a country's, the initials of a name in the article, in brackets."""
+    text = facts.article.text
+    acronym = name.text.rstrip("s")
+    bracketed = text[name.span.start - 1 : name.span.start] == "(" or text[name.span.end : name.span.end + 2] == " ("
+    return bool(name.country) or acronym in full or bracketed or text.count(acronym) < 2
 
 
 def _match(span: Span, acronym: str, name: Name | None, other: Span | None, what: str) -> Match:

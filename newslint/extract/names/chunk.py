@@ -22,6 +22,7 @@ from newslint.extract.names.cues import (
 from newslint.facts import Sentence, Token
 from newslint.lexicon import known, known_name
 
+_SMALL = frozenset("the and for from with into onto over but nor via per how why not off out are was has its".split())
 _OPENERS = frozenset('"“‘«([{:;—–•·*|…!?')
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _PRONOUN = re.compile(r"I(?:['’](?:m|ve|d|ll|s))?$")
@@ -73,7 +74,10 @@ def weigh(sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Evidence:
     for index, token in enumerate(tokens):
         by_sentence[token.sentence].append(index)
     for sentence, indices in zip(sentences, by_sentence, strict=True):
-        titled = _is_title_case([tokens[index].text for index in indices]) or sentence.zone == "residue"
+        words = [tokens[index].text for index in indices]
+        titled = sentence.zone == "residue" or (
+            (sentence.zone == "headline" or words[-1:] != ["."]) and _is_title_case(words)
+        )
         begins = True
         for index in indices:
             word = tokens[index].text
@@ -106,8 +110,8 @@ def find_chunks(tokens: Sequence[Token], evidence: Evidence) -> list[Chunk]:
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
-    long = [word for word in words[1:] if len(word) > 3 and word[0].isalpha()]
-    return len(long) > 1 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+    telling = [word for word in words[1:] if len(word) > 2 and word[0].isalpha() and word not in _SMALL]
+    return len(telling) > 1 and sum(word[0].isupper() for word in telling) > 0.8 * len(telling)
 
 
 def _may_begin(tokens: Sequence[Token], index: int, evidence: Evidence) -> bool:
