@@ -32,6 +32,8 @@ PREPOSITIONS = frozenset(
     "within around near behind beyond despite than as via upon per amid".split()
 )
 SUBJECTS = frozenset("he she they we i you it who which that one others many some".split())
+_CONTRACTED = ("'re", "'m", "'s", "'ve", "'d", "'ll")
+_BEFORE_ING = frozenset(", by after before in without while — – and".split())
 _CARRIERS = frozenset(
     "declined refused continued on wanted want wants likes seemed appeared seems appears began declines refuses "
     "continues began begun used reported tried forced quick".split()
@@ -62,9 +64,10 @@ def find_cues(unit: Unit, lists: Lexicon) -> Iterator[Cue]:
     if colon is not None:
         yield colon
         return
+    titled = _titled(items)
     at = 0
     while at < len(items):
-        cue = _cue_at(items, at, lists)
+        cue = _cue_at(items, at, lists, titled)
         if cue is None:
             at += 1
         else:
@@ -92,7 +95,13 @@ def _colon(unit: Unit, lists: Lexicon) -> Cue | None:
     return None
 
 
-def _cue_at(items: tuple[Item, ...], at: int, lists: Lexicon) -> Cue | None:
+def _titled(items: tuple[Item, ...]) -> bool:
+    """Whether the unit is a title, whose verbs have capitals too."""
+    words = [item for item in items if item.word and len(item.text) > 3]
+    return len(words) > 2 and sum(item.capital for item in words) * 4 >= len(words) * 3
+
+
+def _cue_at(items: tuple[Item, ...], at: int, lists: Lexicon, titled: bool) -> Cue | None:
     low = items[at].low
     following = items[at + 1].low if at + 1 < len(items) else ""
     if low == "according" and following == "to":
@@ -100,14 +109,15 @@ def _cue_at(items: tuple[Item, ...], at: int, lists: Lexicon) -> Cue | None:
     if low in lists.adverbs:
         return Cue(at, at + 1, at, "adverb", "hedge")
     verb = lists.verbs.get(low)
-    if verb is not None and following in lists.phrases.get(verb.lemma, (following,)) and items[at].text[0] == low[0]:
+    if verb is not None and following in lists.phrases.get(verb.lemma, (following,)) and (titled or items[at].text[0] == low[0]):
         start, passive = _verb_group(items, at)
         if verb.how == "hedge" and following == "to" and _reports_next(items, at + 2, lists):
             return None
         if verb.how == "hedge" and verb.lemma == "appear" and following in PREPOSITIONS - {"like", "to"}:
             return None
         if passive and verb.form == "past":
-            if verb.lemma in lists.passives and _reports(items, at):
+            by = verb.how in ("speech", "judgement") and any(item.low == "by" for item in items[at + 1 : at + 5])
+            if by or (verb.lemma in lists.passives and _reports(items, at)):
                 return Cue(start, at + 1, at, "passive", "hedge", verb)
         elif low == "asked" and at and items[at - 1].low == "when":
             return Cue(start, at + 1, at, "passive", "hedge", verb)
@@ -188,9 +198,9 @@ def _is_verb(items: tuple[Item, ...], at: int, start: int, verb: Verb, lists: Le
     ):
         return prior not in DETERMINERS
     if verb.form == "ing":
-        return prior in (",", "by", "after", "before", "in", "without", "while", "—", "–", "and") or (
-            start < at and items[at - 1].low in BE
-        )
+        if prior in _BEFORE_ING or (start < at and items[at - 1].low in BE) or prior.endswith(_CONTRACTED):
+            return True
+        return before is not None and before.word and prior not in DETERMINERS | PREPOSITIONS and low not in lists.doubtful
     if items[at - 1].low == "to" and at:
         return start < at - 1
     if verb.form == "s":
@@ -199,11 +209,12 @@ def _is_verb(items: tuple[Item, ...], at: int, start: int, verb: Verb, lists: Le
         return prior not in PREPOSITIONS
     if start < at and any(item.low in AUXILIARIES for item in items[start:at]):
         return True
+    if prior in SUBJECTS:
+        return prior not in ("it", "he", "she", "that")
+    plural = before is not None and before.word and (prior.endswith("s") or prior in lists.people | lists.documents)
     if low in lists.doubtful:
-        return (prior in SUBJECTS and prior not in ("it", "he", "she", "that")) or (
-            before is not None and prior.endswith("s") and speaks and (opens or _clause_follows(items, at))
-        )
-    return speaks and prior not in ("he", "she", "it")
+        return plural and (speaks or verb.how != "judgement") and (opens or _clause_follows(items, at))
+    return plural or speaks
 
 
 def _clause_follows(items: tuple[Item, ...], at: int) -> bool:

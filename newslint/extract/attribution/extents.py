@@ -29,9 +29,8 @@ def source_of(unit: Unit, cue: Cue, earlier: Sequence[Range], lists: Lexicon) ->
     if cue.shape == "according":
         return _noun_right(unit.items, cue.end, lists)
     if cue.shape == "passive":
-        if cue.end < len(unit.items) and unit.items[cue.end].low == "by":
-            return _noun_right(unit.items, cue.end + 1, lists)
-        return None
+        by = _find(unit.items[: cue.end + 4], cue.end, "by")
+        return _noun_right(unit.items, by + 1, lists) if by is not None else None
     if cue.shape == "noun":
         return _possessor(unit.items, cue.start)
     if cue.shape == "colon":
