@@ -10,6 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 KINDS = (
+    "absent-name",
     "acronym",
     "age-drift",
     "ambiguous-date",
