@@ -28,7 +28,7 @@ from newslint.text import Span
 
 VALUES = ("found", "expected")
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "names"})
-_WORD = regex.compile(r"(?<![\w@#/\\.&%’'\]])\p{L}+(?:['’]\p{L}+)*(?![\w@/\\&\[]|\.\w)(?!['’]\p{L})")
+_WORD = regex.compile(r"(?<![\w@#/\\.&%’'\]-])\p{L}+(?:['’]\p{L}+)*(?![\w@/\\&\[]|\.\w)(?!['’]\p{L})")
 _COINED = regex.compile(r"""["“‘'][\w]+["”’']""")
 _COMPANY = 60
 """Letters between words that keep company."""
@@ -82,16 +82,16 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if zone.name in ("residue", "byline", "credit", "dateline"):
             continue
         for found in _WORD.finditer(text, *zone.span):
-            word = found[0].replace("’", "'")
+            word = found[0].replace("’", "'").removesuffix("'s")
             counts[word.lower()] += 1
             totals[number] += 1
             if not _is_known(word) and word.lower() not in accepted:
-                unknown.append(_Unknown(Span(*found.span()), word, number))
+                unknown.append(_Unknown(Span(found.start(), found.start() + len(word)), word, number))
     strange = Counter(item.block for item in unknown if item.word.islower())
     for item in unknown:
         if strange[item.block] > 2 and strange[item.block] > options.foreign * totals[item.block]:
             continue
-        if not _is_word(item, text, facts, named, options) or counts[item.word + "s"] or counts[item.word + "'s"]:
+        if not _is_word(item, text, facts, named, options) or counts[item.word + "s"]:
             continue
         best = _best(item.word.lower(), counts, options)
         if best is not None and not _is_foreign(item, best, unknown):
@@ -109,7 +109,7 @@ def _is_known(word: str) -> bool:
         return True
     if "'" in word:
         stem, _, ending = word.partition("'")
-        return ending.lower() in ("s", "t", "re", "ve", "ll", "d", "m", "n", "em") or known(stem) or len(ending) > 3
+        return ending.lower() in ("t", "re", "ve", "ll", "d", "m", "n", "em") or known(stem) or len(ending) > 3
     return False
 
 
@@ -133,7 +133,9 @@ def _is_foreign(item: _Unknown, best: Suggestion, unknown: list[_Unknown]) -> bo
     """Whether the word is another language's: it is known there, or unknown words close by are."""
     if best.gain < _PLAIN and is_foreign(item.word.lower()):
         return True
-    near = [other for other in unknown if 0 < abs(other.span.start - item.span.start) < _COMPANY]
+    near = [
+        other for other in unknown if other.word.islower() and 0 < abs(other.span.start - item.span.start) < _COMPANY
+    ]
     return any(is_foreign(other.word.lower()) for other in near)
 
 
