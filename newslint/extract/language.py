@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from newslint.article import Article
@@ -27,6 +28,7 @@ EMBEDDED = Path(__file__).parent / "pipeline"
 LONGEST = 10_000
 """Code points given to the pipeline at once: its memory grows with the text, and no paragraph is longer."""
 BATCH = 32
+_ONE_AT_A_TIME = Lock()
 _RUN = re.compile(r"\S{1,300}")  # spaCy's tokenizer takes time with the square of a run of marks
 LABELS: dict[str, NameLabel] = {
     "PERSON": "person",
@@ -69,8 +71,10 @@ def analyse(article: Article, pipeline: str | None = None) -> Syntax:
     words: list[Word] = []
     entities: list[Entity] = []
     if pieces:
-        for (block, piece), doc in zip(pieces, load(pipeline).pipe(texts, batch_size=BATCH), strict=True):
-            _read(doc, article.text, piece.start, block, words, entities)
+        nlp = load(pipeline)
+        with _ONE_AT_A_TIME, nlp.memory_zone():  # else spaCy keeps every word that it ever saw
+            for (block, piece), doc in zip(pieces, nlp.pipe(texts, batch_size=BATCH), strict=True):
+                _read(doc, article.text, piece.start, block, words, entities)
     return Syntax(tuple(words), tuple(entities))
 
 
@@ -81,9 +85,7 @@ def load(pipeline: str | None) -> Language:
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore", UserWarning
-            )  # trained with another release of spaCy: it works or fails below
+            warnings.simplefilter("ignore", UserWarning)  # "trained with another release": what counts is tried below
             nlp = spacy.load(pipeline or EMBEDDED)
             _widen(nlp)
             doc = nlp("Ann Lee told the BBC that it rained.")
