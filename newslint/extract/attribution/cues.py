@@ -9,29 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from newslint.extract.attribution.classes import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBJECTS, adverbial
 from newslint.extract.attribution.lexicon import Lexicon, Verb
 from newslint.extract.attribution.units import Item, Unit
 from newslint.facts import CueKind
 
 Shape = Literal["verb", "according", "adverb", "passive", "noun", "colon"]
 
-BE = frozenset("is are was were be been being 's 're isn't aren't wasn't weren't".split())
-AUXILIARIES = BE | frozenset(
-    "has have had having does do did will would can could may might must shall should hasn't haven't hadn't doesn't "
-    "don't didn't won't wouldn't can't cannot couldn't not never".split()
-)
-ADVERBS = frozenset(
-    "also later then once now still ever just even already again often always further previously reportedly recently "
-    "repeatedly instead rather sometimes soon too first long only simply earlier since both all well so far".split()
-)
-DETERMINERS = frozenset(
-    "a an the this that these those his her its their our my your no any each every some such another".split()
-)
-PREPOSITIONS = frozenset(
-    "of in on at by for from with to about into over after before under between against among during through without "
-    "within around near behind beyond despite than as via upon per amid".split()
-)
-SUBJECTS = frozenset("he she they we i you it who which that one others many some".split())
+_FINITE = ("VBZ", "VBP", "VBD")
 _CONTRACTED = ("'re", "'m", "'s", "'ve", "'d", "'ll")
 _BEFORE_ING = frozenset(", by after before in without while — – and".split())
 _CARRIERS = frozenset(
@@ -50,11 +35,6 @@ class Cue:
     shape: Shape
     how: CueKind
     verb: Verb | None = None
-
-
-def adverbial(item: Item) -> bool:
-    """Whether the word can stand between a subject and its verb."""
-    return item.low in ADVERBS or (item.low.endswith("ly") and len(item.low) > 4 and not item.capital)
 
 
 def find_cues(unit: Unit, lists: Lexicon) -> Iterator[Cue]:
@@ -109,7 +89,11 @@ def _cue_at(items: tuple[Item, ...], at: int, lists: Lexicon, titled: bool) -> C
     if low in lists.adverbs:
         return Cue(at, at + 1, at, "adverb", "hedge")
     verb = lists.verbs.get(low)
-    if verb is not None and following in lists.phrases.get(verb.lemma, (following,)) and (titled or items[at].text[0] == low[0]):
+    if (
+        verb is not None
+        and following in lists.phrases.get(verb.lemma, (following,))
+        and (titled or items[at].text[0] == low[0])
+    ):
         start, passive = _verb_group(items, at)
         if verb.how == "hedge" and following == "to" and _reports_next(items, at + 2, lists):
             return None
@@ -171,6 +155,11 @@ def _reports(items: tuple[Item, ...], at: int) -> bool:
 
 
 def _is_verb(items: tuple[Item, ...], at: int, start: int, verb: Verb, lists: Lexicon) -> bool:
+    tag = items[at].tag
+    if tag and not tag.startswith("VB") and items[at].low in lists.doubtful:
+        return False
+    if tag in _FINITE:
+        return True
     before = items[start - 1] if start else None
     following = items[at + 1] if at + 1 < len(items) else None
     low = items[at].low
@@ -200,7 +189,9 @@ def _is_verb(items: tuple[Item, ...], at: int, start: int, verb: Verb, lists: Le
     if verb.form == "ing":
         if prior in _BEFORE_ING or (start < at and items[at - 1].low in BE) or prior.endswith(_CONTRACTED):
             return True
-        return before is not None and before.word and prior not in DETERMINERS | PREPOSITIONS and low not in lists.doubtful
+        return (
+            before is not None and before.word and prior not in DETERMINERS | PREPOSITIONS and low not in lists.doubtful
+        )
     if items[at - 1].low == "to" and at:
         return start < at - 1
     if verb.form == "s":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newslint.extract.attribution.cues import PREPOSITIONS
+from newslint.extract.attribution.classes import PREPOSITIONS
 from newslint.extract.attribution.lexicon import Lexicon
 from newslint.extract.attribution.units import Item
 from newslint.facts import SourceKind

@@ -10,15 +10,19 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from newslint.article import ZoneName
-from newslint.facts import Quote, Sentence, Token
+from newslint.facts import Quote, Sentence, Syntax, Token
 from newslint.text import Span
+
+Range = tuple[int, int]
+"""A half-open range of a unit's items."""
+_NO_SYNTAX = Syntax()
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """A word, a mark, or a whole quotation (`quote` is its index). `low` is in lower case with straight apostrophes.
 
-    The `first` word of a sentence has its capital from there.
+    The `first` word of a sentence has its capital from there. `tag` is its part of speech where syntax is at hand.
     """
 
     text: str
@@ -26,6 +30,7 @@ class Item:
     span: Span
     quote: int | None = None
     first: bool = False
+    tag: str = ""
 
     @property
     def word(self) -> bool:
@@ -60,8 +65,11 @@ class Unit:
         return Span(self.items[start].span.start, self.items[end - 1].span.end) if start < end else None
 
 
-def split_units(sentences: Sequence[Sentence], tokens: Sequence[Token], quotes: Sequence[Quote]) -> tuple[Unit, ...]:
-    """The units of an article, in reading order."""
+def split_units(
+    sentences: Sequence[Sentence], tokens: Sequence[Token], quotes: Sequence[Quote], syntax: Syntax = _NO_SYNTAX
+) -> tuple[Unit, ...]:
+    """The units of an article, in reading order; their words have tags where `syntax` is not empty."""
+    tags = {word.span.start: word.tag for word in syntax.words}
     spoken = [(number, quote) for number, quote in enumerate(quotes) if quote.speech]
     units: list[Unit] = []
     for block, group in groupby(tokens, key=lambda token: sentences[token.sentence].block):
@@ -86,7 +94,16 @@ def split_units(sentences: Sequence[Sentence], tokens: Sequence[Token], quotes: 
                 )
             elif not inside:
                 first = not items or (len(items) == 1 and items[0].low in "\"“‘'")
-                items.append(Item(token.text, token.text.lower().replace("’", "'"), token.span, None, first))
+                items.append(
+                    Item(
+                        token.text,
+                        token.text.lower().replace("’", "'"),
+                        token.span,
+                        None,
+                        first,
+                        tags.get(token.span.start, ""),
+                    )
+                )
             elif not items or items[-1].quote != spoken[0][0]:
                 number, quote = spoken[0]
                 items.append(Item(quote.text, "“”", quote.span, number))
