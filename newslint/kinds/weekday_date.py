@@ -20,6 +20,8 @@ from newslint.facts import Date, Facts
 from newslint.finding import Edit, Match, Related
 from newslint.text import Span
 
+_REACH = 400
+"""How far back (in characters) a year is still what the text is telling of."""
 VALUES = ("weekday", "date", "actual", "was", "assumed")
 NEEDS = frozenset({"dates"})
 
@@ -29,7 +31,9 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    yearless: bool = Field(True, description="Judge dates without a year by the year nearest to the article's own date.")
+    yearless: bool = Field(
+        True, description="Judge dates without a year by the year nearest to the article's own date."
+    )
     nearness: int = Field(
         120,
         ge=1,
@@ -89,10 +93,11 @@ def _years(facts: Facts, found: Date, month: int, day: int, nearness: int) -> li
     years = [readings[0].year]
     if abs(readings[0] - published).days > nearness and len(readings) > 1:
         years.append(readings[1].year)
-    # A paragraph that names another year may be telling of that year.
+    # A paragraph that has just named another year may be telling of that year.
+    reach = Span(max(zone.span.start, found.span.start - _REACH), min(zone.span.end, found.span.end + _REACH // 4))
     for other in facts.dates:
         stated = other.part("year")
-        if stated and zone.span.contains(other.span) and stated.value not in years:
+        if stated and reach.contains(other.span) and stated.value not in years:
             years.append(stated.value)
     return years
 

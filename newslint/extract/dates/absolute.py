@@ -106,28 +106,34 @@ def _either(a: int, b: int, year: int) -> tuple[date, date] | None:
 
 
 def overflow(hit: Hit, ctx: Context) -> Readings:
-    """ "March 36", "36 March 2025": a number that no month reaches, where only a day can stand."""
+    """"March 36", "36 March 2025": a number that no month reaches, where only a day can stand."""
     if int(hit.low("d").rstrip("stndrh")) < 32:
         return None
-    after, before = hit.after(), hit.before().lower()
-    if hit.has("y") or hit.has("w"):
-        return [_day_reading(_weekday(hit) + hit.part("d", "day") + hit.part("m", "month") + _year_part(hit), ctx)]
+    if not (hit.has("y") or hit.has("w")) and not _is_overflow(hit):
+        return None
+    return [_day_reading(_weekday(hit) + hit.part("d", "day") + hit.part("m", "month") + _year_part(hit), ctx)]
+
+
+def _is_overflow(hit: Hit) -> bool:
+    """Whether the number can only be a day: not "In January 32 people joined", "March 68-65", "some 40 May weddings"."""
+    before, after = hit.before().lower(), hit.after()
     if re.match(r"\d|%|[$£€]|['’]s$", after) or after.lower() in _COUNTED or _is_name_may(hit):
-        return None
-    if after[:1] in "-–—" and hit.after(2)[:1].isdecimal():  # a score
-        return None
-    if (
-        before not in ("on", "the", "dated", "of")
-        and after[:1].isalpha()
-        and after.islower()
-        and after not in _FUNCTION
-    ):
-        return None
-    if before in ("in", "of") and after.isalpha():
-        return None
-    if hit.match.start("d") < hit.match.start("m") and before not in ("on", "the", "until", "from", "by", "since"):
-        return None
-    return [_day_reading(hit.part("d", "day") + hit.part("m", "month"), ctx)]
+        return False
+    if hit.kind(-1) in tuple("$£€¥") or (after[:1] in "-–—" and hit.after(2).isdecimal() and int(hit.after(2)) > 31):
+        return False
+    noun = after[:1].isalpha() and after.islower() and after not in _FUNCTION
+    many = noun and after.endswith("s")
+    if hit.match.start("d") < hit.match.start("m"):
+        return (before in _DAY_BEFORE or before in _DETERMINERS) and not (many and before != "the")
+    if noun:
+        short = hit.match.string[hit.match.end("m")] == "."
+        return before == "the" or (before in _DETERMINERS and not many) or before in ("on", "dated") or (short and before != "in")
+    return not (before == "in" and after.isalpha())
+
+
+_DAY_BEFORE = frozenset(
+    "on the until till from by since to ending ended beginning of before after and or between through around be not about post - – — / , ( dated for".split()
+)
 
 
 def month(hit: Hit, ctx: Context) -> Readings:

@@ -68,7 +68,7 @@ def clock_and_day(hit: Hit, ctx: Context) -> Readings:
     if not timed or not dated:
         return None
     value = dated[0].value + timed[0].value[timed[0].value.index("T") :]
-    return [Reading("TIME", value, "time", timed[0].parts + dated[0].parts, relative=dated[0].relative)]
+    return [Reading("TIME", value, "time", tuple(part for part in timed[0].parts if part.name != "weekday") + dated[0].parts, relative=dated[0].relative)]
 
 
 def _is_clock(hit: Hit, minutes: bool) -> bool:
