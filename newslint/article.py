@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
@@ -59,10 +60,8 @@ class Article:
 
     def zone_at(self, offset: int) -> Zone | None:
         """The block that holds `offset`, or None between two blocks."""
-        for zone in self.zones:
-            if zone.span.start <= offset < zone.span.end:
-                return zone
-        return None
+        at = bisect_right(self.zones, offset, key=lambda zone: zone.span.start) - 1
+        return self.zones[at] if at >= 0 and offset < self.zones[at].span.end else None
 
     def blocks(self, *names: ZoneName) -> tuple[Zone, ...]:
         """The blocks of the zones named."""

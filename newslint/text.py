@@ -5,6 +5,7 @@ All offsets are code points, as Python's `str` counts them. Other units (UTF-8 b
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -126,11 +127,7 @@ class LineIndex:
 
     def __init__(self, text: str):
         self.text = text
-        self._starts = [0]
-        at = -1
-        for at, character in enumerate(text):
-            if character == "\n" or (character == "\r" and text[at + 1 : at + 2] != "\n"):
-                self._starts.append(at + 1)
+        self._starts = [0, *(end.end() for end in re.finditer(r"\r\n?|\n", text))]
 
     def position(self, offset: int) -> Position:
         """The line and column of `offset`."""
@@ -141,7 +138,9 @@ class LineIndex:
         """The span of line `number` (from 1) without its line end."""
         start = self._starts[number - 1]
         end = self._starts[number] if number < len(self._starts) else len(self.text)
-        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -79,11 +79,13 @@ def _rows(lines: LineIndex, line: Span, group: list[Place], room: int, dots: str
 
 def _window(text: str, line: Span, span: Span, room: int, dots: str) -> tuple[str, str, str]:
     """What stands before, at and after `span` on its line, cut at words so that all three fit into `room` cells."""
-    words = _clean(span.of(text))
+    near = 4 * room  # a line may be megabytes long; more than this never fits
+    words = _clean(text[span.start : min(span.end, span.start + near)])
     if cell_len(words) > room - 2 * len(dots):
         lead = dots if span.start > line.start else ""
         return lead, _cut(words, room - 2 * len(dots), dots), ""
-    before, after = _clean(text[line.start : span.start]), _clean(text[span.end : line.end])
+    before = _clean(text[max(line.start, span.start - near) : span.start])
+    after = _clean(text[span.end : min(line.end, span.end + near)])
     spare = room - cell_len(words)
     left = min(cell_len(before), max(spare * 2 // 3, spare - cell_len(after)))
     if cell_len(before) > left:
