@@ -29,8 +29,7 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     shared: int = Field(3, description="How many content words the two must share at least.")
-    share: float = Field(0.8, description="The share of the hedged clause's content words that the flat one must hold."
-    )
+    share: float = Field(0.8, description="The share of the hedged clause's content words that the flat one must hold.")
     lead: int = Field(1, description="How many paragraphs of the body count as the lead.")
 
 

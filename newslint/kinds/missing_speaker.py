@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from newslint.article import Zone
 from newslint.facts import Facts, Quote
 from newslint.finding import Match
 
@@ -52,5 +53,14 @@ def _stands_alone(facts: Facts, quote: Quote, least: int) -> bool:
     lead = next(iter(facts.article.blocks("body")), None)
     if zone is None or zone == lead or zone.markup != "paragraph":
         return False
+    if _led_in(facts, zone):
+        return False
     around = facts.article.text[zone.span.start : quote.span.start] + facts.article.text[quote.span.end : zone.span.end]
     return not around.strip(" .,") and quote.text.rstrip("\"”’' ")[-1:] in (*".!?…",)
+
+
+def _led_in(facts: Facts, zone: Zone) -> bool:
+    """Whether the paragraph before ends in a colon, or is about one person, so that the quotation is theirs."""
+    zones = facts.article.zones
+    before = facts.text(zones[zones.index(zone) - 1].span).strip()
+    return before.endswith((":", "：")) or before.split()[0] in ("He", "She")

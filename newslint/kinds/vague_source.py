@@ -29,7 +29,8 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     sources: tuple[SourceKind, ...] = Field(("crowd",), description="The kinds of source that are reported.")
-    cues: tuple[CueKind, ...] = Field(("speech", "showing", "thought"), description="The kinds of cue that count.")
+    cues: tuple[CueKind, ...] = Field(("speech", "showing"), description="The kinds of cue that count.")
+    also: tuple[str, ...] = Field((), description="Verbs of other kinds that count too, in the forms used.")
     reasons: tuple[str, ...] = Field(
         (), description="Words anywhere in the article that excuse a source without a name."
     )
@@ -45,7 +46,9 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     shown: list[tuple[Attribution, list[Attribution]]] = []
     ordered = sorted(facts.attributions, key=lambda a: (_zone(facts, a) != "body", a.cue.start))
     for attribution in ordered:
-        if attribution.source is None or attribution.kind not in options.sources or attribution.how not in options.cues:
+        if attribution.source is None or attribution.kind not in options.sources:
+            continue
+        if attribution.how not in options.cues and facts.text(attribution.cue).split()[-1].lower() not in options.also:
             continue
         if _excused(facts, attribution, options):
             continue

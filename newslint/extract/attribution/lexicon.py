@@ -44,7 +44,6 @@ class Lexicon:
     outlet_names: frozenset[str]
     people: frozenset[str]
     pronouns: frozenset[str]
-    reasons: tuple[str, ...]
 
 
 @cache
@@ -92,7 +91,6 @@ def lexicon() -> Lexicon:
         outlet_names=frozenset(data["outlet-names"].split()),
         people=words("people"),
         pronouns=words("pronouns"),
-        reasons=tuple(reason.strip() for reason in data["reasons"].lower().split("|")),
     )
 
 

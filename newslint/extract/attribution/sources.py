@@ -14,8 +14,14 @@ _FAMILIAR = re.compile(
     r"\b(?:person|people|someone|individuals?|those)\b.{0,30}\b(?:familiar|knowledge|briefed|close to)"
 )
 _OWNED = frozenset("the these those its his her their our official this that both two three".split())
+_OWNERS = frozenset("of by from published released obtained seen".split())
 _LOOSE = frozenset("reports studies research surveys polls estimates rumours rumors".split())
 _BROAD = frozenset("some many most few several other others".split())
+_COUNTED = frozenset(
+    "a an one two three four five six several some many other another senior unnamed unidentified former top".split()
+)
+_DEFINITE = frozenset("the his her their its that this these those our".split())
+_PERSONAL = frozenset("he she they who we i".split())
 
 
 def source_kind(items: Sequence[Item], lists: Lexicon) -> SourceKind:
@@ -24,56 +30,63 @@ def source_kind(items: Sequence[Item], lists: Lexicon) -> SourceKind:
     if not words:
         return "described"
     low = [item.low for item in words]
-    if low[0] in lists.pronouns and (len(low) == 1 or low[0] in ("he", "she", "they", "who", "we", "i")):
-        return "crowd" if low[0] in ("others",) else "pronoun"
+    if low in (["many"], ["some"], ["most"], ["others"]):
+        return "crowd"
+    if low[0] in lists.pronouns and (len(low) == 1 or low[0] in _PERSONAL):
+        return "pronoun"
     if _FAMILIAR.search(" ".join(low)):
         return "anonymous"
-    head = _head(words)
-    noun = head[-1].low.removesuffix("'s") if head else low[-1]
-    if any(item.text in lists.outlet_names for item in words) or noun in lists.outlets:
+    head, *others = _parts(words)
+    head = _bare(head)
+    noun = head[-1].low.removesuffix("'s")
+    if head[-1].text in lists.outlet_names or noun in lists.outlets:
         return "outlet"
-    person = _is_name(head, lists) or any(_is_name(part, lists) for part in _parts(words)[1:])
+    person = _is_name(head, lists) or any(_is_name(_bare(part), lists) for part in others)
     if noun in lists.anonymous:
-        later = any(item.capital for part in _parts(words)[1:] for item in part)
-        if person or later or (low[0] in ("the", "his", "her", "their", "its", "that", "this") and noun[-1] != "s"):
-            return "named" if person or later else "described"
-        return "anonymous"
-    if low in (["many"], ["some"], ["most"], ["others"]) or (low[0] in _BROAD and len(low) == 2):
-        return "crowd"
-    if (
-        noun in lists.crowd
-        and not any(_proper(head, at, lists) for at in range(len(head)))
-        and low[0] not in ("the", "these", "those")
-    ):
+        return _anonymous(head, noun, person or any(item.capital for part in others for item in part))
+    if _crowd(words, head, noun, lists):
         return "crowd"
     if noun in lists.documents:
-        owned = any(item.capital for item in words[1:]) or low[0] in _OWNED or len(_parts(words)) > 1
-        owned = owned or any(word in ("of", "by", "from", "published", "released", "obtained", "seen") for word in low)
+        owned = any(item.capital for item in words[1:]) or low[0] in _OWNED or bool(others) or _OWNERS.intersection(low)
         return "crowd" if noun in _LOOSE and not owned else "document"
     return "named" if person or _proper(head, len(head) - 1, lists) else "described"
 
 
-def gives_reason(text: str, lists: Lexicon) -> bool:
-    """Whether `text` says why somebody isn't named."""
-    text = text.lower().replace("’", "'")
-    return any(reason in text for reason in lists.reasons)
+def _anonymous(head: Sequence[Item], noun: str, named: bool) -> SourceKind:
+    """An official: a name may follow; "the official" was met before; "county officials" are the county's own voice."""
+    low = {item.low for item in head}
+    if named:
+        return "named"
+    if (not noun.endswith("s") or noun == "officials") and not low & _COUNTED:
+        return "described"
+    return "anonymous"
+
+
+def _crowd(words: Sequence[Item], head: Sequence[Item], noun: str, lists: Lexicon) -> bool:
+    """Whether nobody can tell who is meant: "experts", "some voters"; not "analysts at the bank", "the experts"."""
+    if any(item.capital and not item.first or "'" in item.low for item in words) or head[0].low in _DEFINITE:
+        return False
+    if head[0].low in _BROAD:
+        return noun in lists.crowd | lists.people | {"people"}
+    return noun in lists.crowd and not any(_proper(head, at, lists) for at in range(len(head)))
 
 
 def _parts(words: Sequence[Item]) -> list[list[Item]]:
+    """The words between the commas."""
     parts: list[list[Item]] = [[]]
     for item in words:
         if item.low == ",":
             parts.append([])
         else:
             parts[-1].append(item)
-    return [part for part in parts if part]
+    return [part for part in parts if part] or [list(words)]
 
 
-def _head(words: Sequence[Item]) -> list[Item]:
-    """The words before the first preposition, comma or relative pronoun: the noun that bears the phrase is the last."""
+def _bare(words: Sequence[Item]) -> list[Item]:
+    """The words before the first preposition or relative pronoun: the last is the noun that bears the phrase."""
     head: list[Item] = []
     for item in words:
-        if head and (item.low == "," or item.low in PREPOSITIONS or item.low in ("who", "which", "that", "familiar")):
+        if head and (item.low in PREPOSITIONS or item.low in ("who", "which", "that", "familiar")):
             break
         head.append(item)
     return head
