@@ -63,12 +63,26 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Age:
+    """An age or a year of birth that the text states of a person beside the name.
+
+    `years` is the age, None where only the year of birth is stated (`born`). `past` says that the age belongs to another
+    time than the article's ("then 34", "34 when he died").
+    """
+
+    span: Span
+    years: int | None = None
+    born: int | None = None
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """One mention of a name, without its title. Mentions with the same `entity` number are taken for the same bearer.
 
     `words` are the spans of its words, parted at hyphens and without 's. `title` is what stands before it ("Mr",
     "Foreign Minister"). `forename` and `surname` are set where the name is a person's and has them. `country` is the
-    ISO 3166 code of a country's name, or of the country that a demonym belongs to (then `demonym` is true).
+    ISO 3166 code of a country's name, or of the country that a demonym belongs to (then `demonym` is true). `age` is what the text says beside this mention.
     """
 
     span: Span
@@ -83,6 +97,7 @@ class Name:
     possessive: bool = False
     country: str = ""
     demonym: bool = False
+    age: Age | None = None
 
 
 class DatePart(NamedTuple):
