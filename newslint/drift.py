@@ -168,6 +168,9 @@ def _features(slip: Word, other: Word, around: Mapping[str, float]) -> dict[str,
     if difference.at == 0:
         features["first letter"] = 1.0
     features |= around
+    features["slip in own name"] = float(_only_in_longer(slip) and not around["same name"] + around["same neighbour"])
+    features["labels differ"] = float(_differ(_labels(slip), _labels(other)))
+    features["other is a people"] = float(any(use.name.demonym for use in other.uses))
     return {name: value for name, value in features.items() if value}
 
 
@@ -196,6 +199,14 @@ def _surroundings(first: Word, second: Word) -> dict[str, float]:
     }
 
 
+def _only_in_longer(word: Word) -> bool:
+    return all(len(use.name.words) > 1 for use in word.uses)
+
+
+def _labels(word: Word) -> set[str]:
+    return {use.name.label for use in word.uses} - {"other"}
+
+
 def _forenames(word: Word) -> set[str]:
     """The forenames with which `word` stands as a surname."""
     key = word.text.lower()
@@ -215,7 +226,8 @@ def _surnames(word: Word) -> set[str]:
 
 
 def _differ(one: set[str], other: set[str]) -> bool:
-    return bool(one) and bool(other) and not one & other
+    """Whether both sets say something and nothing that goes together: "F" goes with "Frank"."""
+    return bool(one) and bool(other) and not any(a.startswith(b) or b.startswith(a) for a in one for b in other)
 
 
 @cache

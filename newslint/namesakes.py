@@ -23,18 +23,10 @@ from newslint.facts import Facts, Name
 from newslint.forenames import are_one_forename, genders_of, is_forename
 from newslint.lexicon import known, known_name, zipf
 from newslint.text import Span
+from newslint.titles import FAMILY, title_gender
 
-_FAMILY = re.compile(
-    r"\b(?:brothers?|sisters?|twins?|siblings?|sons?|daughters?|fathers?|mothers?|dad|mum|mom|parents?|wife|wives|"
-    r"husbands?|spouses?|widow(?:er)?s?|uncles?|aunts?|nephews?|nieces?|cousins?|grand\w+|step\w+|in-law|famil(?:y|ies)|"
-    r"married|marriage|divorced?|couple|namesakes?|no relation|not related|unrelated|relatives?|heir|clan|dynasty|"
-    r"elder|younger|junior|senior|born|née|late)\b",
-    re.IGNORECASE,
-)
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
-_MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "brother", "father", "congressman"})
-_FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "congresswoman"})
 
 
 _NO_ROLES = frozenset(
@@ -76,7 +68,7 @@ def find_clashes(facts: Facts) -> Iterator[Clash]:
     by_rest: defaultdict[tuple[str, ...], dict[str, list[Name]]] = defaultdict(dict)
     for name in facts.names:
         words = [span.of(facts.article.text) for span in name.words]
-        if len(words) > 1 and name.label == "person" and not words[0].isupper() and words[-1][0].isupper():
+        if len(words) > 1 and name.label == "person" and not words[0].isupper() and _is_full(facts, name):
             rest = tuple(word.lower() for word in words[1:])
             by_rest[rest].setdefault(words[0], []).append(name)
     for rest, forenames in by_rest.items():
@@ -88,14 +80,27 @@ def find_clashes(facts: Facts) -> Iterator[Clash]:
                     yield clash
 
 
+def _is_full(facts: Facts, name: Name) -> bool:
+    """Whether it is a forename, a space and a capitalised surname, and no entry of a list of names."""
+    text = facts.article.text
+    spaced = text[name.words[0].end : name.words[1].start].isspace()
+    return spaced and text[name.words[-1].start].isupper() and not _is_listed(facts, name)
+
+
 def _clash(facts: Facts, one: Bearer, other: Bearer) -> Clash | None:
     if are_one_forename(one.forename, other.forename):
         return None
     forenames = (one.forename, other.forename)
     if not all(map(_may_be_forename, forenames)) or not any(map(is_forename, forenames)):
         return None
+    if one.forename[0] != other.forename[0] and not _are_alike(one.forename, other.forename):
+        return None  # slips of the memory keep the first letter; couples and families seldom share it
     odd, main = sorted((one, other), key=lambda bearer: (len(bearer.mentions), -bearer.mentions[0].span.start))
     return Clash(odd, main, _features(facts, odd, main))
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return OSA.normalized_similarity(one.lower(), other.lower()) > 0.6
 
 
 def _may_be_forename(word: str) -> bool:
@@ -126,21 +131,20 @@ def _features(facts: Facts, odd: Bearer, main: Bearer) -> dict[str, float]:
         "log surname alone": math.log(1 + surname_alone),
         "odd first": float(mention.span < main.mentions[0].span),
         "odd alone": float(alone > 0),
-        "family near": float(bool(_FAMILY.search(near.of(text)))),
-        "family in article": float(bool(_FAMILY.search(text))),
+        "family near": float(bool(FAMILY.search(near.of(text)))),
+        "family in article": float(bool(FAMILY.search(text))),
         "in one sentence": float(any(own.contains(place) for place in places)),
         "coupled": float(bool(re.search(r"[A-Z]\w+ (?:and|&|or) $", before))),
         "described after": float(bool(re.match(r"\s*[,(–—-]\s*(?:\(|a |an |the |who|whose|\d|[a-z])", after))),
-        "listed": float(_is_listed(facts, mention) or _is_listed(facts, main.mentions[0])),
         "signature": float(own.end - own.start < len(mention.text) + 12),
         "titled": float(bool(mention.title)),
+        "other title": float(bool(mention.title) and mention.title not in {name.title for name in main.mentions}),
         "role before": float(_has_role(facts, mention)),
         "both have roles": float(_has_role(facts, mention) and any(_has_role(facts, name) for name in main.mentions)),
         "plural": float(any(len(found) == 1 and found[0].lower() == surname + "s" for found in words)),
         "gender apart": float(bool(gender and told) and gender != told),
         "genders differ": float(bool(gender and _gender(main.forename)) and gender != _gender(main.forename)),
-        "same initial": float(odd.forename[0] == main.forename[0]),
-        "alike": float(OSA.normalized_similarity(odd.forename.lower(), main.forename.lower()) > 0.6),
+        "alike": float(_are_alike(odd.forename, main.forename)),
         "surname zipf": min(zipf(surname), 5.5) - 3,
         "long": float(len(odd.rest) > 1),
         "headline": float(mention.zone == "headline"),
@@ -188,11 +192,9 @@ def _gender(forename: str) -> str:
 
 def _told_gender(facts: Facts, surname: str, main: Bearer) -> str:
     """The gender that titles before the surname say, or the pronouns beside the main name; "" where they don't."""
-    titles = {n.title.lower().rstrip(".") for n in facts.names if n.title and n.text.lower().endswith(surname)}
-    if titles & _MALE_TITLES and not titles & _FEMALE_TITLES:
-        return "m"
-    if titles & _FEMALE_TITLES and not titles & _MALE_TITLES:
-        return "f"
+    told = {title_gender(n.title) for n in facts.names if n.title and n.text.lower().endswith(surname)} - {""}
+    if len(told) == 1:
+        return told.pop()[0]
     text = "".join(_around(facts, name, 1).of(facts.article.text) for name in main.mentions)
     he, she = len(_HE.findall(text)), len(_SHE.findall(text))
     return "m" if he > 1 and not she else "f" if she > 1 and not he else ""

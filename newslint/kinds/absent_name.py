@@ -2,8 +2,9 @@
 
 Either the headline has a wrong name, or the story doesn't keep its promise. A name counts as mentioned where the text
 has any of its words, a word that begins alike, its initials, its full form, or its country under another name. Names
-whose words are English words ("Reds", "Congress"), names of peoples and of places (a story may name the town and not the
-state), and stories of fewer than `least` words are let pass; so is a name in a caption alone, which needs no mention.
+whose words are English words ("Reds", "Congress"), names of peoples and of places (a story may name the town and not
+the state), and stories of fewer than `least` words are let pass; so is a name in a caption alone, which needs no
+mention.
 
 ```yaml
 extends: absent-name

@@ -36,7 +36,7 @@ from newslint.spelling import compare
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
 VALUES: tuple[str, ...] = ("found", "expected", "count", "found_count", "evidence")
 
-_SIC = re.compile(r"\W{0,4}[\[(]sic\b", re.IGNORECASE)
+_SIC = re.compile(r"(?:['’]s)?\W{0,4}[\[(]sic\b", re.IGNORECASE)
 _ABOUT_SPELLING = re.compile(r"\b(?:mis)?spel(?:l|t|ling|lings|led|ls)\b|\btypos?\b|\bpronounced\b", re.IGNORECASE)
 
 
@@ -54,13 +54,13 @@ class Options(BaseModel):
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """One match for each pair of spellings."""
     text = facts.article.text
-    house = frozenset(word for entry in options.names for word in entry.right.lower().split())
+    house = frozenset(word for entry in options.names for word in entry.right.lower().split() if not known(word))
     for pair in find_pairs(collect_words(text, facts.names)):
         pair, listed = _ask(house, pair)
         confidence = max(pair.confidence, options.sure) if listed and pair.confidence > 0.3 else pair.confidence
         if confidence < min(options.sure, options.confidence) or _is_meant(facts, pair):
             continue
-        evidence = f"the house list has '{pair.other.text}'" if listed else _evidence(pair)
+        evidence = _evidence(pair, listed)
         if options.blame != bool(confidence >= options.sure and evidence):
             continue
         wrong, right = pair.slip, pair.other
@@ -103,12 +103,12 @@ def _nearest(use: Use, word: Word) -> Use:
     return min(word.uses, key=lambda it: (it.name.text.lower() != whole, abs(it.span.start - use.span.start)))
 
 
-def _evidence(pair: Pair) -> str:
+def _evidence(pair: Pair, listed: bool) -> str:
     """What speaks for `pair.other`, in words; "" where nothing does."""
     slip, other = pair.slip, pair.other
-    if slip.count > other.count:
+    if slip.count > min(other.count, max(2, other.count / 3)) or compare(slip.text, other.text).kind == "diacritic":
         return ""
-    reasons = []
+    reasons = [f"the house list has '{other.text}'"] if listed else []
     if compare(slip.text, other.text).kind == "lookalike" and not _listed(slip.text):
         reasons.append("the letters look alike")
     if _listed(other.text) and not _listed(slip.text):

@@ -1,6 +1,6 @@
 """One person under two titles that can't both hold.
 
-Two questions, by `look_for`. `gender`: "Mr Holloway" and "Ms Holloway" where the article names one Holloway only.
+Two questions, by `look_for`. `gender`: one "Ms Holloway" among several of "Mr Holloway" where the article names one Holloway only.
 `rank`: two titles of one ladder (senator and representative, colonel and major, bishop and cardinal) before one full
 name. Families ("Mr and Mrs", a wife, a brother, two full names), "then" and "former" are let pass.
 
@@ -58,11 +58,11 @@ def _genders(facts: Facts, titled: list[Name]) -> Iterator[Match]:
     for surname, names in by_surname.items():
         genders = [title_gender(name.title) for name in names]
         odd = min(("male", "female"), key=lambda gender: (genders.count(gender), gender == genders[0]))
-        wrong = names[genders.index(odd)] if odd in genders else None
-        if wrong is None or _family(facts, surname, wrong):
+        wrong = names[genders.index(odd)] if genders.count(odd) == 1 and len(genders) > 2 else None
+        if wrong is None or wrong.title.lower().startswith("mrs") or _family(facts, surname, wrong):
             continue
         right = next(name for name, gender in zip(names, genders, strict=True) if gender != odd)
-        yield _match(facts, wrong, right, 0.85 if genders.count(odd) < len(names) - genders.count(odd) else 0.7)
+        yield _match(facts, wrong, right, 0.85)
 
 
 def _family(facts: Facts, surname: str, odd: Name) -> bool:
