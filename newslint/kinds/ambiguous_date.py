@@ -41,7 +41,9 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         fault = f"puts the {'day' if rarer is day_first else 'month'} first, unlike {usual[0].text}"
         for found in rarer:
             yield Match(
-                found.span, {"found": found.text, "fault": fault, "other": usual[0].text}, (Related(usual[0].span, "the other order"),)
+                found.span,
+                {"found": found.text, "fault": fault, "other": usual[0].text},
+                (Related(usual[0].span, "the other order"),),
             )
     if options.either:
         for found in figures:

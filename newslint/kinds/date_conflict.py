@@ -1,4 +1,4 @@
-"""One day named twice in a breath, and the two names mean different days: "yesterday (March 3)" in an article of March 5.
+"""One day named twice in a breath, and the names mean different days: "yesterday (March 3)" in an article of March 5.
 
 Looks at dates that stand in apposition: "last year (2023)", "tomorrow, March 4,", "last Friday (February 21)". At least
 one of the two leans on the article's own date, so without one nothing is said. A day's difference is let pass by

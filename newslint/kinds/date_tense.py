@@ -38,12 +38,20 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     slack = timedelta(options.slack)
     for found in facts.dates:
         year = found.part("year")
-        if found.type != "DATE" or year is None or found.ahead is None or found.earliest is None or found.latest is None:
+        if (
+            found.type != "DATE"
+            or year is None
+            or found.ahead is None
+            or found.earliest is None
+            or found.latest is None
+        ):
             continue
         if found.granularity not in ("day", "month"):  # a year by itself is a benchmark as often as a date
             continue
         lies_ahead, lies_behind = _day(found.earliest) > published + slack, _day(found.latest) < published - slack
-        if not (options.past and not found.ahead and lies_ahead) and not (options.ahead and found.ahead and lies_behind):
+        if not (options.past and not found.ahead and lies_ahead) and not (
+            options.ahead and found.ahead and lies_behind
+        ):
             continue
         nearby = published.year
         yield Match(

@@ -22,8 +22,8 @@ VALUES = ("found", "other", "shared")
 NEEDS = frozenset({"dates", "tokens", "sentences"})
 
 _CHANGES = frozenset(
-    "another again also second third next previous previously earlier later postponed rescheduled moved extended extension "
-    "instead first last new repeat repeated return returned day days week until between from through".split()
+    "another again also second third next previous previously earlier later postponed rescheduled moved extended "
+    "extension instead first last new repeat repeated return returned day days week until between from through".split()
 )
 
 
@@ -55,7 +55,11 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             continue  # a day named again and again is meant
         if one.date.part("weekday") and other.date.part("weekday"):
             continue  # each day is borne out by its weekday
-        share = options.share if facts.sentences[one.sentence].zone != facts.sentences[other.sentence].zone else options.same
+        share = (
+            options.share
+            if facts.sentences[one.sentence].zone != facts.sentences[other.sentence].zone
+            else options.same
+        )
         shared = one.words & other.words
         if len(shared) < options.words or not shared & one.names & other.names:
             continue
@@ -80,10 +84,18 @@ def _tellings(facts: Facts) -> Iterator[_Telling]:
             if facts.dates[end].granularity in ("day", "time") and facts.dates[end].type in ("DATE", "TIME"):
                 days.setdefault(number, []).append(facts.dates[end])
             end += 1
-    wanted = {number: found[0] for number, found in days.items() if len(found) == 1 and found[0].part("month") and found[0].part("day")}
+    wanted = {
+        number: found[0]
+        for number, found in days.items()
+        if len(found) == 1 and found[0].part("month") and found[0].part("day")
+    }
     tokens: dict[int, list[str]] = {number: [] for number in wanted}
     for token in facts.tokens:
-        if token.sentence in tokens and token.text[0].isalpha() and not wanted[token.sentence].span.contains(token.span):
+        if (
+            token.sentence in tokens
+            and token.text[0].isalpha()
+            and not wanted[token.sentence].span.contains(token.span)
+        ):
             tokens[token.sentence].append(token.text)
     for number, found in wanted.items():
         if facts.sentences[number].zone not in ("headline", "standfirst", "body", "caption"):

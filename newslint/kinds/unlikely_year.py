@@ -1,7 +1,8 @@
 """A year that a slip of one key explains better: "in March 2913" in an article of 2013.
 
-Flags years from `years` past the article's own date on (three times as far without a month), where changing or swapping
-figures gives a year near that date. Round years (2100, 2150) are forecasts, and a year named twice is meant. Without the article's date the years named elsewhere in it serve.
+Flags years from `years` past the article's own date on (three times as far without a month), where changing or
+swapping figures gives a year near that date. Round years (2100, 2150) are forecasts, and a year named twice is meant.
+Without the article's date the years named elsewhere in it serve.
 """
 
 from __future__ import annotations

@@ -49,16 +49,23 @@ def _year(found: Date) -> int | None:
 
 def _since(facts: Facts, link: DateLink, slack: int, what: str) -> Iterator[Match]:
     then = link.dates[0].part("year")
-    if then is None or link.amount is None or link.figure is None or link.dates[0].granularity not in ("year", "month", "day"):
+    if (
+        then is None
+        or link.amount is None
+        or link.figure is None
+        or link.dates[0].granularity not in ("year", "month", "day")
+    ):
         return
     sentence = facts.sentences[link.sentence].span
-    others = [date for date in facts.dates if sentence.contains(date.span) and date is not link.dates[0] and date.type == "DATE"]
+    others = [
+        date
+        for date in facts.dates
+        if sentence.contains(date.span) and date is not link.dates[0] and date.type == "DATE"
+    ]
     years = [year for date in others if (year := _year(date)) and year != then.value]
     published = facts.article.published
-    if len(link.dates) > 1:
-        now = _year(link.dates[1])
-    else:
-        now = published.year if published else None
+    here = published.year if published else None
+    now = _year(link.dates[1]) if len(link.dates) > 1 else here
     if now is None or any(abs(year - then.value - link.amount) <= slack for year in [*years, now]):
         return
     if len(link.dates) == 1 and years:  # told of another time
@@ -68,8 +75,17 @@ def _since(facts: Facts, link: DateLink, slack: int, what: str) -> Iterator[Matc
         return
     yield Match(
         link.figure,
-        {"stated": facts.text(link.figure), "then": str(then.value), "now": str(now), "actual": str(actual), "what": what},
-        tuple(Related(date.span, "counted from here" if date is link.dates[0] else "counted to here") for date in link.dates),
+        {
+            "stated": facts.text(link.figure),
+            "then": str(then.value),
+            "now": str(now),
+            "actual": str(actual),
+            "what": what,
+        },
+        tuple(
+            Related(date.span, "counted from here" if date is link.dates[0] else "counted to here")
+            for date in link.dates
+        ),
         confidence=0.85,
     )
 
@@ -96,9 +112,12 @@ def _ages(facts: Facts, slack: int) -> Iterator[Match]:
             yield Match(
                 age.figure,
                 {
-                    "stated": facts.text(age.figure), "then": str(born), "now": str(now),
-                    "actual": f"{now - born - 1} or {now - born}", "what": f"age of somebody born in {born}",
-                },  # fmt: skip
+                    "stated": facts.text(age.figure),
+                    "then": str(born),
+                    "now": str(now),
+                    "actual": f"{now - born - 1} or {now - born}",
+                    "what": f"age of somebody born in {born}",
+                },
                 (Related(birth.dates[0].span, "the date of birth"),),
                 confidence=0.8,
             )

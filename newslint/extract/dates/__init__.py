@@ -10,11 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.extract.dates.grammar import LEAD, RULES, STRONG, VOCABULARY
+from newslint.extract.dates.grammar import LEAD, RULES, STRONG
 from newslint.extract.dates.links import find_links
 from newslint.extract.dates.reading import Context, Hit, Reading
 from newslint.extract.dates.scan import Token
 from newslint.extract.dates.tense import looks_ahead, plain_tense
+from newslint.extract.dates.vocabulary import VOCABULARY
 from newslint.facts import Date, Sentence
 from newslint.text import Span
 

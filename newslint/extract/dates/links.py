@@ -23,9 +23,14 @@ _TERM = (
 )
 _RANGE = rf"(?:\b(?:[Ff]rom|[Bb]etween)\s+(?P<a>{_D})\s*(?:to|until|till|through|and|[-–—])\s*(?P<b>{_D}))"
 _SPAN = rf"(?P<a>{_D})\s?[-–—]\s?(?P<b>{_D})"
-_ORDINAL = r"(?P<n>\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|fiftieth|hundredth)"
-_NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
-_AGED = r"(?:\b(?:aged|at the age of|at age|was|is|turned|died at|dead at|dies at)\s+(?P<n>\d{1,3})(?!\d|[.,:]\d|%|\s*(?:percent|per\s|people|points|years? (?!old)|million|and\b)))"
+_ORDINAL = (
+    r"(?P<n>\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"twentieth|fiftieth|hundredth)"
+)
+_AGED = (
+    r"(?:\b(?:aged|at the age of|at age|was|is|turned|died at|dead at|dies at)\s+(?P<n>\d{1,3})"
+    r"(?!\d|[.,:]\d|%|\s*(?:percent|per\s|people|points|years? (?!old)|million|and\b)))"
+)
 _EVENTS = {"twentieth": 20, "fiftieth": 50, "hundredth": 100}
 
 
@@ -58,7 +63,8 @@ _SAME = (
     re.compile(rf"(?P<a>{_D}),\s+(?:on\s|in\s)?(?P<b>{_D})(?=[,.;:)]|\s*$)"),
 )
 _ANNIVERSARY = re.compile(
-    rf"\b(?:{_ORDINAL}(?:[ -]year)?|(?P<d>{_D}))\s+(?:[a-z]+\s)?anniversary\s+(?:of|since)\s+(?:the\s|his\s|her\s|their\s|its\s|that\s)?(?P<a>{_D})"
+    rf"\b(?:{_ORDINAL}(?:[ -]year)?|(?P<d>{_D}))\s+(?:[a-z]+\s)?anniversary\s+(?:of|since)\s+"
+    rf"(?:the\s|his\s|her\s|their\s|its\s|that\s)?(?P<a>{_D})"
 )
 _ELAPSED = re.compile(
     rf"(?P<d>{_D})\s+(?:after|since|following)\s+(?:the|his|her|their|its|a|an|that|this)?\s*(?P<a>{_D})(?P<tail>[^.;]*)"
@@ -70,7 +76,7 @@ _AT_AGE = (
 )
 _WHO = re.compile(r"[A-Z][\w'’-]*[a-z][\w'’-]*(?=(?:,|\s(?:was|is|who|\())[^A-Z]*$)")
 _LIFE = re.compile(rf"\((?:born\s|b\.\s)?(?P<a>{_D})\s?[-–—]\s?(?P<b>{_D})\)")
-_AGE = re.compile(rf"\b(?P<who>[A-Z][\w'’-]+),\s(?:who\s(?:is|was)\s)?(?P<n>\d{{1,3}}),")
+_AGE = re.compile(r"\b(?P<who>[A-Z][\w'’-]+),\s(?:who\s(?:is|was)\s)?(?P<n>\d{1,3}),")
 
 
 def find_links(article: Article, sentences: tuple[Sentence, ...], dates: tuple[Date, ...]) -> tuple[DateLink, ...]:

@@ -70,6 +70,19 @@ class Hit:
         value = self.number(name)
         return () if value is None else (DatePart(kind, int(value), self.span(name)),)
 
+    def year(self) -> tuple[DatePart, ...]:
+        """The year group; two figures ("'98") are read as the nearest such year before 2070."""
+        if not self.has("y"):
+            return ()
+        word = self.low("y").lstrip("'’")
+        if not word.isdecimal():
+            spoken = self.number("y")
+            return (DatePart("year", int(spoken), self.span("y")),) if spoken and 1500 < spoken < 2100 else ()
+        value = int(word)
+        if len(word) == 2:
+            value += 2000 if value < 70 else 1900
+        return (DatePart("year", value, self.span("y")),)
+
 
 def number_of(words: list[str]) -> float | None:
     """The number that `words` say: "25", "1,200", "2 1/2", "two and a half", "twenty-five", "nineteen ninety-eight".
@@ -129,11 +142,16 @@ class Reading:
         return replace(self, first=first, last=last)
 
 
+Readings = list[Reading] | None
+"""What a handler gives: one reading mostly, two for "March 3-5", None where the words only look like a date."""
+
+
 @dataclass(slots=True)
 class Context:
     """What handlers know besides the words: the reference day, the clause's tense, the date mentioned last.
 
-    `ahead` is True where the clause speaks of what is coming, False where it reports the past, None where it doesn't say.
+    `ahead` is True where the clause speaks of what is coming, False where it reports the past, None where it doesn't
+    say.
     """
 
     text: str

@@ -10,12 +10,10 @@ from datetime import date, timedelta
 
 from newslint.days import add_days, add_months
 from newslint.extract.dates.holidays import holiday_date
-from newslint.extract.dates.reading import Context, Hit, Reading
+from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.spans import period
 from newslint.extract.dates.words import DAYTIME, UNIT
 from newslint.facts import Granularity
-
-Readings = list[Reading] | None
 
 _GRANULARITY: dict[str, Granularity] = {
     "day": "day", "night": "day", "week": "week", "weekend": "weekend", "fortnight": "week", "month": "month",
@@ -78,7 +76,7 @@ def resolve_weekday(number: int, rel: str, ctx: Context) -> date | None:
         return here - timedelta(back or 7)
     if rel in ("next", "coming", "following"):
         return here + timedelta(7 - back)
-    if rel == "this" and ctx.ahead is not False or ctx.ahead:
+    if (rel == "this" and ctx.ahead is not False) or ctx.ahead:
         return here + timedelta((7 - back) % 7)
     return here - timedelta(back)
 
@@ -194,7 +192,7 @@ def ago(hit: Hit, ctx: Context) -> Readings:
 
 
 def ago_and_half(hit: Hit, ctx: Context) -> Readings:
-    """"a decade and a half ago": too rough to name a year."""
+    """ "a decade and a half ago": too rough to name a year."""
     return [Reading("DATE", "PAST_REF")] if hit.low("way") == "ago" else None
 
 
@@ -230,6 +228,11 @@ def _from_anchor(hit: Hit, ctx: Context, name: str, amount: float | None, step: 
     ]
 
 
+def fiscal_year(hit: Hit, ctx: Context) -> Readings:
+    """ "the current fiscal year"."""
+    return [Reading("DATE", f"{ctx.published.year:04}", "year", relative=True)] if ctx.published else None
+
+
 def bare_year(hit: Hit, ctx: Context) -> Readings:
     """ "the year" after "for" or "of": this year, or a business year where its end is named."""
     if hit.before().lower() not in ("for", "of", "in", "during") or ctx.published is None:
@@ -250,9 +253,8 @@ def last_quarter(hit: Hit, ctx: Context) -> Readings:
 
 
 def attack(hit: Hit, ctx: Context) -> Readings:
-    """"9/11": the one day that everybody writes so."""
-    named = (hit.low("m"), hit.low("d")) == ("9", "11") and hit.before() not in ("/", "-") and hit.after() not in ("/", "-")
-    return [Reading("DATE", "2001-09-11", "day")] if named else None
+    """ "9/11": the one day that everybody writes so."""
+    return None if hit.after() in ("/", "-") else [Reading("DATE", "2001-09-11", "day")]
 
 
 def holiday(hit: Hit, ctx: Context) -> Readings:

@@ -30,10 +30,10 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-# Shapes of numbers and marks that patterns name. Each has one character; `NUMERIC` below says which is which.
+# Shapes of numbers and marks that patterns name. Each has one character.
 _SHAPES = (
-    "DAY YEAR2 NUM YEAR BIG DECIMAL ORD ORDBIG DECADE DECADE2 APOSYEAR ISO SLASH CLOCK12 CLOCK24 AMPM ATTACK OTHER".split()
-)
+    "DAY YEAR2 NUM YEAR BIG DECIMAL ORD ORDBIG DECADE DECADE2 APOSYEAR ISO SLASH CLOCK12 CLOCK24 AMPM ATTACK OTHER"
+).split()
 SHAPE: dict[str, str] = {name: chr(0xE000 + number) for number, name in enumerate(_SHAPES)}
 MARKS = {
     "(": "LPAR",
@@ -65,14 +65,12 @@ class Pattern(NamedTuple):
     first: frozenset[str]
 
 
-_PIECE = re.compile(
-    r"(?P<name>[a-z]+)=|(?P<word>[a-z]+)|(?P<set>[A-Z0-9]+)|(?P<look>\(\?[<!=:]*)|(?P<rest>\S)"
-)
+_PIECE = re.compile(r"(?P<name>[a-z]+)=|(?P<word>[a-z]+)|(?P<set>[A-Z0-9]+)|(?P<look>\(\?[<!=:]*)|(?P<rest>\S)")
 _ATOM = re.compile(r"\[(?P<set>[^\]]+)\]|(?P<open>\((?:\?P<\w+>|\?[=!:]+)?)|(?P<mark>[)|?*+])|\\?(?P<one>.)")
 
 
 def first_characters(expression: str) -> frozenset[str]:
-    """The characters that a match can begin with. Knows what patterns use: sets, groups, `|`, `?`, `*`, `+`, lookaheads."""
+    """The characters that a match can begin with: knows sets, groups, `|`, `?`, `*`, `+` and lookaheads."""
     atoms = list(_ATOM.finditer(expression))
     return frozenset(_first(atoms, 0)[0])
 
@@ -108,7 +106,7 @@ class Vocabulary:
     """Words to characters, and named sets of words to character classes."""
 
     def __init__(self, classes: dict[str, frozenset[str]], cased: frozenset[str]):
-        """`classes` maps a pattern's class name to its words in lower case; `cased` names the words that need a capital."""
+        """`classes` gives the words (lower case) of a pattern's class; `cased` are the words that need a capital."""
         self._next = 0xE100
         self._lower: dict[str, str] = {}
         self._cased: dict[str, str] = {}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.extract.dates.reading import Context, Hit, Reading
+from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.words import DURATION_CODE, FUTURE_WORDS, SET_WORD, UNIT
-
-Readings = list[Reading] | None
 
 
 def is_title(hit: Hit) -> bool:
@@ -47,7 +45,11 @@ def duration(hit: Hit, ctx: Context) -> Readings:
     """ "three weeks", "four-day", "nearly forty years", "the last two months", "several quarters"."""
     name = UNIT[hit.low("u")]
     amount = hit.number("n") if hit.has("n") else None
-    if hit.low("u") == "second" or (name == "quarter" and hit.after() == "of" and amount in (1, 3)) or hit.before() in _DASHES:
+    if (
+        hit.low("u") == "second"
+        or (name == "quarter" and hit.after() == "of" and amount in (1, 3))
+        or hit.before() in _DASHES
+    ):
         return None
     if hit.has("n") and hit.low("n") in ("a", "an") and name in ("second", "minute", "night") and not hit.has("approx"):
         return None

@@ -8,18 +8,29 @@ from __future__ import annotations
 
 import re
 
+_PLANNED = "expected|scheduled|set|due|planned|slated|supposed|going|poised|meant|likely"
+_PLANS = "plans?|planning|hopes?|aims?|intends?|expects?|scheduled|expected|due|slated|set|wants?"
+_TO_DO = (
+    "be|begin|start|take|meet|hold|open|vote|face|appear|visit|attend|discuss|return|run|play|decide|make|leave|travel"
+)
+_STRONG_VERBS = (
+    "made|took|went|came|saw|got|gave|found|held|met|began|became|left|led|lost|won|fell|rose|hit|shot|wrote|spoke|ran|"
+    "sent|brought|kept|paid|cut|put|set|stood|struck|sold|bought|drew|flew|grew|built|caught|chose|drove|fought|heard|"
+    "knew|lay|rang|rode|shook|showed|slept|spent|stole|swept|swore|taught|threw|understood|woke|wore|beat|bore|burst|"
+    "cast|cost|dealt|dug|fled|forbade|broke|sought|thought|died"
+)
 _CUE = re.compile(
-    r"""(?P<ahead>\b(?:will|would|shall|won['’]t|upcoming|forecast\s+to|(?:is|are|was|were|be|been|being|'s|'re)\s+(?:\w+\s+){0,2}?(?:expected|scheduled|set|due|
-          planned|slated|supposed|going|poised|meant|likely)\s(?:\w+\s){0,3}?(?=to\b|for\b|on\b|in\b|at\b|by\b|back\b|until\b)|(?:plans?|planning|hopes?|aims?|intends?|expects?|
-          scheduled|expected|due|slated|set|wants?)\s+to|to\s+(?:be|begin|start|take|meet|hold|open|vote|face|appear|visit|attend|discuss|return|run|play|decide|make|leave|travel)
+    rf"""(?P<ahead>\b(?:will|would|shall|won['’]t|upcoming|forecast\s+to
+          |(?:is|are|was|were|be|been|being|'s|'re)\s+(?:\w+\s+){{0,2}}?(?:{_PLANNED})\s(?:\w+\s){{0,3}}?
+           (?=to\b|for\b|on\b|in\b|at\b|by\b|back\b|until\b)
+          |(?:{_PLANS})\s+to|to\s+(?:{_TO_DO})
           |deadline|starting|beginning|effective|until|scheduled|payable|expires?|expiring)\b|['’]ll\b)
-      | (?P<past>\b(?:was|were|had|did|said|told|made|took|went|came|saw|got|gave|found|held|met|began|became|left|led|lost|won|
-          fell|rose|hit|shot|wrote|spoke|ran|sent|brought|kept|paid|cut|put|set|stood|struck|sold|bought|drew|flew|grew|brought|built|caught|chose|drove|fought|gave|heard|knew|lay|rang|rode|shook|showed|slept|spent|
-          stole|struck|swept|swore|taught|threw|understood|woke|wore|beat|began|bore|burst|cast|cost|dealt|dug|fled|forbade|
-          broke|sought|thought|killed|died|since|ago|earlier|[a-z]{3,}ed)\b)
+      | (?P<past>\b(?:was|were|had|did|said|told|since|ago|earlier|{_STRONG_VERBS}|[a-z]{{3,}}ed)\b)
     """,
     re.VERBOSE,
 )
+_UNTIL = re.compile(r"\b(?:by|until|till|starting|beginning|effective|from)\s+(?:next\s+)?$")
+_PAST = re.compile(r"\b(?:was|were|had|ran|lasted|[a-z]+ed)\b")
 
 
 def looks_ahead(sentence: str, start: int, end: int) -> bool | None:
@@ -28,18 +39,12 @@ def looks_ahead(sentence: str, start: int, end: int) -> bool | None:
     for found in _CUE.finditer(sentence):
         if found.start() < end and found.end() > start:
             continue
-        if found.end() <= start:
-            distance = start - found.end()
-        else:
-            distance = (found.start() - end) * 2 + 15
+        distance = start - found.end() if found.end() <= start else (found.start() - end) * 2 + 15
         ahead = found.lastgroup == "ahead"
         if best is None or distance < best[0]:
             best = (distance, ahead)
-    if re.search(
-        r"\b(?:by|until|till|starting|beginning|effective|from)\s+(?:next\s+)?$", sentence[max(0, start - 18) : start]
-    ):
-        if best is None or not re.search(r"\b(?:was|were|had|ran|lasted|[a-z]+ed)\b", sentence[:start]):
-            return True
+    if _UNTIL.search(sentence[max(0, start - 18) : start]) and not (best and _PAST.search(sentence[:start])):
+        return True
     return best[1] if best else None
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from newslint.days import add_days
-from newslint.extract.dates import absolute
-from newslint.extract.dates.reading import Context, Hit, Reading
+from newslint.extract.dates import monthdays
+from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.relative import resolve_weekday
 from newslint.extract.dates.words import CLOCK_NAME, DAYTIME, NUMBER
 from newslint.facts import DatePart
 from newslint.text import Span
 
-Readings = list[Reading] | None
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap])?", re.IGNORECASE)
 
 
@@ -55,7 +54,7 @@ def clock(hit: Hit, ctx: Context) -> Readings:
 
 
 def military(hit: Hit, ctx: Context) -> Readings:
-    """"0430 GMT": four figures before a time zone."""
+    """ "0430 GMT": four figures before a time zone."""
     word = hit.low("c")
     if len(word) != 4 or int(word[:2]) > 24 or int(word[2:]) > 59:
         return None
@@ -64,11 +63,19 @@ def military(hit: Hit, ctx: Context) -> Readings:
 
 def clock_and_day(hit: Hit, ctx: Context) -> Readings:
     """ "5 p.m. EST Nov. 9": a clock time with a day of a month."""
-    timed, dated = clock(hit, ctx), absolute.day(hit, ctx)
+    timed, dated = clock(hit, ctx), monthdays.day(hit, ctx)
     if not timed or not dated:
         return None
     value = dated[0].value + timed[0].value[timed[0].value.index("T") :]
-    return [Reading("TIME", value, "time", tuple(part for part in timed[0].parts if part.name != "weekday") + dated[0].parts, relative=dated[0].relative)]
+    return [
+        Reading(
+            "TIME",
+            value,
+            "time",
+            tuple(part for part in timed[0].parts if part.name != "weekday") + dated[0].parts,
+            relative=dated[0].relative,
+        )
+    ]
 
 
 def _is_clock(hit: Hit, minutes: bool) -> bool:

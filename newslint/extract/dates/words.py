@@ -28,7 +28,10 @@ _DAY_SHORT = {
 WEEKDAY_NUMBER |= _DAY_SHORT
 WEEKDAY_PLURALS: dict[str, int] = {name.lower() + "s": number for number, name in enumerate(WEEKDAYS)}
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
 NUMBER: dict[str, int] = {word: number for number, word in enumerate(_ONES.split(), 1)}
 TENS: dict[str, int] = {
     word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
@@ -39,7 +42,8 @@ ORDINAL: dict[str, int] = {word: number for number, word in enumerate(_ORDINALS.
 _CENTURIES = "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
 ORDINAL |= {word: number for number, word in enumerate(_CENTURIES.split(), 13)}
 DECADE_NAME: dict[str, int] = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+    "nineties": 9,
 }  # fmt: skip
 
 UNIT: dict[str, str] = {
@@ -67,8 +71,23 @@ SET_WORD: dict[str, str] = {
     "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
 ZONES = frozenset(
-    "gmt utc bst est edt cst cdt mst mdt pst pdt et ct mt pt cet cest eet eest msk ist jst kst hkt sgt wib aest aedt "
-    "acst awst nzst nzdt sast eat wat cat pkt akst akdt hst".split()
+    "gmt utc bst est edt cst cdt mst mdt pst pdt et ct mt pt cet cest eet eest msk ist jst kst hkt sgt wib aest "
+    "aedt acst awst nzst nzdt sast eat wat cat pkt akst akdt hst".split()
 )
 PAST_WORDS = frozenset("recently lately".split())
 FUTURE_WORDS = frozenset("soon".split())
+FUNCTION = frozenset(
+    "a an the at in on to of and or as for from by with when where while after before until till through that "
+    "which who but if so than then is was were are be been has have had will would may could should did does it "
+    "he she they we i his her their its this these last next since during following over under against about amid "
+    "near also not because after, local ended ending is—".split()
+)
+"""Words that may follow a date. Another small word makes "In January 25 people died" a count."""
+COUNTED = frozenset(
+    "people men women children percent per million billion trillion thousand times degrees points miles km metres "
+    "meters feet homes houses jobs troops soldiers students workers members dollars euros pounds cases deaths "
+    "others votes seats words copies units tonnes tons acres hectares runs goals rupees yen pages cars families "
+    "residents".split()
+)
+"""What figures before it count, so that "2000 people" is no year."""
+DETERMINERS = frozenset("the a an his her its their our my this that these those each every 's ’s".split())

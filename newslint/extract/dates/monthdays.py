@@ -1,0 +1,230 @@
+"""Days of months, and months: "Friday, February 27, 2025", "3-5 March", "27/02/2025", "early January", "last May".
+
+Every handler takes a Hit and the Context and gives Readings, or None where the words only look like a date.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from newslint.days import make_date
+from newslint.extract.dates.reading import Context, Hit, Reading, Readings
+from newslint.extract.dates.words import COUNTED, DETERMINERS, FUNCTION, MONTH_NUMBER
+from newslint.facts import DatePart, DatePartName, Granularity
+from newslint.text import Span
+
+
+def day(hit: Hit, ctx: Context) -> Readings:
+    """ "Friday, February 27, 2025", "the 27th of February": month `m`, day `d`, perhaps weekday `w` and year `y`."""
+    if _counts(hit) or _is_name_may(hit):
+        return None
+    parts = _weekday(hit) + hit.part("d", "day") + hit.part("m", "month") + hit.year()
+    return [_day_reading(parts, ctx)]
+
+
+def day_span(hit: Hit, ctx: Context) -> Readings:
+    """ "March 3-5", "April 24 and 25", "3-5 March 2025": day `d`, second day `e`, of the same month."""
+    if _counts(hit):
+        return None
+    month, year = hit.part("m", "month"), hit.year()
+    first, second = hit.part("w", "weekday"), hit.part("v", "weekday")
+    one = _day_reading((first or second) + hit.part("d", "day") + month + year, ctx)
+    two = _day_reading((second if first else ()) + hit.part("e", "day") + month + year, ctx)
+    return [one.at(hit.match.start(), hit.match.end("d")), two.at(hit.match.start("e"), hit.match.end())]
+
+
+def written(hit: Hit, ctx: Context) -> Readings:
+    """ "2025-02-27", "27/02/2025": one token `n` with everything in it."""
+    start, _ = hit.span("n")
+    text = hit.low("n")
+    found = re.match(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})", text)
+    if found is None:
+        return None
+    a, b, c = (int(found[number]) for number in (1, 3, 4))
+    at: dict[str, Span] = {
+        name: Span(start + found.start(n), start + found.end(n)) for name, n in (("a", 1), ("b", 3), ("c", 4))
+    }
+    order: tuple[DatePartName, DatePartName, DatePartName]
+    if len(found[1]) == 4:
+        order = ("year", "month", "day")
+    elif len(found[4]) not in (2, 4):
+        return None
+    elif found[2] == "." or a > 12:
+        order = ("day", "month", "year")
+    elif b > 12:
+        order = ("month", "day", "year")
+    else:  # either order: no rule may build on it, and its value is unknown
+        year = c if c > 99 else 2000 + c
+        return [
+            Reading("DATE", f"{year:04}-XX-XX", "year", (DatePart("year", year, at["c"]),), bounds=_either(a, b, year))
+        ]
+    numbers = dict(zip(order, (a, b, c), strict=True))
+    if numbers["month"] > 12 or (found[2] == "." and len(found[4]) == 2):
+        return None
+    if numbers["year"] < 100:
+        numbers["year"] += 2000 if numbers["year"] < 70 else 1900
+    places: tuple[tuple[DatePartName, str], ...] = tuple(zip(order, ("a", "b", "c"), strict=True))
+    parts = _weekday(hit) + tuple(DatePart(name, numbers[name], at[key]) for name, key in places)
+    return [_day_reading(parts, ctx)]
+
+
+def _either(a: int, b: int, year: int) -> tuple[date, date] | None:
+    one, two = make_date(year, a, b), make_date(year, b, a)
+    return (min(one, two), max(one, two)) if one and two else None
+
+
+def overflow(hit: Hit, ctx: Context) -> Readings:
+    """ "March 36", "36 March 2025": a number that no month reaches, where only a day can stand."""
+    if int(hit.low("d").rstrip("stndrh")) < 32:
+        return None
+    if not (hit.has("y") or hit.has("w")) and not _is_overflow(hit):
+        return None
+    return [_day_reading(_weekday(hit) + hit.part("d", "day") + hit.part("m", "month") + hit.year(), ctx)]
+
+
+def _is_overflow(hit: Hit) -> bool:
+    """Whether the number can only be a day: not "In January 32 people", "March 68-65", "some 40 May weddings"."""
+    before, after = hit.before().lower(), hit.after()
+    if re.match(r"\d|%|[$£€]|['’]s$", after) or after.lower() in COUNTED or _is_name_may(hit):
+        return False
+    if hit.kind(-1) in tuple("$£€¥") or (after[:1] in "-–—" and hit.after(2).isdecimal() and int(hit.after(2)) > 31):
+        return False
+    noun = after[:1].isalpha() and after.islower() and after not in FUNCTION
+    many = noun and after.endswith("s")
+    if hit.match.start("d") < hit.match.start("m"):
+        return (before in _DAY_BEFORE or before in DETERMINERS) and not (many and before != "the")
+    if noun:
+        short = hit.match.string[hit.match.end("m")] == "."
+        return (
+            before == "the"
+            or (before in DETERMINERS and not many)
+            or before in ("on", "dated")
+            or (short and before != "in")
+        )
+    return not (before == "in" and after.isalpha())
+
+
+_DAY_BEFORE = frozenset(
+    "on the until till from by since to ending ended beginning of before after and or between through around be not "
+    "about post - – — / , ( dated for".split()
+)
+
+
+def month(hit: Hit, ctx: Context) -> Readings:
+    """ "February 2025", "January this year", "early March", "last May", "December"."""
+    number = MONTH_NUMBER[hit.low("m")]
+    parts = hit.part("m", "month")
+    mod = hit.low("mod") or None
+    if hit.has("y"):
+        year = hit.year()
+        value = year[0].value
+        return [Reading("DATE", f"{value:04}-{number:02}", "month", parts + year, mod)]
+    if hit.has("r"):
+        shift = {"last": -1, "next": 1, "this": 0, "of": 0, "the": 0}.get(hit.low("r"), 0)
+        if hit.low("r") == "of":
+            shift = {"last": -1, "next": 1}.get(hit.tokens[hit.match.start("r") + 1].text.lower(), 0)
+        return [_yearless(ctx.published.year + shift if ctx.published else None, number, parts, mod)]
+    if hit.has("rel"):
+        return [_yearless(_relative_month(hit.low("rel"), number, ctx), number, parts, mod)]
+    if not mod and not _is_month(hit):
+        return None
+    if ctx.published and ctx.published.month == number and hit.before().lower() != "since":
+        return [_yearless(ctx.published.year, number, parts, mod)]
+    return [_yearless(ctx.nearest_year(number), number, parts, mod)]
+
+
+def _relative_month(word: str, number: int, ctx: Context) -> int | None:
+    if ctx.published is None:
+        return None
+    here = ctx.published
+    if word in ("last", "past", "previous"):
+        return here.year if number < here.month else here.year - 1
+    if word in ("next", "coming", "following"):
+        return here.year if number > here.month else here.year + 1
+    return here.year
+
+
+def _is_month(hit: Hit) -> bool:
+    """Whether a lone month word is the month: not "May said", "March for Life", "April Jones"."""
+    word, before, after = hit.low("m"), hit.before().lower(), hit.after()
+    if word in ("january", "february", "july", "september", "october", "november", "december"):
+        return after != "Jones"
+    led = before in (
+        "in", "since", "until", "till", "by", "of", "from", "to", "through", "between", "before", "after", "during",
+        "and", "for", "or", "late", "early", "mid", "this", "into", "–", "-",
+    )  # fmt: skip
+    if word == "may" and before in ("to", "and", "of", "for", "by", "from", "or", "after"):
+        return led and not after[:1].isupper() and before in ("by", "from", "of", "to", "after") and not after.islower()
+    named = after[:1].isupper() and not after.isupper()
+    if word in ("april", "june", "august"):
+        return (led or not hit.before()[:1].isupper()) and not named
+    if word in ("may", "march"):
+        return led and not named
+    return led and hit.before().islower() and not named  # short forms
+
+
+def _is_name_may(hit: Hit) -> bool:
+    return hit.low("m") == "may" and hit.before().lower() in ("mrs", "theresa", "ms")
+
+
+def _day_reading(parts: tuple[DatePart, ...], ctx: Context) -> Reading:
+    numbers = {part.name: part.value for part in parts}
+    stated = numbers.get("year")
+    value = stated or ctx.nearest_year(numbers["month"], numbers["day"])
+    year_text = f"{value:04}" if value else "XXXX"
+    granularity: Granularity = "day"
+    return Reading(
+        "DATE", f"{year_text}-{numbers['month']:02}-{numbers['day']:02}", granularity, parts, relative=stated is None
+    )
+
+
+def _yearless(value: int | None, number: int, parts: tuple[DatePart, ...], mod: str | None) -> Reading:
+    return Reading(
+        "DATE", f"{value:04}-{number:02}" if value else f"XXXX-{number:02}", "month", parts, mod, relative=True
+    )
+
+
+def _weekday(hit: Hit) -> tuple[DatePart, ...]:
+    """The weekday beside the date, unless it ends a list ("Saturday and Sunday, March 1") or names many ("Fridays")."""
+    if not hit.has("w") or hit.low("w").endswith("days"):
+        return ()
+    at = hit.match.start("w")
+    before = [token.text.lower() for token in hit.tokens[max(0, at - 3) : at]]
+    joined = bool(before) and before[-1] in (
+        "and",
+        "or",
+        "to",
+        "through",
+        "until",
+        "&",
+        "-",
+        "–",
+        "—",
+        ",",
+        "/",
+        "--",
+        "thru",
+    )
+    if joined and any(word.rstrip("s").endswith("day") or word[:3] in _SHORT_DAYS for word in before[:-1]):
+        return ()
+    if "every" in before or "each" in before:
+        return ()
+    return hit.part("w", "weekday")
+
+
+_SHORT_DAYS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+
+
+def _counts(hit: Hit) -> bool:
+    """Whether the number after the month is a count: "In January 25 people died", "March 5 percent"."""
+    if hit.has("y") or hit.has("w"):
+        return False
+    if hit.match.start("d") < hit.match.start("m"):  # "27 May": a count can't stand before a month, a price can
+        return hit.kind(-1) in tuple("$£€¥") or (
+            hit.low("m") in ("may", "march") and hit.after().islower() and hit.after() not in FUNCTION
+        )
+    after = hit.after()
+    if after == "%" or after.lower() in COUNTED:
+        return True
+    return hit.before().lower() == "in" and after.islower() and after not in FUNCTION and hit.kind(0) != "\ue023"
