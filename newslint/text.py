@@ -6,9 +6,11 @@ All offsets are code points, as Python's `str` counts them. Other units (UTF-8 b
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import accumulate
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 
 class Span(NamedTuple):
@@ -113,6 +115,35 @@ class SourceMap:
         if piece.end - piece.start == piece.source_end - piece.source_start:
             return piece.source_start + max(0, offset - piece.start)
         return piece.source_end
+
+
+class HasSpan(Protocol):
+    """Any record with a place in the text."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+Record = TypeVar("Record", bound=HasSpan)
+
+
+class Placed(Generic[Record]):
+    """Records by place, so that asking what stands at a span costs little however long the text is."""
+
+    def __init__(self, records: Iterable[Record]):
+        self._records = sorted(records, key=lambda record: record.span)
+        self._starts = [record.span.start for record in self._records]
+        self._reach = list(accumulate((record.span.end for record in self._records), max))
+
+    def overlapping(self, span: Span) -> list[Record]:
+        """The records that share at least one code point with `span`, in order."""
+        first = bisect_right(self._reach, span.start)
+        last = bisect_left(self._starts, span.end)
+        return [record for record in self._records[first:last] if record.span.overlaps(span)]
+
+    def inside(self, span: Span) -> list[Record]:
+        """The records that lie wholly inside `span`, in order."""
+        return [record for record in self.overlapping(span) if span.contains(record.span)]
 
 
 class Position(NamedTuple):

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.text import LineIndex, Piece, Position, SourceMap, Span
+from newslint.facts import Quote
+from newslint.text import LineIndex, Piece, Placed, Position, SourceMap, Span
 
 
 def test_a_copied_piece_maps_offset_by_offset() -> None:
@@ -40,3 +41,18 @@ def test_lines_are_counted_as_editors_do(text: str) -> None:
 
 def test_positions_count_from_one() -> None:
     assert LineIndex("ab\ncd").position(3) == Position(2, 1)
+
+
+SPANS = st.lists(
+    st.tuples(st.integers(0, 20), st.integers(1, 9)).map(lambda pair: Span(pair[0], pair[0] + pair[1])), max_size=12
+)
+
+
+@given(SPANS, st.integers(0, 20), st.integers(1, 9))
+def test_placed_records_are_found_by_span(spans: list[Span], start: int, length: int) -> None:
+    asked = Span(start, start + length)
+    placed = Placed([Quote(span, "") for span in spans])
+    assert [record.span for record in placed.overlapping(asked)] == sorted(
+        span for span in spans if span.overlaps(asked)
+    )
+    assert [record.span for record in placed.inside(asked)] == sorted(span for span in spans if asked.contains(span))
