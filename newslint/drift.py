@@ -204,7 +204,7 @@ def _only_in_longer(word: Word) -> bool:
 
 
 def _labels(word: Word) -> set[str]:
-    return {use.name.label for use in word.uses} - {"other"}
+    return {str(use.name.label) for use in word.uses} - {"other"}
 
 
 def _forenames(word: Word) -> set[str]:

@@ -96,6 +96,8 @@ def _clash(facts: Facts, one: Bearer, other: Bearer) -> Clash | None:
     if one.forename[0] != other.forename[0] and not _are_alike(one.forename, other.forename):
         return None  # slips of the memory keep the first letter; couples and families seldom share it
     odd, main = sorted((one, other), key=lambda bearer: (len(bearer.mentions), -bearer.mentions[0].span.start))
+    if FAMILY.search(_around(facts, odd.mentions[0], 0).of(facts.article.text)):
+        return None
     return Clash(odd, main, _features(facts, odd, main))
 
 

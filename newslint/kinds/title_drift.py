@@ -1,8 +1,8 @@
 """One person under two titles that can't both hold.
 
-Two questions, by `look_for`. `gender`: one "Ms Holloway" among several of "Mr Holloway" where the article names one Holloway only.
-`rank`: two titles of one ladder (senator and representative, colonel and major, bishop and cardinal) before one full
-name. Families ("Mr and Mrs", a wife, a brother, two full names), "then" and "former" are let pass.
+Two questions, by `look_for`. `gender`: one "Ms Holloway" among several of "Mr Holloway" where the article names one
+Holloway only. `rank`: two titles of one ladder (senator and representative, colonel and major, bishop and cardinal)
+before one full name. Families ("Mrs", a wife, a brother, two full names), "then" and "former" are let pass.
 
 ```yaml
 extends: title-drift
@@ -59,7 +59,11 @@ def _genders(facts: Facts, titled: list[Name]) -> Iterator[Match]:
         genders = [title_gender(name.title) for name in names]
         odd = min(("male", "female"), key=lambda gender: (genders.count(gender), gender == genders[0]))
         wrong = names[genders.index(odd)] if genders.count(odd) == 1 and len(genders) > 2 else None
-        if wrong is None or wrong.title.lower().startswith("mrs") or _family(facts, surname, wrong):
+        if (
+            wrong is None
+            or any(name.title.lower().startswith("mrs") for name in names)
+            or _family(facts, surname, wrong)
+        ):
             continue
         right = next(name for name, gender in zip(names, genders, strict=True) if gender != odd)
         yield _match(facts, wrong, right, 0.85)
