@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from newslint.article import Zone
 from newslint.facts import Claim, Facts
 from newslint.finding import Match, Related
+from newslint.text import Span
 
 VALUES: tuple[str, ...] = ("hedge", "hedged")
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "quotes", "attributions", "claims"})
@@ -52,8 +53,9 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         share, best = max(rivals, key=lambda rival: rival[0])
         if best.hedge is None or any(_confirms(other, claim, best) for other in facts.claims):
             continue
-        values = {"hedge": facts.text(best.hedge), "hedged": " ".join(facts.text(best.span).split())}
-        yield Match(claim.span, values, (Related(best.span, "hedged here"),), confidence=share)
+        there = Span(min(best.span.start, best.hedge.start), max(best.span.end, best.hedge.end))
+        values = {"hedge": facts.text(best.hedge), "hedged": " ".join(facts.text(there).split())}
+        yield Match(claim.span, values, (Related(there, "hedged here"),), confidence=share)
 
 
 def _in(claim: Claim, zones: Sequence[Zone]) -> bool:
@@ -62,7 +64,7 @@ def _in(claim: Claim, zones: Sequence[Zone]) -> bool:
 
 def _share(claim: Claim, hedged: Claim, least: int) -> float:
     """How much of what `hedged` says `claim` says too, figures apart; 0 where they share fewer words than `least`."""
-    theirs = {term for term in hedged.terms if term.isalpha()}
+    theirs = {term for term in hedged.terms if not term[0].isdigit()}
     common = theirs & claim.terms
     return len(common) / len(theirs) if len(common) >= least else 0.0
 

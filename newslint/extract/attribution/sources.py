@@ -64,7 +64,7 @@ def _anonymous(head: Sequence[Item], noun: str, named: bool) -> SourceKind:
 
 def _crowd(words: Sequence[Item], head: Sequence[Item], noun: str, lists: Lexicon) -> bool:
     """Whether nobody can tell who is meant: "experts", "some voters"; not "analysts at the bank", "the experts"."""
-    if any(item.capital and not item.first or "'" in item.low for item in words) or head[0].low in _DEFINITE:
+    if any((item.capital and not item.first) or "'" in item.low for item in words) or head[0].low in _DEFINITE:
         return False
     if head[0].low in _BROAD:
         return noun in lists.crowd | lists.people | {"people"}

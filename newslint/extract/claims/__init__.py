@@ -82,8 +82,16 @@ def _hedged(text: str, sentence: Span, own: Sequence[Attribution]) -> Iterator[C
     for attribution in own:
         verb = attribution.cue.of(text).split()[-1]
         if attribution.source is not None and patterns().claiming.fullmatch(verb):
-            said = terms(attribution.content.of(text))
-            yield Claim(attribution.content, "other", True, _HEDGED, None, attribution.kind, attribution.cue, said)
+            said = _clear_of(
+                text, attribution.content, [part for other in own for part in (other.source, other.cue) if part]
+            )
+            yield Claim(said, "other", True, _HEDGED, None, attribution.kind, attribution.cue, terms(said.of(text)))
+
+
+def _clear_of(text: str, content: Span, parts: Sequence[Span]) -> Span:
+    """`content` up to the first source or cue of another attribution in it: "arson, a spokesman said"."""
+    end = min((part.start for part in parts if content.start < part.start < content.end), default=content.end)
+    return _trimmed(text, Span(content.start, end))
 
 
 def _clause(text: str, sentence: Span, hedge: Span) -> Span:
@@ -94,8 +102,13 @@ def _clause(text: str, sentence: Span, hedge: Span) -> Span:
     following = _EDGE.search(text, hedge.end, sentence.end)
     if following:
         end = following.start()
-    while start < hedge.start and text[start].isspace():
+    return _trimmed(text, Span(start, end))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
         start += 1
-    while end > hedge.end and (text[end - 1].isspace() or text[end - 1] in ".!"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".!,;"):
         end -= 1
     return Span(start, end)
