@@ -1,6 +1,6 @@
 """Draws the README's picture: what the console prints for a seed article, as an SVG.
 
-    python bench/picture.py [ARTICLE] [WIDTH] > docs/console.svg
+python bench/picture.py [ARTICLE] [WIDTH] > docs/console.svg
 """
 
 import io
@@ -17,8 +17,26 @@ from newslint.reporters.console import print_reports, summary
 THEME = TerminalTheme(
     (27, 31, 36),
     (215, 221, 227),
-    [(27, 31, 36), (255, 107, 107), (126, 211, 138), (240, 190, 80), (108, 182, 255), (214, 143, 230), (110, 205, 215), (215, 221, 227)],
-    [(120, 130, 140), (255, 107, 107), (126, 211, 138), (240, 190, 80), (108, 182, 255), (214, 143, 230), (110, 205, 215), (255, 255, 255)],
+    [
+        (27, 31, 36),
+        (255, 107, 107),
+        (126, 211, 138),
+        (240, 190, 80),
+        (108, 182, 255),
+        (214, 143, 230),
+        (110, 205, 215),
+        (215, 221, 227),
+    ],
+    [
+        (120, 130, 140),
+        (255, 107, 107),
+        (126, 211, 138),
+        (240, 190, 80),
+        (108, 182, 255),
+        (214, 143, 230),
+        (110, 205, 215),
+        (255, 255, 255),
+    ],
 )
 FORMAT = """<svg viewBox="-12 -8 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
@@ -34,7 +52,12 @@ FORMAT = """<svg viewBox="-12 -8 {width} {height}" xmlns="http://www.w3.org/2000
 
 def main(article: str = "seeds/library-prize.md", width: str = "92") -> None:
     console = Console(
-        record=True, width=int(width), file=io.StringIO(), highlight=False, force_terminal=True, color_system="truecolor"
+        record=True,
+        width=int(width),
+        file=io.StringIO(),
+        highlight=False,
+        force_terminal=True,
+        color_system="truecolor",
     )
     rules = with_levels(load_config(None).rules, "warning")
     report = lint(Path(article).read_bytes(), article, rules)
