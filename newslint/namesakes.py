@@ -56,6 +56,15 @@ class Clash:
     features: Mapping[str, float]
 
     @property
+    def is_plausible(self) -> bool:
+        """Whether the forenames begin or look alike, as slips of the memory do, and no word of family stands beside.
+
+        Couples and families seldom share an initial, and famous ones are named without a word of introduction.
+        """
+        alike = "same initial" in self.features or "alike" in self.features
+        return alike and "family beside" not in self.features
+
+    @property
     def confidence(self) -> float:
         """How likely `odd` is the same person as `main` under a wrong forename, in 0 to 1."""
         weights = _weights()
@@ -93,11 +102,7 @@ def _clash(facts: Facts, one: Bearer, other: Bearer) -> Clash | None:
     forenames = (one.forename, other.forename)
     if not all(map(_may_be_forename, forenames)) or not any(map(is_forename, forenames)):
         return None
-    if one.forename[0] != other.forename[0] and not _are_alike(one.forename, other.forename):
-        return None  # slips of the memory keep the first letter; couples and families seldom share it
     odd, main = sorted((one, other), key=lambda bearer: (len(bearer.mentions), -bearer.mentions[0].span.start))
-    if FAMILY.search(_around(facts, odd.mentions[0], 0).of(facts.article.text)):
-        return None
     return Clash(odd, main, _features(facts, odd, main))
 
 
@@ -133,6 +138,7 @@ def _features(facts: Facts, odd: Bearer, main: Bearer) -> dict[str, float]:
         "log surname alone": math.log(1 + surname_alone),
         "odd first": float(mention.span < main.mentions[0].span),
         "odd alone": float(alone > 0),
+        "family beside": float(bool(FAMILY.search(own.of(text)))),
         "family near": float(bool(FAMILY.search(near.of(text)))),
         "family in article": float(bool(FAMILY.search(text))),
         "in one sentence": float(any(own.contains(place) for place in places)),
@@ -146,6 +152,7 @@ def _features(facts: Facts, odd: Bearer, main: Bearer) -> dict[str, float]:
         "plural": float(any(len(found) == 1 and found[0].lower() == surname + "s" for found in words)),
         "gender apart": float(bool(gender and told) and gender != told),
         "genders differ": float(bool(gender and _gender(main.forename)) and gender != _gender(main.forename)),
+        "same initial": float(odd.forename[0] == main.forename[0]),
         "alike": float(_are_alike(odd.forename, main.forename)),
         "surname zipf": min(zipf(surname), 5.5) - 3,
         "long": float(len(odd.rest) > 1),

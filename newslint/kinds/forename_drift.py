@@ -42,7 +42,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     best: dict[tuple[int, int], Match] = {}
     for clash in find_clashes(facts):
         confidence = clash.confidence
-        if confidence < options.confidence:
+        if confidence < options.confidence or not clash.is_plausible:
             continue
         odd, main = clash.odd.mentions[0], clash.main.mentions
         nearest = min(main, key=lambda name: abs(name.span.start - odd.span.start))

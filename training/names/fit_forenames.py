@@ -3,7 +3,7 @@
     python training/names/fit_forenames.py DATA_DIR VERDICTS CENSUS_DIR [--out newslint/namesakes.json] [--list]
 
 Positives: a full name that an article has at least twice, with another forename of the Census's lists (drawn by how
-common it is, with the same initial) at one place. Negatives: every clash of the same articles as
+common it is, half of the time with the same initial) at one place. Negatives: every clash of the same articles as
 published, but for VERDICTS (see fit.py). Only the tuning half is fitted on.
 """
 
@@ -38,7 +38,8 @@ def injected(title: str, body: str, pool: list[tuple[str, float]], rng: random.R
     first, last = rng.choice(full)
     if first not in {name for name, _ in pool}:
         return None
-    fitting = [row for row in pool if row[0] != first and row[0][0] == first[0]]
+    alike = rng.random() < 0.5
+    fitting = [row for row in pool if row[0] != first and (not alike or row[0][0] == first[0])]
     wrong = rng.choices([name for name, _ in fitting], [share for _, share in fitting])[0]
     if re.search(rf"\b{wrong}\b", title + body):
         return None
