@@ -18,7 +18,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Granularity = Literal[
     "time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century", "vague"
 ]
-DatePartName = Literal["weekday", "day", "month", "year", "hour", "minute"]
+DatePartName = Literal["weekday", "day", "month", "year", "hour", "minute", "half"]
 DateTie = Literal["range", "lasts", "same", "anniversary", "elapsed", "age", "born"]
 QuantityKind = Literal[
     "count",
@@ -101,7 +101,7 @@ class Name:
 
 
 class DatePart(NamedTuple):
-    """One thing that a date's words state, and where: weekday (0 Monday), day, month, year, hour or minute.
+    """One thing that a date's words state, and where: weekday (0 Monday), day, month, year, hour, minute or half (0 a.m., 1 p.m.).
 
     The number is the one written, possible or not: "February 30" has day 30. The weekday may stand outside the date's
     own span, in "Friday (February 27)".

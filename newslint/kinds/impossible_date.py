@@ -71,6 +71,8 @@ def _time(facts: Facts, found: Date) -> Match | None:
     values = {"found": facts.text(found.span)}
     if minute and minute.value > 59:
         return Match(minute.span, values | {"reason": "an hour has 60 minutes"}, (Related(hour.span, "the hour"),))
+    if found.part("half") and hour.value > 12:
+        return Match(hour.span, values | {"reason": "a clock with a.m. and p.m. stops at 12"})
     if hour.value > 24 or (hour.value == 24 and minute and minute.value):
         return Match(hour.span, values | {"reason": "a day has 24 hours"})
     return None

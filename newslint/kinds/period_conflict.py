@@ -68,12 +68,22 @@ def _stated(found: Date) -> bool:
 
 def _backwards(facts: Facts, link: DateLink, moving: tuple[str, ...]) -> bool:
     first, last = link.dates
-    if not (_stated(first) and _stated(last)) or first.earliest is None or last.latest is None:
-        return False
-    if last.latest >= first.earliest:
+    if _stated(first) and _stated(last):
+        backwards = first.earliest is not None and last.latest is not None and last.latest < first.earliest
+    else:
+        backwards = _same_month_backwards(first, last)
+    if not backwards:
         return False
     sentence = facts.text(facts.sentences[link.sentence].span).lower()
     return not any(word.startswith(moving) for word in sentence.split())
+
+
+def _same_month_backwards(first: Date, last: Date) -> bool:
+    """ "March 12 to March 5, 2024": the year stands once, and serves both."""
+    days, months = [found.part("day") for found in (first, last)], [found.part("month") for found in (first, last)]
+    if not (_stated(last) and days[0] and days[1] and months[0] and months[1]) or first.type != "DATE":
+        return False
+    return months[0].value == months[1].value and days[0].value > days[1].value
 
 
 def _length(link: DateLink) -> int | None:
@@ -83,10 +93,15 @@ def _length(link: DateLink) -> int | None:
         return None
     if first.earliest is None or last.latest is None or first.latest is None or last.earliest is None:
         return None
-    least, most = (last.earliest - first.latest).days, (last.latest - first.earliest).days + 1
-    days = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}.get(link.unit)
-    if days is None or most < 0:
+    if first.earliest > last.latest:
         return None
+    years = last.earliest.year - first.earliest.year
+    if link.unit == "year" and first.granularity == last.granularity == "year":
+        return None if abs(link.amount - years) <= 1 else years
+    days = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}.get(link.unit)
+    if days is None:
+        return None
+    least, most = (last.earliest - first.latest).days, (last.latest - first.earliest).days + 1
     if least / days - 1 <= link.amount <= most / days + 1:
         return None
-    return last.earliest.year - first.earliest.year if link.unit == "year" else round((least + most) / 2 / days)
+    return round((least + most) / 2 / days)

@@ -34,7 +34,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     for link in facts.date_links:
         if link.tie == "anniversary" and options.anniversaries and link.unit == "year":
             yield from _since(facts, link, options.slack, f"anniversary of {link.dates[0].text}")
-        elif link.tie == "elapsed" and options.elapsed and link.unit == "year" and len(link.dates) > 1:
+        elif link.tie == "elapsed" and options.elapsed and link.unit == "year":
             yield from _since(facts, link, options.slack, f"number of years from {link.dates[0].text}")
     if options.ages:
         yield from _ages(facts, options.slack)
@@ -68,8 +68,8 @@ def _since(facts: Facts, link: DateLink, slack: int, what: str) -> Iterator[Matc
     now = _year(link.dates[1]) if len(link.dates) > 1 else here
     if now is None or any(abs(year - then.value - link.amount) <= slack for year in [*years, now]):
         return
-    if len(link.dates) == 1 and years:  # told of another time
-        return
+    if len(link.dates) == 1 and (any(year != here for year in years) or (link.tie == "elapsed" and not years)):
+        return  # told of another time, or of none
     actual = now - then.value
     if actual <= 0:
         return

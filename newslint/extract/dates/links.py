@@ -56,7 +56,7 @@ _RANGES = (re.compile(_RANGE), re.compile(_SPAN))
 _LASTS = (
     re.compile(rf"{_RANGE},?\s+(?:in\s|for\s|during\s|over\s)?(?:an?\s)?(?P<d>{_D})\s+{_TERM}\b"),
     re.compile(rf"(?P<d>{_D})\s+{_TERM}\b,?\s+(?:which\s|that\s)?(?:ran|running|lasting|was|lasted|,)?\s*{_RANGE}"),
-    re.compile(rf"\bfor\s+(?P<d>{_D}),?\s+{_RANGE}"),
+    re.compile(rf"\b(?:for|lasted|ran|served|spent|ruled|reigned|governed)\s+(?:for\s)?(?P<d>{_D}),?\s+{_RANGE}"),
 )
 _SAME = (
     re.compile(rf"(?P<a>{_D})\s?\((?:on\s|in\s)?(?P<b>{_D})\)"),

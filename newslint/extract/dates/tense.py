@@ -17,7 +17,12 @@ _STRONG_VERBS = (
     "made|took|went|came|saw|got|gave|found|held|met|began|became|left|led|lost|won|fell|rose|hit|shot|wrote|spoke|ran|"
     "sent|brought|kept|paid|cut|put|set|stood|struck|sold|bought|drew|flew|grew|built|caught|chose|drove|fought|heard|"
     "knew|lay|rang|rode|shook|showed|slept|spent|stole|swept|swore|taught|threw|understood|woke|wore|beat|bore|burst|"
-    "cast|cost|dealt|dug|fled|forbade|broke|sought|thought|died"
+    "cast|cost|dealt|dug|fled|forbade|broke|sought|thought|died|sank|sang|hung|fed|froze|hid|lit|slid|sped|spread|tore"
+)
+# Of these, the forms that can't be a participle or a present.
+_ONLY_PAST = (
+    "took|went|came|saw|gave|fell|rose|wrote|spoke|ran|drew|flew|grew|chose|drove|knew|rang|rode|shook|stole|swore|threw|woke|"
+    "wore|bore|forbade|broke|died|sank|sang|froze|hid|tore|sought|fled|slept"
 )
 _CUE = re.compile(
     rf"""(?P<ahead>\b(?:will|would|shall|won['’]t|upcoming|forecast\s+to
@@ -49,14 +54,14 @@ def looks_ahead(sentence: str, start: int, end: int) -> bool | None:
 
 
 _REPORTED = re.compile(
-    r"""\b(?:(?:was|were|had\sbeen|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:\w+ed|held|killed|shot|born|sworn|hit|found|seen|sent|struck|made|taken|built|sold|sunk|set\sup)
+    rf"""\b(?:(?:was|were|had\sbeen|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:\w+ed|held|killed|shot|born|sworn|hit|found|seen|sent|struck|made|taken|built|sold|sunk|set\sup)
       |died|opened|began|started|launched|happened|occurred|took\splace|took\soffice|took\seffect|signed|arrived|resigned|won|lost|
        crashed|collapsed|struck|erupted|ended|closed|landed|returned|moved|joined|left|became|married|retired|appeared|visited|
-       released|published|announced|introduced|founded|established)\b[^,;:"“”()—–]{0,60}\b(?:on|in|since)\s(?:the\s)?$""",
+       released|published|announced|introduced|founded|established|{_ONLY_PAST})\b[^,;:"“”()—–]{{0,60}}\b(?:on|in|since)\s(?:the\s)?$""",
     re.VERBOSE,
 )
 _ANNOUNCED = re.compile(
-    r"""\b(?:will|shall|(?:is|are)\s(?:scheduled|set|due|expected|slated|planned|going)\s(?:to|for)|plans\sto|plan\sto)\b
+    r"""\b(?:is|are)\s(?:scheduled|set|due|expected|slated|planned)\sfor\s(?:the\s)?$|\b(?:will|shall|(?:is|are)\s(?:scheduled|set|due|expected|slated|planned|going)\s(?:to|for)|plans\sto|plan\sto)\b
       (?:(?!\b(?:since|after|following|before|that|which|who|when|where|of)\b)[^,;:"“”()—–]){0,80}\b(?:on|in|from|until|for|by)\s(?:the\s)?$""",
     re.VERBOSE,
 )

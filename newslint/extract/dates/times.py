@@ -31,12 +31,16 @@ def clock(hit: Hit, ctx: Context) -> Readings:
             return None
         hour, minute = int(found[1]), int(found[2] or 0)
         start = hit.span("c").start
-        half = found[3] or {"morning": "a", "afternoon": "p", "evening": "p"}.get(hit.low("ap"), hit.low("ap")[:1])
+        half = (found[3] or "").lower() or {"morning": "a", "afternoon": "p", "evening": "p"}.get(
+            hit.low("ap"), hit.low("ap")[:1]
+        )
         if not half and not _is_clock(hit, found[2] is not None):
             return None
         parts = (DatePart("hour", hour, Span(start + found.start(1), start + found.end(1))),)
         if found[2]:
             parts += (DatePart("minute", minute, Span(start + found.start(2), start + found.end(2))),)
+        if found[3]:
+            parts += (DatePart("half", int(half == "p"), Span(start + found.start(3), start + found.end(3))),)
         if half == "p" and hour < 12:
             hour += 12
         elif half == "a" and hour == 12:
