@@ -19,12 +19,13 @@ FLOORS = {
     "vale": 3,
     "houselist": 3,
     "lint": 4,
+    "batch": 5,
     "examples": 4,
     "files": 4,
     "authoring": 4,
     "schema": 4,
-    "cli": 5,
-    "__main__": 6,
+    "cli": 6,
+    "__main__": 7,
 }
 """Modules not named here are on F1: the nouns, and the knowledge that readers, extractors and kinds share."""
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 
+from newslint.batch import lint_files
 from newslint.cli import options
-from newslint.errors import NewslintError, ReadError
+from newslint.errors import NewslintError
 from newslint.files import find_files
 from newslint.finding import LEVELS, Level, Report
 from newslint.lint import lint
@@ -62,9 +63,8 @@ def command(
     names = [path for path in paths if path != "-"]
     files, missing = find_files(names, config.keys.ignore, config.folder)
     errors: list[NewslintError] = list(missing)
-    sources = [*(["-"] if "-" in paths else []), *files]
-    pipeline = options.open_pipeline(config)
-    reports = list(_check(sources, stdin_filename or "standard input", rules, pipeline, form == "console", errors))
+    stdin_name = (stdin_filename or "standard input") if "-" in paths else None
+    reports = list(_check(files, stdin_name, rules, options.open_pipeline(config), form == "console"))
     least = min_level or config.keys.min_level or ("warning" if form == "console" else "suggestion")
     shown = [_at_least(report, least) for report in reports]
     _print(shown, reports, form, rules, errors)
@@ -76,24 +76,15 @@ def command(
 
 
 def _check(
-    sources: Sequence[str],
-    stdin_name: str,
-    rules: Sequence[Rule],
-    pipeline: str | None,
-    bar: bool,
-    errors: list[NewslintError],
+    files: Sequence[str], stdin_name: str | None, rules: Sequence[Rule], pipeline: str | None, bar: bool
 ) -> Iterator[Report]:
-    show = bar and len(sources) >= _SLOW and sys.stderr.isatty()
-    with click.progressbar(sources, label="Checking", file=sys.stderr, hidden=not show) as steps:
-        for source in steps:
-            try:
-                content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-            except OSError as error:
-                errors.append(
-                    ReadError(f"can't be read ({error.strerror}). Check its name and your rights.", path=source)
-                )
-                continue
-            yield lint(content, stdin_name if source == "-" else source, rules, pipeline)
+    """A report for standard input, where it is asked for, and for each of `files`, with a bar on long work."""
+    if stdin_name is not None:
+        yield lint(sys.stdin.buffer.read(), stdin_name, rules, pipeline)
+    show = bar and len(files) >= _SLOW and sys.stderr.isatty()
+    reports = lint_files(files, rules, pipeline)
+    with click.progressbar(reports, length=len(files), label="Checking", file=sys.stderr, hidden=not show) as steps:
+        yield from steps
 
 
 def _at_least(report: Report, least: Level) -> Report:
