@@ -129,7 +129,7 @@ def _opens(text: str, block: Span) -> bool:
 
 def _quote(text: str, span: Span, fault: QuoteFault | None = None, continues: bool = False) -> Quote:
     words = text[span.start : span.end]
-    if fault is None and (doubled := _DOUBLED.search(words[:2] + "\n" + words[-2:])) and len(doubled[0]) == 2:
+    if fault in (None, "mismatched") and (doubled := _DOUBLED.search(words[:2] + "\n" + words[-2:])) and len(doubled[0]) == 2:
         fault = "doubled"
     return Quote(span, words, None, _is_speech(text, span), fault, continues)
 

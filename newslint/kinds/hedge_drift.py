@@ -2,7 +2,8 @@
 
 Compares each sentence of the headline, standfirst and lead that has neither hedge nor source with the hedged clauses of
 the article ("some deployments appear to have taken place"). Where the flat sentence holds nearly all that the hedged
-clause says, and no other sentence says it without the hedge, the certainty grew on the way up.
+clause says, and no other sentence says it without the hedge, the certainty grew on the way up. With `where: later` the
+flat sentences of the body are compared with hedged clauses before them: certainty that grows as the story goes on.
 
 ```yaml
 extends: hedge-drift
@@ -13,6 +14,7 @@ message: "Stated flatly here; the text only says '{hedge}' ('{hedged}')."
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -31,6 +33,9 @@ class Options(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     shared: int = Field(3, description="How many content words the two must share at least.")
     share: float = Field(0.8, description="The share of the hedged clause's content words that the flat one must hold.")
+    where: Literal["top", "later"] = Field(
+        "top", description="Flat at the top and hedged below, or hedged first and flat in a later paragraph."
+    )
     lead: int = Field(1, description="How many paragraphs of the body count as the lead.")
 
 
@@ -39,14 +44,16 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     article = facts.article
     body = [zone for zone in article.zones if zone.name == "body"]
     top = [*article.blocks("headline", "standfirst"), *body[: options.lead]]
-    below = [claim for claim in facts.claims if claim.hedge and not _in(claim, article.blocks("headline"))]
+    hedged = [claim for claim in facts.claims if claim.hedge and not _in(claim, article.blocks("headline"))]
     for claim in facts.claims:
-        if claim.hedge or claim.attributed or not _in(claim, top):
+        if claim.hedge or claim.attributed or _in(claim, top) != (options.where == "top"):
             continue
         rivals = [
             (share, other)
-            for other in below
-            if not other.span.overlaps(claim.span) and (share := _share(claim, other, options.shared)) >= options.share
+            for other in hedged
+            if not other.span.overlaps(claim.span)
+            and (options.where == "top" or other.span.end < claim.span.start)
+            and (share := _share(claim, other, options.shared)) >= options.share
         ]
         if not rivals:
             continue

@@ -75,9 +75,7 @@ def _in_unit(unit: Unit, lists: Lexicon) -> Iterator[Attribution]:
             continue  # what somebody says that somebody thinks is the first one's words
         if content is not None and cue.shape in ("verb", "according") and cue.how == "speech":
             inside = content
-        where = unit.cut(cue.start, cue.end)
-        if where is None:
-            continue
+        where = Span(unit.items[cue.start].span.start, unit.items[cue.end - 1].span.end)
         by = unit.cut(*source) if source else None
         kind = source_kind(unit.items[source[0] : source[1]], lists) if source else None
         for part in (content, continuation(unit, cue, source) if content and content[1] <= cue.start else None):

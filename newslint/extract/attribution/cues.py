@@ -68,7 +68,7 @@ def _colon(unit: Unit, lists: Lexicon) -> Cue | None:
         and after[-1].low in lists.documents | lists.people | lists.anonymous
     ):
         return Cue(at, at + 1, at, "colon", "speech")
-    named = len(before) <= 5 and all(item.word for item in before) and before[-1].capital
+    named = len(before) <= 5 and len(before[-1].text) > 1 and all(item.word for item in before) and before[-1].capital
     named = named and not any(item.low in lists.verbs or item.low in AUXILIARIES for item in before)
     if named and (unit.zone == "headline" or items[0].text.isupper() or after[0].quote is not None):
         return Cue(at, at + 1, at, "colon", "speech")

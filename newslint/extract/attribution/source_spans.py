@@ -29,7 +29,9 @@ _PERSONAL = frozenset("he she they we i you".split())
 def source_of(unit: Unit, cue: Cue, earlier: Sequence[Range], lists: Lexicon) -> Range | None:
     """The items of the source, or None. `earlier` are the sources found in the unit so far, from left to right."""
     if cue.shape == "according":
-        return _noun_right(unit.items, cue.end, lists)
+        source = _noun_right(unit.items, cue.end, lists)
+        comma = find(unit.items, cue.end, ",") if cue.start == 0 else None
+        return (source[0], min(source[1], comma)) if source and comma else source
     if cue.shape == "passive":
         by = find(unit.items[: cue.end + 4], cue.end, "by")
         return _noun_right(unit.items, by + 1, lists) if by is not None else None

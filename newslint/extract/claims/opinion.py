@@ -9,7 +9,7 @@ from newslint.article import Article
 from newslint.extract.claims.patterns import patterns
 from newslint.facts import Quote
 
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|My)\b")
 _OFTEN = 3
 """So many "I" outside quotation marks are a writer's own voice."""
 
