@@ -6,19 +6,22 @@ an underscore are data beside a rule, which it takes in with `!include`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from string import Formatter
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from newslint.article import ZONES, ZoneName
+from newslint.actions import Action
+from newslint.article import ZoneName
 from newslint.errors import RuleError
 from newslint.finding import Level, Match
 from newslint.kinds import KINDS, load_kind
 from newslint.marked import Fail, Marked, load_marked, unknown, validate
+from newslint.scopes import check_scope, size
 
 DEFAULT_SCOPE: tuple[ZoneName, ...] = ("headline", "standfirst", "body", "caption")
 
@@ -38,46 +41,62 @@ class RuleFile(BaseModel):
     extends: str
     message: str
     level: Level = "warning"
-    scope: tuple[ZoneName, ...] = DEFAULT_SCOPE
+    scope: tuple[str, ...] = DEFAULT_SCOPE
     quotes: Literal["check", "skip"] = "check"
     enabled: bool = True
     why: str = ""
     link: str = ""
+    description: str = ""
+    name: str = ""
+    limit: int = 0
+    action: Action | None = None
+    tests: Any = None
     examples: Examples = Examples()
 
     @field_validator("scope", mode="before")
     @classmethod
     def _list(cls, value: Any) -> Any:
-        if value == "text":
-            return DEFAULT_SCOPE
         scope = [value] if isinstance(value, str) else value
-        for name in scope if isinstance(scope, list) else ():
-            if name not in ZONES:
-                raise ValueError(f"there is no zone '{name}'; the zones are {', '.join(ZONES)}")
+        if isinstance(scope, list):
+            check_scope(str(name) for name in scope)
         return scope
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule ready to run: `options` is what its kind's Options made of the file's other keys."""
+    """A rule ready to run: `options` is what its kind's Options made of the file's other keys.
+
+    A `plain` rule is Vale's: its message names values by `%s` alone, and it is never dropped for another at one place.
+    `where` says of an article's path whether the rule runs there, and at what level; `ignores` are patterns of source
+    text that it leaves alone.
+    """
 
     id: str
     kind: str
     options: BaseModel
     words: RuleFile
     path: str
+    plain: bool = False
+    where: Callable[[str], Level | bool] | None = None
+    ignores: tuple[str, ...] = ()
 
     @property
     def level(self) -> Level:
         return self.words.level
 
+    def at(self, path: str) -> Rule | None:
+        """The rule as it runs on the article at `path`, with the level that it has there; None where it doesn't."""
+        setting = True if self.where is None else self.where(path)
+        if isinstance(setting, str):
+            return replace(self, words=self.words.model_copy(update={"level": setting}))
+        return self if setting else None
+
     def message(self, match: Match) -> str:
         """The rule's message with the match's values; Vale's `%s` take them in the kind's order."""
         text = self.words.message
-        if "%s" in text:
-            for name in load_kind(self.kind).VALUES:
-                text = text.replace("%s", match.values.get(name, ""), 1)
-            return text
+        if self.plain or "%s" in text:
+            values = iter(load_kind(self.kind).VALUES)
+            return re.sub(r"%[sd]", lambda _: re.sub(r"\s+", " ", match.values.get(next(values, ""), "")), text)
         return text.format_map(match.values)
 
 
@@ -119,39 +138,48 @@ def parse_rule(text: str, ident: str, path: str, fail: Fail) -> Rule:
     marked = load_marked(text, fail, Path(path).parent)
     if not isinstance(marked.data, dict):
         raise fail("a rule is a mapping of keys such as extends, message and level. Write those.", (1, 1))
+    return build_rule(ident, marked, path, fail)
+
+
+def build_rule(ident: str, marked: Marked, path: str, fail: Fail, *, plain: bool = False) -> Rule:
+    """The rule that the mapping `marked` writes; `plain` where it is Vale's."""
     kind = marked.data.get("extends")
+    if kind == "script":
+        raise fail(
+            "newslint runs no scripts (Tengo). Write the rule as another kind, or switch it off.",
+            marked.place(("extends",)),
+        )
     if kind is None:
         raise fail("'extends' is missing. Name a kind: " + ", ".join(sorted(KINDS)) + ".", (1, 1))
     if kind not in KINDS:
         hint = unknown(str(kind), KINDS).replace("unknown key", "there is no kind")
         raise fail(hint, marked.place(("extends",)))
-    return _build(ident, kind, marked, path, fail)
+    return _build(ident, kind, marked, path, fail, plain)
 
 
 def with_keys(rule: Rule, keys: dict[str, Any], place: Marked, fail: Fail) -> Rule:
     """`rule` with some of its keys changed, as a configuration may. `place` says where they were written."""
     data = {"extends": rule.kind, **_written(rule.words), **_written(rule.options), **keys}
-    return _build(rule.id, rule.kind, Marked(data, place.places), rule.path, fail)
+    built = _build(rule.id, rule.kind, Marked(data, place.places), rule.path, fail, rule.plain)
+    return replace(built, where=rule.where, ignores=rule.ignores)
 
 
 def _written(model: BaseModel) -> dict[str, Any]:
     return model.model_dump(by_alias=True, exclude_unset=True)
 
 
-def _build(ident: str, kind: str, marked: Marked, path: str, fail: Fail) -> Rule:
+def _build(ident: str, kind: str, marked: Marked, path: str, fail: Fail, plain: bool) -> Rule:
     module = load_kind(kind)
     common = {field.alias or name for name, field in RuleFile.model_fields.items()}
     words = validate(RuleFile, marked, {key: value for key, value in marked.data.items() if key in common}, fail)
-    options = validate(
-        module.Options,
-        marked,
-        {key: value for key, value in marked.data.items() if key not in common},
-        fail,
-        also=common,
-    )
-    if "%s" not in words.message:
+    own = {key: value for key, value in marked.data.items() if key not in common}
+    within = size(words.scope)
+    if within is not None and "within" in module.Options.model_fields:
+        own.setdefault("within", within)
+    options = validate(module.Options, marked, own, fail, also=common)
+    if not plain and "%s" not in words.message:
         _check_values(words.message, module.VALUES, lambda message: fail(message, marked.place(("message",))))
-    return Rule(ident, kind, options, words, path)
+    return Rule(ident, kind, options, words, path, plain)
 
 
 def _check_values(message: str, values: Iterable[str], fail: Any) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from newslint.article import Article, Zone
 from newslint.facts import Facts
-from newslint.text import Span
+from newslint.text import SourceMap, Span
 
 Within = Literal["block", "sentence", "article"]
 
@@ -19,3 +20,11 @@ def units(facts: Facts, within: Within) -> Iterator[Span]:
         yield from (sentence.span for sentence in facts.sentences)
     else:
         yield from (zone.span for zone in facts.article.zones)
+
+
+def raw_facts(facts: Facts) -> Facts:
+    """The facts of an article whose text is the source itself, markup and all: one block, nothing else seen."""
+    source = facts.article.source
+    whole = Span(0, len(source))
+    zones = (Zone("body", whole, "paragraph"),)
+    return Facts(Article(source, zones, SourceMap.identity(len(source)), source, facts.article.metadata))

@@ -4,6 +4,8 @@ import pytest
 
 from newslint.config import load_config
 from newslint.lint import lint
+from newslint.suppress import find_suppressions
+from newslint.text import Span
 
 RULES = [rule for rule in load_config(None).rules if rule.id in ("text.doubled-word", "names.spelling-drift")]
 FAULT = "The mayor said the the vote would be held."
@@ -25,3 +27,15 @@ FAULT = "The mayor said the the vote would be held."
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])
 def test_marks_silence_what_they_name(text: str, count: int, name: str) -> None:
     assert len(lint(text.encode(), name, RULES).findings) == count
+
+
+def test_vales_comments_reach_to_their_end():
+    source = "a\n<!-- vale off -->\nb\n<!-- vale on -->\n<!-- vale Google.Will = NO -->\nc will\n"
+    spans = [(mark.span.of(source).strip(), sorted(mark.rules)) for mark in find_suppressions(source)]
+    assert spans == [("b", []), ("c will", ["Google.Will"])]
+
+
+def test_vales_comment_for_some_words_only():
+    source = '<!-- vale Google.Will["will"] = NO -->\nIt will and shall.\n'
+    (mark,) = find_suppressions(source)
+    assert mark.places == {Span(source.index("will and"), source.index("will and") + 4)}
