@@ -53,6 +53,8 @@ def main(out: Path, census: Path) -> None:
         city = city.replace("_", " ")
         if region in ("Africa", "America", "Asia", "Australia", "Europe", "Pacific") and city not in countries:
             rows.add(("city", city, ""))
+    for line in (Path(__file__).parent / "cities.txt").read_text(encoding="utf-8").splitlines():
+        rows |= {("city", city.replace("_", " "), "") for city in line.split() if not line.startswith("#")}
     rows |= {("city", state.replace("_", " "), "US") for state in STATES.split()}
     head = "# kind, name, ISO 3166 code. From CLDR and a table of demonyms; see NOTICE.\n"
     lines = head + "".join("\t".join(row) + "\n" for row in sorted(rows))

@@ -22,7 +22,7 @@ from newslint.extract.names.link import Mention, link_mentions
 from newslint.facts import Name, NameLabel, Sentence, Token
 from newslint.text import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*&?|[&.]")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*&?|[&.]")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 
 
@@ -33,6 +33,7 @@ class _Draft:
     sentence: int
     words: tuple[Span, ...]
     before: str
+    after: str = ""
     model: NameLabel | None = None
 
 
@@ -91,7 +92,9 @@ def _drafts(text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -
         first = chunk.title[0] if chunk.title else chunk.first
         sentence = tokens[chunk.first].sentence
         before = tokens[first - 1].text if first and tokens[first - 1].sentence == sentence else ""
-        drafts.append(_Draft(span, title, sentence, _words(text, span), before))
+        inside = chunk.last < len(tokens) and tokens[chunk.last].sentence == sentence
+        after = tokens[chunk.last].text if inside else ""
+        drafts.append(_Draft(span, title, sentence, _words(text, span), before, after))
     return drafts
 
 
@@ -120,12 +123,12 @@ def _merge(
                 taken.add(number)
                 votes[label] += min(span.end, draft.span.end) - max(span.start, draft.span.start)
         model = votes.most_common(1)[0][0] if votes else None
-        merged.append(_Draft(draft.span, draft.title, draft.sentence, draft.words, draft.before, model))
+        merged.append(_Draft(draft.span, draft.title, draft.sentence, draft.words, draft.before, draft.after, model))
     starts = {token.span.start: token.sentence for token in tokens}
     for number, (span, label) in enumerate(entities):
         if number not in taken and span.start in starts and span.of(text)[:1].isupper():
             span = _without_possessive(text, span)
-            merged.append(_Draft(span, None, starts[span.start], _words(text, span), "", label))
+            merged.append(_Draft(span, None, starts[span.start], _words(text, span), "", "", label))
     return sorted((draft for draft in merged if draft.words), key=lambda draft: draft.span)
 
 
@@ -134,7 +137,7 @@ def _labels(text: str, drafts: Sequence[_Draft]) -> dict[str, NameLabel]:
     votes: defaultdict[str, Counter[NameLabel]] = defaultdict(Counter)
     for draft in drafts:
         words = [word.of(text) for word in draft.words]
-        label, strength = guess_label(words, draft.title.of(text) if draft.title else "", draft.before)
+        label, strength = guess_label(words, draft.title.of(text) if draft.title else "", draft.before, draft.after)
         key = " ".join(words).lower()
         votes[key][label] += (0, 1, 8, 64)[strength]
         if draft.model:

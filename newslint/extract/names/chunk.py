@@ -26,7 +26,7 @@ _SMALL = frozenset("the and for from with into onto over but nor via per how why
 _OPENERS = frozenset('"“‘«([{:;—–•·*|…!?')
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _PRONOUN = re.compile(r"I(?:['’](?:m|ve|d|ll|s))?$")
-_INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")
+_INNER_CAPITAL = re.compile(r"(?:[a-z]{1,2}|(?:al|el|ad|as|az|ash|bin|d|l)[-‐‑'’])[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,13 @@ class Evidence:
     """What the article itself says about words, in lower case and without 's.
 
     `inside`: capitalised where a capital means something; `lower`: written in lower case; `plain`: indices of tokens
-    whose capital means nothing (sentence starts, title-case lines).
+    whose capital means nothing (sentence starts, title-case lines); `shouted`: those of lines in capitals.
     """
 
     inside: frozenset[str]
     lower: frozenset[str]
     plain: frozenset[int]
+    shouted: frozenset[int]
 
 
 def bare(word: str) -> str:
@@ -70,6 +71,7 @@ def weigh(sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Evidence:
     inside: set[str] = set()
     lower: set[str] = set()
     plain: set[int] = set()
+    shouted: set[int] = set()
     by_sentence: list[list[int]] = [[] for _ in sentences]
     for index, token in enumerate(tokens):
         by_sentence[token.sentence].append(index)
@@ -79,6 +81,8 @@ def weigh(sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Evidence:
             (sentence.zone == "headline" or words[-1:] != ["."]) and _is_title_case(words)
         )
         begins = True
+        if sum(word.isupper() for word in words) > sum(word[0].islower() for word in words):
+            shouted.update(indices)
         for index in indices:
             word = tokens[index].text
             if not word[0].isalnum():
@@ -92,7 +96,7 @@ def weigh(sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Evidence:
             elif not begins and not titled and is_capitalised(word):
                 inside.add(key)
             begins = word.isdigit() and begins
-    return Evidence(frozenset(inside), frozenset(lower), frozenset(plain))
+    return Evidence(frozenset(inside), frozenset(lower), frozenset(plain), frozenset(shouted))
 
 
 def find_chunks(tokens: Sequence[Token], evidence: Evidence) -> list[Chunk]:
@@ -120,7 +124,7 @@ def _may_begin(tokens: Sequence[Token], index: int, evidence: Evidence) -> bool:
         return False
     key = bare(word).lower()
     if key in FUNCTION_WORDS or word.lower() in FUNCTION_WORDS:
-        return word.isupper() and len(word) > 1 and key not in evidence.lower and index not in evidence.plain
+        return word.isupper() and 1 < len(word) < 6 and index not in evidence.shouted
     if index not in evidence.plain:
         return True
     if key in evidence.inside:

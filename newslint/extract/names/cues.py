@@ -87,7 +87,7 @@ PLACE = frozenset(
     river lake sea ocean mountain mount mountains island islands isle isles valley street st road rd avenue ave lane
     city county province region district state states kingdom republic peninsula bay gulf strait desert beach airport
     square bridge tower north south east west northern southern eastern western central coast cape port fort park
-    hill hills heights village town borough shire forest creek falls springs boulevard highway
+    shelf glacier hill hills heights village town borough shire forest creek falls springs boulevard highway
     """.split()
 )
 """Words that make a name a place's."""
@@ -103,6 +103,11 @@ EVENT = frozenset(
 
 PLACE_BEFORE = frozenset("in at near from around outside across throughout".split())
 """Prepositions before a single word that make it a place, where nothing else speaks."""
+
+SPEECH = frozenset(
+    "said says told added asked argued claimed insisted wrote tweeted explained admitted warned recalled joked who".split()
+)
+"""Words after a single word that make it a person, where nothing else speaks."""
 
 SURNAME_FIRST = frozenset(
     "kim lee park choi jung kang cho yoon jang lim xi li wang zhang liu chen yang zhao huang".split()

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.extract.names.cues import EVENT, HONORIFICS, ORGANISATION, PARTICLES, PLACE, PLACE_BEFORE, SURNAME_FIRST
+from newslint.extract.names.cues import (
+    EVENT,
+    HONORIFICS,
+    ORGANISATION,
+    PARTICLES,
+    PLACE,
+    PLACE_BEFORE,
+    SPEECH,
+    SURNAME_FIRST,
+)
 from newslint.extract.names.gazetteer import country_of, demonym_of, is_city
 from newslint.facts import NameLabel
 from newslint.forenames import is_forename
 
 
-def guess_label(words: Sequence[str], title: str, before: str) -> tuple[NameLabel, int]:
+def guess_label(words: Sequence[str], title: str, before: str, after: str) -> tuple[NameLabel, int]:
     """The label of a name made of `words` (without possessives), and how strong the evidence is (0 to 3).
 
-    `title` stands before it and is no part of it; `before` is the word before both.
+    `title` stands before it and is no part of it; `before` is the word before both, `after` the word after the name.
     """
     low = [word.lower() for word in words]
     if title:
@@ -34,7 +43,7 @@ def guess_label(words: Sequence[str], title: str, before: str) -> tuple[NameLabe
             return "organisation", 1
         if before.lower() in PLACE_BEFORE:
             return "place", 1
-        return ("person", 1) if is_forename(words[0]) else ("other", 0)
+        return ("person", 1) if is_forename(words[0]) or after in SPEECH else ("other", 0)
     capitals = [word for word in words if word.lower() not in PARTICLES and word != "."]
     if is_forename(words[0]) and len(capitals) in (2, 3) and not any(word in ORGANISATION for word in low):
         return "person", 2

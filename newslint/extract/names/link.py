@@ -30,6 +30,7 @@ def link_mentions(mentions: Sequence[Mention]) -> list[int]:
     by_initials: dict[str, int] = {}
     full = {m.surname.lower(): m for m in reversed(mentions) if m.forename and m.label == "person"}
     entities: list[int] = []
+    fresh = 0
     for mention in mentions:
         number = numbers.get(mention.words)
         if number is None and len(mention.words) == 1:
@@ -40,13 +41,14 @@ def link_mentions(mentions: Sequence[Mention]) -> list[int]:
                 number = next(iter(by_forename[word]))
             elif mention.text.isupper() and len(mention.text) > 1:
                 number = by_initials.get(mention.text.lower())
-            elif word in full:  # a headline names the surname first
-                number = numbers.setdefault(tuple(full[word].words), len(set(numbers.values())))
+            elif word in full and full[word].words not in numbers:  # a headline names the surname first
+                number = numbers[full[word].words] = fresh
+                fresh += 1
         if number is None:
-            number = max(numbers.values(), default=-1) + 1
-            numbers[mention.words] = number
-        elif len(mention.words) > 1 or mention.words not in numbers:
-            numbers.setdefault(mention.words, number) if len(mention.words) > 1 else None
+            number = fresh
+            fresh += 1
+        if len(mention.words) > 1 or not by_surname.get(mention.words[0]):
+            numbers.setdefault(mention.words, number)
         entities.append(number)
         if mention.label == "person" and mention.forename:
             holders = by_surname.setdefault(mention.surname.lower(), [])
@@ -54,6 +56,7 @@ def link_mentions(mentions: Sequence[Mention]) -> list[int]:
                 holders.remove(number)
             holders.append(number)
             by_forename.setdefault(mention.forename.lower(), set()).add(number)
+            numbers.pop((mention.surname.lower(),), None)
         elif len(mention.words) > 1:
             by_initials.setdefault(initials(mention.words), number)
     return entities
