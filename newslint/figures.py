@@ -59,7 +59,10 @@ def restates(said: Quantity, given: Quantity) -> bool:
 
     Stricter than `agree`: that "at least 20" doesn't exclude 21 doesn't make 21 a way to say it.
     """
-    if rounds_to(given.value, said):
+    at_least = said.high is None and given.value > said.value
+    if rounds_to(given.value, said) and (
+        at_least or abs(given.value - said.value) <= max(said.step, _ABOUT * said.value)
+    ):
         return True
     if given.low != given.high and given.low is not None and given.high is not None:  # an end of a range
         return rounds_to(given.low, said) or rounds_to(given.high, said)
@@ -69,6 +72,33 @@ def restates(said: Quantity, given: Quantity) -> bool:
 def _meet(one: Quantity, other: Quantity) -> bool:
     (a, b), (c, d) = interval(one), interval(other)
     return a <= d and c <= b
+
+
+def slip(one: float, other: float) -> bool:
+    """Whether the one may be a slip for the other: one digit or two neighbours wrong, or the magnitude."""
+    if one <= 0 or other <= 0 or one == other:
+        return False
+    shift = math.log10(one / other)
+    if abs(shift - round(shift)) < 1e-9:
+        return True
+    plain = f"{one:.0f}", f"{other:.0f}"
+    if float(plain[0]) == one and float(plain[1]) == other and len(plain[0]) == len(plain[1]) and _wrong(*plain):
+        return True
+    a, b = (f"{x:.6f}".rstrip("0").rstrip(".").replace(".", "").rstrip("0") for x in (one, other))
+    if abs(shift) >= 1 and max(len(a), len(b)) < 3:
+        return False
+    return _wrong(a, b) or abs(one - other) <= 1
+
+
+def _wrong(one: str, other: str) -> bool:
+    """Whether two runs of digits differ in one digit, or in two that changed places."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    wrong = [n for n in range(len(one)) if one[n] != other[n]]
+    if len(wrong) == 2:
+        first, second = wrong
+        return one[first] == other[second] and one[second] == other[first]
+    return len(wrong) == 1
 
 
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "AUD": "A$", "CAD": "C$"}

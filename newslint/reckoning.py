@@ -14,6 +14,7 @@ from newslint.figures import agree, restates, rounds_to
 from newslint.measures import MEASURES
 from newslint.stems import stem
 
+_PEOPLE = frozenset("person man woman child boy girl adult other more die hurt victim student police".split())
 _NEAR = 1  # parts of a sum stand in one sentence or two neighbours
 _MOST = 40  # figures that are tried with each other; a table of results explains everything and so nothing
 
@@ -60,16 +61,16 @@ def reckoned(said: Quantity, given: Sequence[Quantity], years: Iterable[int]) ->
         if dimension(q) == dimension(said) and q.kind not in ("multiple", "label", "score", "rank")
     ][:_MOST]
     for one, other in combinations_with_replacement(alike, 2):
-        if not _together(one, other):
+        if not _together(one, other, said):
             continue
         if rounds_to(one.value + other.value, base):
-            return "sum"
-        if one.value != other.value and rounds_to(abs(one.value - other.value), base):
-            return "difference"
+            return "twice" if one.value == other.value else "parts" if _parts(one, other, said) else "sum"
+        if min(one.value, other.value) > 1 and rounds_to(abs(one.value - other.value), base):
+            return "rest" if _parts(one, other, said) else "difference"
     for three in combinations(alike, 3):
         if (
-            _together(three[0], three[2])
-            and _together(three[0], three[1])
+            _together(three[0], three[2], said)
+            and _together(three[0], three[1], said)
             and rounds_to(sum(q.value for q in three), base)
         ):
             return "sum"
@@ -88,14 +89,22 @@ def _between(said: Quantity, years: Iterable[int]) -> bool:
     return any(abs(abs(a - b) - wanted) <= 1 for a, b in combinations(sorted(set(years)), 2))
 
 
-def _together(one: Quantity, other: Quantity) -> bool:
+def _together(one: Quantity, other: Quantity, said: Quantity) -> bool:
+    """Whether two figures may be parts of one sum: close by, and counting the same thing or parts of it."""
     if abs(one.sentence - other.sentence) > _NEAR:
         return False
-    if one.kind != "count" or not one.noun or not other.noun or stem(one.noun) == stem(other.noun):
-        return True
-    return bool(
-        {stem(one.noun), stem(other.noun)} & {"person", "man", "woman", "child", "other", "more", "die", "hurt"}
-    )
+    first, second = stem(one.noun or ""), stem(other.noun or "")
+    if one.kind == "count" and first and second and first != second:
+        wanted = {stem(said.noun or ""), *said.about}
+        return bool({first, second} <= _PEOPLE | wanted)
+    words = set(one.about[:8])
+    return bool(words & set(other.about[:8]) or (words | set(other.about[:8])) & set(said.about))
+
+
+def _parts(one: Quantity, other: Quantity, said: Quantity) -> bool:
+    """Whether both figures count what `said` counts; "one" is too common to be a part."""
+    noun = stem(said.noun or "")
+    return bool(noun) and min(one.value, other.value) > 1 and {stem(one.noun or ""), stem(other.noun or "")} == {noun}
 
 
 def _share(said: Quantity, given: Sequence[Quantity], alike: Sequence[Quantity]) -> bool:
@@ -126,12 +135,15 @@ def _part(said: Quantity, given: Sequence[Quantity], alike: Sequence[Quantity]) 
 
 def _numbered(said: Quantity, given: Sequence[Quantity]) -> bool:
     """The third victim makes three, and after 18 comes the 19th."""
+    words = {stem(said.noun or ""), *said.about}
     for q in given:
-        if q.kind in ("rank", "count") and q.kind != said.kind:
-            if q.value == said.value or (said.kind == "rank" and q.value + 1 == said.value):
+        if not (words & {stem(q.noun or ""), *q.about[:6]}):
+            continue
+        if q.kind in ("rank", "count") and (q.kind, said.kind) != ("count", "count"):
+            if q.value == said.value and q.kind != said.kind:
                 return True
-        if q.kind == said.kind == "rank" and q.value + 1 == said.value:
-            return True
+            if said.kind == "rank" and q.value + 1 == said.value:
+                return True
     return False
 
 

@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts, Quantity
-from newslint.figures import rounds_to
+from newslint.figures import rounds_to, slip
 from newslint.finding import Match, Related
 from newslint.reckoning import dimension, reckoned, says_again
 from newslint.stems import stem
@@ -26,6 +26,20 @@ from newslint.stems import stem
 VALUES: tuple[str, ...] = ("zone", "figure", "other")
 NEEDS: frozenset[str] = frozenset({"quantities", "dates"})
 
+_CERTAIN = 5.0
+_FAR = 4.0
+_LEFT_TO_SAY = {"twice": 2.2, "sum": 2.5, "difference": 2.0, "years": 2.0, "rank": 3.0}
+"""What a slip must have in common with the figure where a reckoning gives it too: chance gives many sums."""
+_KIN = {
+    "count": ("rank", "age", "label", "count", "duration"),
+    "rank": ("count", "rank", "duration"),
+    "age": ("count", "age", "duration"),
+    "duration": ("rank", "count"),
+    "label": ("label",),
+    "money": ("count",),
+    "measure": ("count", "measure"),
+}
+_PARTS = frozenset("another further additional extra other".split())
 _ZONES = ("headline", "standfirst", "caption")
 
 
@@ -47,12 +61,15 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     body = [q for q in facts.quantities if q.zone == "body"]
     years = _years(facts)
     for said in facts.quantities:
-        if said.zone not in _ZONES or said.kind == "multiple":
+        if said.zone not in _ZONES or _is_pronoun(said):
             continue
         rival = _rival(said, body)
-        if rival is None or _explained(said, body, years):
+        if rival is None:
             continue
-        if ("certain" if rival.score >= 5 else "likely") != options.conflict:
+        doubt = _doubt(said, rival, body, years)
+        if doubt is None or rival.score < doubt or (doubt > 0 and _bounded(said, rival.figure)):
+            continue
+        if ("certain" if rival.score >= _CERTAIN and doubt == 0 else "likely") != options.conflict:
             continue
         other = rival.figure
         yield Match(
@@ -62,42 +79,86 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         )
 
 
-def _explained(said: Quantity, body: list[Quantity], years: set[int]) -> bool:
-    """Whether the body has the figure, under whatever noun, or the makings of it."""
-    if any(says_again(said, q) or rounds_to(q.value, said) for q in body):
-        return True
-    return reckoned(said, body, years) is not None
+def _is_pronoun(said: Quantity) -> bool:
+    """Words that are figures too seldom: "one", and "twice" or "doubled"."""
+    if said.kind == "multiple":
+        return "times" not in said.text.lower()
+    return said.value == 1 and said.kind == "count" and said.text[:1].isalpha()
+
+
+def _doubt(said: Quantity, rival: _Rival, body: list[Quantity], years: set[int]) -> float | None:
+    """How much `rival` must have in common with `said`: 0 where the body has neither the figure nor its makings.
+
+    A figure that the body does have, but of something else ("8 hurt" and "eight cars"), doesn't settle the matter where
+    another has far more in common and may be what a slip made it of. None where nothing is left to say.
+    """
+    slipped = slip(said.value, rival.figure.value)
+    words = set(said.about)
+    again = [q for q in body if says_again(said, q)]
+    if again:
+        open_ = slipped and said.kind == "count" and not any(_same_noun(said, q) for q in again)
+        return max(_kinship(said, words, q) for q in again) + _FAR if open_ else None
+    loose = [q for q in body if _kin(said, q) and q.value == said.value]
+    if loose:
+        by_age = any({said.kind, q.kind} == {"age", "count"} for q in loose)
+        return max(_kinship(said, words, q) for q in loose) + _FAR - 1 if slipped and not by_age else None
+    way = reckoned(said, body, years)
+    if way is not None:
+        return _LEFT_TO_SAY.get(way) if slipped else None
+    return 0 if rival.score > 0 or (slipped and dimension(said) == dimension(rival.figure)) else None
+
+
+def _bounded(said: Quantity, given: Quantity) -> bool:
+    """Whether the body's own words leave room for the headline's figure: 39 for "nearly 40"."""
+    return (given.low != given.high or given.approximate) and rounds_to(said.value, given)
+
+
+def _kin(said: Quantity, given: Quantity) -> bool:
+    """Kinds that news writes for each other: "at 91" and "91, ", "2 dead" and "a second death"."""
+    return given.kind in _KIN.get(said.kind, ())
 
 
 def _rival(said: Quantity, body: list[Quantity]) -> _Rival | None:
     """The body's figure that has most in common with `said`."""
     words = set(said.about)
     rivals = [_Rival(_kinship(said, words, q), q) for q in body if _comparable(said, q)]
-    best = max(rivals, key=lambda rival: rival.score, default=None)
-    return best if best is not None and best.score > 0 else None
+    return max(rivals, key=lambda rival: rival.score + 2 * slip(said.value, rival.figure.value), default=None)
 
 
 def _comparable(said: Quantity, given: Quantity) -> bool:
+    if said.kind == "label" or given.kind == "label":
+        return said.kind == given.kind and stem(said.noun or "") == stem(given.noun or "")
+    if said.kind == "rank":
+        return given.kind == "rank" and (_same_noun(said, given) or (said.value > 3 and slip(said.value, given.value)))
     if dimension(said) != dimension(given):
+        return _kin(said, given) and not said.noun and slip(said.value, given.value)
+    if said.kind in ("age", "duration"):
+        return said.kind == given.kind and (said.unit == given.unit or slip(said.value, given.value))
+    if given.modifiers[:1] and given.modifiers[0] in _PARTS or given.noun in ("others", "more"):
         return False
-    if said.kind in ("label", "rank"):
-        return stem(said.noun or "") == stem(given.noun or "")
-    return said.per == given.per or said.kind != "money"
+    if any(word.lower() == "more" for word in said.modifiers[:1]):
+        return "more" in given.modifiers[:1] or slip(said.value, given.value)
+    return said.kind != "money" or None in (said.per, given.per) or said.per == given.per
+
+
+def _same_noun(one: Quantity, other: Quantity) -> bool:
+    return bool(one.noun and other.noun) and stem(one.noun or "") == stem(other.noun or "")
 
 
 def _kinship(said: Quantity, words: set[str], given: Quantity) -> float:
     """How many words the two places share; the noun weighs most."""
     one, other = stem(said.noun or ""), stem(given.noun or "")
     score = 0.0
-    if one and one == other:
+    if _same_noun(said, given):
         score += 3
     elif one and one in given.about[:3]:
         score += 2
     elif other and other in words:
         score += 1.5
+    elif one and other and said.kind == given.kind == "count":
+        score -= 1.5  # two nouns that have nothing to do with each other
     score += len(words & set(given.about[:6])) + 0.5 * len(words & set(given.about[6:16]))
-    score += (given.kind == said.kind) + 0.5 * (given.sentence <= 3)
-    return score
+    return score + (given.kind == said.kind) + 0.5 * (given.sentence <= 3)
 
 
 def _years(facts: Facts) -> set[int]:

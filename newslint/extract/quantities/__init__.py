@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from newslint.article import Article
 from newslint.extract.quantities.derivations import derive
 from newslint.extract.quantities.reading import Reader
 from newslint.facts import Date, Quantity, Sentence
 from newslint.text import Span
 
+_SPELL = regex.compile(r"(?:\d|\b[a-z]+)[\s-](?:year|month|week|day|hour|minute|decade|centur)", regex.IGNORECASE)
 _BLANKS = {ord(blank): " " for blank in "\n\t\u00a0\u2009\u202f"}  # one for one, so that offsets stay
 
 
@@ -25,10 +28,11 @@ def find_quantities(
     found: list[Quantity] = []
     for number, sentence in enumerate(sentences):
         when = [d for d in dates if d.type == "DATE" and sentence.span.contains(d.span)]
-        inside = list(reader.read(sentence, number, when))
+        inside = sorted(reader.read(sentence, number, when), key=lambda q: q.span)
         found.extend(derive(text, sentence.span, inside))
     return tuple(found)
 
 
 def _taken(dates: Sequence[Date]) -> tuple[Span, ...]:
-    return tuple(date.span for date in dates if date.type in ("DATE", "TIME"))
+    """The dates and times that hold no quantities. "33 years later" is a date for the calendar, but a reader counts it."""
+    return tuple(date.span for date in dates if date.type in ("DATE", "TIME") and not _SPELL.search(date.text))

@@ -19,7 +19,7 @@ from newslint.stems import content, stem
 from newslint.text import Span
 
 _YEAR = regex.compile(
-    r"(?<![\w,.£$€])(?:1[5-9]\d\d|20\d\d)(?:s|[-–/](?:\d{4}|\d\d))?(?![\w,]\d|\w|%|\s?(?:per\s?cent|percent))"
+    r"(?<![\w,.£$€])(?:1[5-9]\d\d|20\d\d)(?:s|[-–/](?:\d{4}|\d\d))?(?!\+|[-\s](?:year|mile|point|foot|people|jobs)|[\w,]\d|\w|%|\s?(?:per\s?cent|percent))"
 )
 _DAY = regex.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -54,7 +54,13 @@ _LABELS = frozenset(
     "season series episode chapter part volume type category magnitude phase stage level tier grade class round week day "
     "page room route flight gate platform game group section article amendment title proposition prop measure bill "
     "resolution division formula channel size version act step apollo windows iphone galaxy interstate highway hurricane "
-    "district ward zone area pier terminal super model figure table question measures scale covid sars".split()
+    "s&p ftse fortune nikkei stoxx russell indy district ward zone area pier terminal super model figure table question measures scale covid sars".split()
+)
+_EITHER = regex.compile(r"\b(?:between|from|either)\s[£$€]?$", regex.IGNORECASE)
+_BORROW = regex.compile(r"\s(?:and|to|or)\s[£$€]?\d[\d.,]*\s?(million|billion|trillion|mn?|bn)\b", regex.IGNORECASE)
+_CODE_NAME = regex.compile(
+    r"(?<![\w.-])(?P<name>[A-Z][A-Za-z]{0,9}-?)(?P<number>\d{1,4})(?![\w.]\w|\w|-\w)"
+    r"|(?<![\w/.])(?P<number>\d{1,3})(?P<name>/11)(?![\w/])"
 )
 _NO = regex.compile(r"(?:\b(?:no\.?|number|nos\.?|ranked|rank|ranks|ranking|seed(?:ed)?)\s|#)$", regex.IGNORECASE)
 _SCORE_NOUN = regex.compile(
@@ -91,6 +97,9 @@ class Reader:
             taken.append(Span(at, found.end()))
         pieces: list[tuple[int, Numeral | regex.Match[str]]] = list(pairs.items())
         pieces += [(n.span.start, n) for n in find_numerals(text, start, end) if not _overlaps(taken, n.span)]
+        for found in _CODE_NAME.finditer(text, start, end):
+            if found["name"] == "/11" or not _overlaps(taken, Span(*found.span())):
+                yield _code_name(found, sentence, number, _around(about, Span(*found.span("number"))))
         pieces.sort(key=lambda piece: piece[0])
         for place, (_, piece) in enumerate(pieces):
             ceiling = pieces[place + 1][0] if place + 1 < len(pieces) else end
@@ -104,7 +113,7 @@ class Reader:
             floor = quantity.number.end
             yield replace(
                 quantity,
-                about=_around(about, quantity),
+                about=_around(about, quantity.number),
                 as_of=_nearest(when, quantity.span),
                 zone=sentence.zone,
                 sentence=number,
@@ -129,6 +138,7 @@ class Reader:
 
     def _cardinal(self, n: Numeral, floor: int, ceiling: int, zone: str) -> Quantity | None:
         text, start, end = self.text, n.span.start, n.span.end
+        n = self._borrowed(n, floor, ceiling)
         after = around.points(text, end, ceiling)
         if after:
             return self._make("points", n, start, after[0], floor, ceiling, "%", factor=after[1])
@@ -166,6 +176,16 @@ class Reader:
         if label is not None:
             return label
         return self._make("count", n, start, end, floor, ceiling, None)
+
+    def _borrowed(self, n: Numeral, floor: int, ceiling: int) -> Numeral:
+        """ "between $250 and $260 million": the first takes its magnitude from the second."""
+        if n.scale or not _EITHER.search(self.text[max(floor, n.span.start - 12) : n.span.start]):
+            return n
+        found = _BORROW.match(self.text, n.span.end)
+        if found is None:
+            return n
+        factor = {"t": 1e12, "b": 1e9, "m": 1e6}[found[1][0].lower()]
+        return replace(n, value=n.value * factor, step=n.step * factor, scale=found[1].lower())
 
     def _is_money(self, text: str, start: int, end: int, word: tuple[int, str]) -> bool:
         name = text[end : word[0]].lower().strip(" -")
@@ -329,9 +349,18 @@ def _about(text: str, span: Span) -> list[tuple[int, str]]:
     ]
 
 
-def _around(words: Sequence[tuple[int, str]], quantity: Quantity) -> tuple[str, ...]:
+def _code_name(found: regex.Match[str], sentence: Sentence, number: int, about: tuple[str, ...]) -> Quantity:
+    """ "G20", "F-150": a label whose noun is what stands before the digits."""
+    value = float(found["number"])
+    return Quantity(
+        Span(*found.span()), found[0], value, value, None, found["name"], "label", value, 1.0,
+        Span(*found.span("number")), about=about, zone=sentence.zone, sentence=number,
+    )  # fmt: skip
+
+
+def _around(words: Sequence[tuple[int, str]], number: Span) -> tuple[str, ...]:
     """The content words of the sentence, nearest to the number first."""
-    start, end = quantity.number
+    start, end = number
     near = sorted((start - at if at < start else at - end, word) for at, word in words if not start <= at < end)
     return tuple(dict.fromkeys(word for _, word in near))
 
