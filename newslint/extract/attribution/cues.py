@@ -16,6 +16,8 @@ from newslint.facts import CueKind
 
 Shape = Literal["verb", "according", "adverb", "passive", "noun", "colon"]
 
+_CLAUSES = frozenset("that whether why how when what who if about over".split())
+_AFTER_PASSIVE = frozenset(". , that to as by of about whether why if with over for in on".split())
 _FINITE = ("VBZ", "VBP", "VBD")
 _CONTRACTED = ("'re", "'m", "'s", "'ve", "'d", "'ll")
 _BEFORE_ING = frozenset(", by after before in without while — – and".split())
@@ -100,8 +102,7 @@ def _cue_at(items: tuple[Item, ...], at: int, lists: Lexicon, titled: bool) -> C
         if verb.how == "hedge" and verb.lemma == "appear" and following in PREPOSITIONS - {"like", "to"}:
             return None
         if passive and verb.form == "past":
-            by = verb.how in ("speech", "judgement") and any(item.low == "by" for item in items[at + 1 : at + 5])
-            if by or (verb.lemma in lists.passives and _reports(items, at)):
+            if _reports(items, at, verb, lists):
                 return Cue(start, at + 1, at, "passive", "hedge", verb)
         elif low == "asked" and at and items[at - 1].low == "when":
             return Cue(start, at + 1, at, "passive", "hedge", verb)
@@ -109,6 +110,8 @@ def _cue_at(items: tuple[Item, ...], at: int, lists: Lexicon, titled: bool) -> C
             return Cue(start, at + 1, at, "verb", verb.how, verb)
     elif low == "asked" and at == 0:
         return Cue(at, at + 1, at, "passive", "hedge", verb)
+    if (low == "known" and following in ("as", "for")) or low in lists.naming or _impersonal(items, at, lists):
+        return Cue(_verb_group(items, at)[0], at + 1, at, "passive", "hedge", verb)
     if low in lists.adjectives:
         start, passive = _verb_group(items, at)
         if passive and following in ("that", "of", "about", "to", "by", "with", "in", "he", "she", "they", "the", "at"):
@@ -121,6 +124,13 @@ def _cue_at(items: tuple[Item, ...], at: int, lists: Lexicon, titled: bool) -> C
     ):
         return Cue(at, at + 1, at, "noun", "noun")
     return None
+
+
+def _impersonal(items: tuple[Item, ...], at: int, lists: Lexicon) -> bool:
+    """Whether the word makes "it is clear that" or "there is no doubt that"."""
+    if items[at].low not in lists.impersonal or at + 1 == len(items) or items[at + 1].low not in _CLAUSES:
+        return False
+    return any(item.low in ("it", "there", "it's", "there's") for item in items[max(0, at - 5) : at])
 
 
 def _reports_next(items: tuple[Item, ...], at: int, lists: Lexicon) -> bool:
@@ -148,10 +158,12 @@ def _verb_group(items: tuple[Item, ...], at: int) -> tuple[int, bool]:
     return start, passive
 
 
-def _reports(items: tuple[Item, ...], at: int) -> bool:
-    """Whether a passive is followed by what is reported: "believed to be", "reported that"."""
+def _reports(items: tuple[Item, ...], at: int, verb: Verb, lists: Lexicon) -> bool:
+    """Whether a passive is followed by what is reported or by whom: "believed to be", "condemned on Friday by"."""
     following = items[at + 1].low if at + 1 < len(items) else ""
-    return following in ("to", "that", "as", "by", "of", "about", "whether", "why", "if", "with")
+    if verb.how in ("speech", "judgement"):
+        return following in _AFTER_PASSIVE or any(item.low == "by" for item in items[at + 1 : at + 5])
+    return verb.lemma in lists.passives and following in _AFTER_PASSIVE - {".", ","}
 
 
 def _is_verb(items: tuple[Item, ...], at: int, start: int, verb: Verb, lists: Lexicon) -> bool:

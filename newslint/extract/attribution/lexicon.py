@@ -31,6 +31,8 @@ class Lexicon:
     phrases: dict[str, frozenset[str]]
     adjectives: frozenset[str]
     nominal: frozenset[str]
+    naming: frozenset[str]
+    impersonal: frozenset[str]
     doubtful: frozenset[str]
     seeming: frozenset[str]
     adverbs: frozenset[str]
@@ -78,6 +80,8 @@ def lexicon() -> Lexicon:
         phrases=phrases,
         adjectives=words("adjectives"),
         nominal=words("nominal"),
+        naming=words("naming"),
+        impersonal=words("impersonal"),
         doubtful=words("doubtful"),
         seeming=words("seeming"),
         adverbs=words("adverbs"),
