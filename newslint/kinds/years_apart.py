@@ -95,6 +95,8 @@ def _ages(facts: Facts, slack: int) -> Iterator[Match]:
     births = [link for link in facts.date_links if link.tie == "born"]
     published = facts.article.published
     for birth in births:
+        if sum(other.sentence == birth.sentence for other in births) > 1:
+            continue  # whose age is it?
         born = _year(birth.dates[0]) if birth.dates[0].part("year") else None
         if born is None:
             continue

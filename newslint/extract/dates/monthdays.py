@@ -161,7 +161,8 @@ def _is_month(hit: Hit) -> bool:
         return (led or not hit.before()[:1].isupper()) and not named
     if word in ("may", "march"):
         return led and not named
-    return led and hit.before().islower() and not named  # short forms
+    # short forms, some of which are forenames
+    return led and before not in ("and", "or", "for", "of", "to", "–", "-") and hit.before().islower() and not named
 
 
 def _is_name_may(hit: Hit) -> bool:

@@ -171,9 +171,9 @@ class Context:
             distance = (year - self.published.year) * 365.25 + (month - self.published.month) * 30.44
             distance += day - self.published.day
             if self.ahead is False and distance > 45:
-                distance *= 3
+                distance *= 3.5
             if self.ahead is True and distance < -45:
-                distance *= 3
+                distance *= 3.5
             around.append((abs(distance), year))
         return min(around)[1]
 

@@ -1,0 +1,141 @@
+from datetime import date
+
+import pytest
+
+from newslint.article import Article, Metadata, Zone
+from newslint.extract.dates import find_dates
+from newslint.extract.sentences import split_sentences
+from newslint.facts import Date
+from newslint.text import SourceMap, Span
+
+THURSDAY = date(2025, 2, 27)
+
+
+def dates(text: str, published: date | None = THURSDAY) -> tuple[Date, ...]:
+    zones = (Zone("body", Span(0, len(text))),)
+    article = Article(text, zones, SourceMap.identity(len(text)), text, Metadata(published=published))
+    return find_dates(article, split_sentences(article))
+
+
+def values(text: str, published: date | None = THURSDAY) -> list[tuple[str, str, str]]:
+    return [(found.text, found.type, found.value) for found in dates(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It opened on Friday, February 28, 2025.", "2025-02-28"),
+        ("It opened on Fri 28 Feb 2025.", "2025-02-28"),
+        ("It opened on the 28th of February, 2025.", "2025-02-28"),
+        ("It opened on 28/02/2025.", "2025-02-28"),
+        ("It opened on 02/28/2025.", "2025-02-28"),
+        ("It opened on 2025-02-28.", "2025-02-28"),
+        ("It opened on Feb. 28.", "2025-02-28"),
+        ("It opened on Nov. 28.", "2024-11-28"),
+        ("It will open on Nov. 28.", "2025-11-28"),
+        ("It opened in January first, nineteen ninety.", "1990-01-01"),
+        ("It opened in mid-January.", "2025-01"),
+        ("It opened in December last year.", "2024-12"),
+        ("It opened in the spring of 1999.", "1999-SP"),
+        ("It opened in Q1 2024.", "2024-Q1"),
+        ("It opened in the first half of 2023.", "2023-H1"),
+        ("It opened in the late 1970s.", "197"),
+        ("It opened in the '90s.", "199"),
+        ("It opened in the 19th century.", "18"),
+        ("It opened in AD 70.", "0070"),
+        ("It opened in fiscal 2021.", "2021"),
+        ("It opened on 9/11.", "2001-09-11"),
+        ("It opened on Christmas Eve.", "2024-12-24"),
+        ("It opened last Thanksgiving.", "2024-11-28"),
+        ("It opened yesterday.", "2025-02-26"),
+        ("It opened the day before yesterday.", "2025-02-25"),
+        ("It opened on Tuesday.", "2025-02-25"),
+        ("It will open on Tuesday.", "2025-03-04"),
+        ("It opened last Thursday.", "2025-02-20"),
+        ("It opens next Thursday.", "2025-03-06"),
+        ("It opened on Wednesday night.", "2025-02-26TNI"),
+        ("It opened last week.", "2025-W08"),
+        ("It opened over the past two weeks.", "P2W"),
+        ("It opened two years ago.", "2023"),
+        ("It opened a month ago.", "2025-01"),
+        ("It opened at 10 p.m. Wednesday.", "2025-02-26T22:00"),
+        ("It opened at 0430 GMT.", "2025-02-27T04:30"),
+        ("It took two and a half years.", "P2Y6M"),
+        ("It took nearly forty years.", "P40Y"),
+        ("It was a ten-hour tour.", "PT10H"),
+        ("It opens every Friday.", "XXXX-WXX-5"),
+        ("It opens daily.", "P1D"),
+        ("It is open now.", "PRESENT_REF"),
+        ("It was recently opened.", "PAST_REF"),
+    ],
+)
+def test_an_expression_has_its_timex_value(text: str, value: str) -> None:
+    assert [found.value for found in dates(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theresa May may march on.",
+        "The Sun sat there, and Jan met April Jones.",
+        "The 49ers sold 1,200 seats at $2,015, open 24/7.",
+        "It took a second. She is 37 years old; a 52-year-old man left.",
+        "About 2000 people came to Room 2019.",
+        "He reads the Daily Mail and USA Today.",
+        "It won by 6-4, 3-2 and 25:10.",
+        "It pays $30 a day.",
+    ],
+)
+def test_words_that_only_look_like_dates_are_none(text: str) -> None:
+    assert values(text) == []
+
+
+def test_two_days_of_one_month_are_two_dates() -> None:
+    assert [found.value for found in dates("It ran on March 3-5, 2025.")] == ["2025-03-03", "2025-03-05"]
+    assert [found.value for found in dates("It ran from 1989-91.")] == ["1989", "1991"]
+
+
+def test_without_a_day_of_publication_only_what_stands_in_the_text_is_resolved() -> None:
+    found = dates("On Friday and on March 3, and on March 3, 2024; two weeks later it shut.", published=None)
+    assert [(one.value, one.earliest) for one in found] == [
+        ("XXXX-WXX-5", None),
+        ("XXXX-03-03", None),
+        ("2024-03-03", date(2024, 3, 3)),
+        ("2024-W11", date(2024, 3, 13)),
+    ]
+
+
+def test_an_interval_bounds_what_the_words_can_mean() -> None:
+    (month,) = dates("It opened in mid-January.")
+    assert (month.earliest, month.latest) == (date(2025, 1, 10), date(2025, 1, 22))
+    (winter,) = dates("It opened in the winter of 2024.")
+    assert (winter.earliest, winter.latest) == (date(2023, 12, 1), date(2025, 2, 28))
+
+
+def test_parts_say_what_is_written_and_where() -> None:
+    text = "It opened on Friday (February 30)."
+    (found,) = [one for one in dates(text) if one.part("day")]
+    assert {part.name: (part.value, part.span.of(text)) for part in found.parts} == {
+        "weekday": (4, "Friday"),
+        "day": (30, "30"),
+        "month": (2, "February"),
+    }
+    assert found.earliest is None
+
+
+def test_the_last_weekday_of_a_list_is_not_the_first_days() -> None:
+    (first, second) = [one for one in dates("On Saturday and Sunday, March 1 and 2, it rained.") if one.part("day")]
+    assert (first.part("weekday").value, second.part("weekday").value) == (5, 6)  # type: ignore[union-attr]
+    (only,) = [one for one in dates("On Saturday and Sunday, March 2, it rained.") if one.part("day")]
+    assert only.part("weekday") is None
+
+
+def test_months_that_count_something_are_no_days() -> None:
+    assert values("In January 25 people joined.") == [("January", "DATE", "2025-01")]
+    assert values("In January 32 people joined.") == [("January", "DATE", "2025-01")]
+
+
+def test_a_clause_tells_whether_a_date_is_announced_or_reported() -> None:
+    ahead = [found.ahead for found in dates("It will open on May 3, 2025. It was opened on May 3, 2024.")]
+    assert ahead == [True, False]
+    assert [found.ahead for found in dates("It was expected to be opened on May 3, 2024.")] == [None]
