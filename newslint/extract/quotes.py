@@ -90,7 +90,7 @@ def _closing(text: str, at: int, mark: str, end: int) -> tuple[int | None, Quote
             if not inches or '"' not in text[place + 1 : end]:
                 return place + 1, None if character == '"' else "mismatched"
         elif mark == "“" and character == "“":
-            if text[place - 1] in ",.!?" and not text[place + 1 : place + 2].strip():
+            if not text[place - 1].isspace() and not text[place + 1 : place + 2].strip(" .,;:!?\n"):
                 return place + 1, "mismatched"
             depth += 1
         elif mark == "“" and character == "”":

@@ -37,6 +37,9 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     words: int = Field(5, description="Quotations with fewer words are too short to compare.")
+    words_below: int = Field(
+        7, description="The same where both stand in the body: there a speaker may say much the same of two things."
+    )
     alike: float = Field(0.8, description="The share of the shorter quotation's words that must stand in the other.")
     content: int = Field(2, description="How many of the shared words must say what the sentence is about.")
     changed: int = Field(2, description="At most so many words in a row may differ.")
@@ -49,6 +52,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     for number, (quote, words) in enumerate(long):
         for other, theirs in long[:number]:
             if not _one_speaker(facts, quote, other) or _one_block(facts, quote, other):
+                continue
+            if _both_below(facts, quote, other) and min(len(words), len(theirs)) < options.words_below:
                 continue
             change = _change(facts, words, theirs, options)
             if change is not None:
@@ -72,6 +77,11 @@ def _one_speaker(facts: Facts, quote: Quote, other: Quote) -> bool:
 def _one_block(facts: Facts, quote: Quote, other: Quote) -> bool:
     """Whether both stand in one paragraph, where people repeat themselves in other words."""
     return facts.article.zone_at(quote.span.start) == facts.article.zone_at(other.span.start)
+
+
+def _both_below(facts: Facts, quote: Quote, other: Quote) -> bool:
+    zones = (facts.article.zone_at(quote.span.start), facts.article.zone_at(other.span.start))
+    return all(zone is not None and zone.name == "body" for zone in zones)
 
 
 def _change(facts: Facts, words: Sequence[Span], theirs: Sequence[Span], options: Options) -> tuple[Span, Span] | None:

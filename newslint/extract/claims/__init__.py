@@ -19,6 +19,7 @@ from newslint.text import Span
 
 __all__ = ["find_claims", "is_opinion"]
 _EDGE = re.compile(r",(?!\d)|[;:“”\"()—–]|\b(?:but|while|because|although|who|which|whether|that)\b")
+_OPEN = re.compile(r"\b(?:whether|if|denied|denies|denying|not)\b")
 _QUESTION = re.compile(r"\?[\"”’')]*$")
 _SILENT = ("byline", "dateline", "credit", "residue")
 _PLAIN, _HEDGED, _EXCUSED = 0.2, 0.3, 0.4
@@ -54,7 +55,9 @@ def _in_sentence(
     yield from hedged
     for sign in signs:
         match = sign.pattern.search(article.text, *sentence.span)
-        if match is not None and not any(quote.overlaps(Span(*match.span())) for quote in spoken):
+        if match is None or any(quote.overlaps(Span(*match.span())) for quote in spoken):
+            continue
+        if not _OPEN.search(article.text, sentence.span.start, match.start()):
             attributed = bool(sourced) or bool(sign.on_file and sign.on_file.search(text))
             score = sign.score - (_EXCUSED if _excused(sign, article.text, text) else 0)
             yield Claim(sentence.span, sign.kind, attributed, score, Span(*match.span()), source, None, terms(text))
