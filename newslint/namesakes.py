@@ -59,10 +59,11 @@ class Clash:
     def is_plausible(self) -> bool:
         """Whether the forenames begin or look alike, as slips of the memory do, and no word of family stands beside.
 
-        Couples and families seldom share an initial, and famous ones are named without a word of introduction.
+        Couples and families seldom share an initial, and famous ones are named without a word of introduction. Neither
+        is it where the odd forename stands alone elsewhere or after "Anna and".
         """
         alike = "same initial" in self.features or "alike" in self.features
-        return alike and "family beside" not in self.features
+        return alike and not {"family beside", "coupled", "odd alone"} & self.features.keys()
 
     @property
     def confidence(self) -> float:
@@ -142,7 +143,7 @@ def _features(facts: Facts, odd: Bearer, main: Bearer) -> dict[str, float]:
         "family near": float(bool(FAMILY.search(near.of(text)))),
         "family in article": float(bool(FAMILY.search(text))),
         "in one sentence": float(any(own.contains(place) for place in places)),
-        "coupled": float(bool(re.search(r"[A-Z]\w+ (?:and|&|or) $", before))),
+        "coupled": float(_is_coupled(before)),
         "described after": float(bool(re.match(r"\s*[,(–—-]\s*(?:\(|a |an |the |who|whose|\d|[a-z])", after))),
         "signature": float(own.end - own.start < len(mention.text) + 12),
         "titled": float(bool(mention.title)),
@@ -163,6 +164,12 @@ def _features(facts: Facts, odd: Bearer, main: Bearer) -> dict[str, float]:
         "says after": float(bool(re.match(r"['’]?s? (?:said|says|told|added|asked|wrote|tweeted)\b", after))),
     }
     return {name: value for name, value in features.items() if value}
+
+
+def _is_coupled(before: str) -> bool:
+    """Whether the words before a name end in "Anna and": two people, one surname."""
+    found = re.search(r"(?<![A-Z]\w)(?:^|[^\w ] ?|\b[a-z]\w* )([A-Z]\w+) (?:and|&|or) $", before)
+    return bool(found and is_forename(found[1]))
 
 
 def _is_listed(facts: Facts, name: Name) -> bool:

@@ -75,8 +75,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
 
 def _match(facts: Facts, span: Span, entry: HouseName, confidence: float) -> Match:
     text = facts.article.text
-    elsewhere = text.find(entry.right)
-    related = (Related(Span(elsewhere, elsewhere + len(entry.right)), "the right name"),) if elsewhere >= 0 else ()
+    related = tuple(_places(text, (entry.right,), "the right name")) or tuple(_places(text, entry.when, "meant here"))
     return Match(
         span=span,
         values={
@@ -89,6 +88,15 @@ def _match(facts: Facts, span: Span, entry: HouseName, confidence: float) -> Mat
         edits=(Edit(span, entry.right),),
         confidence=confidence,
     )
+
+
+def _places(text: str, words: tuple[str, ...], what: str) -> Iterator[Related]:
+    """The first place of the first of `words` that the text has."""
+    for word in words:
+        at = text.find(word)
+        if at >= 0:
+            yield Related(Span(at, at + len(word)), what)
+            return
 
 
 def _near(facts: Facts, name: Name, options: Options) -> HouseName | None:

@@ -1,10 +1,10 @@
 """Fit the model of newslint.drift: is a pair of near-alike words in one article's names one name in two spellings?
 
-    python training/names/fit.py DATA_DIR VERDICTS [--out newslint/drift.json] [--list] [--half reporting]
+    python training/names/fit.py DATA_DIR [--out newslint/drift.json] [--list] [--half reporting]
 
 Positives: slips of slips.py in a name that an article has at least twice (some of them in the headline). Negatives:
-every candidate pair of the same articles as published, except those that VERDICTS (tab-separated: the key of the pair,
-then 1 for a slip, 0 for two names, ? for neither) says are real slips of the press. Only the tuning half is fitted on.
+every candidate pair of the same articles as published, except those that verdicts.tsv (the key of the pair, then
+1 for a slip, 0 for two names, ? for neither: as read by hand) says are real slips of the press. Only the tuning half is fitted on.
 """
 
 from __future__ import annotations
@@ -46,12 +46,11 @@ def main() -> None:
     """Fit, print what the weights are and write them; or list the published pairs."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
-    parser.add_argument("verdicts", type=Path)
     parser.add_argument("--out", type=Path, default=Path("newslint/drift.json"))
     parser.add_argument("--list", action="store_true", help="print the published pairs with their confidence and stop")
     parser.add_argument("--half", choices=["tuning", "reporting"], default="tuning")
     options = parser.parse_args()
-    judged = verdicts(options.verdicts)
+    judged = verdicts(Path(__file__).with_name("verdicts.tsv"))
     rng = random.Random(1)
     rows: list[tuple[dict[str, float], int]] = []
     for title, body in articles(options.data, options.half == "tuning"):

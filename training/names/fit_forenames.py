@@ -1,10 +1,10 @@
 """Fit the model of newslint.namesakes: are two full names with one surname one person under two forenames?
 
-    python training/names/fit_forenames.py DATA_DIR VERDICTS CENSUS_DIR [--out newslint/namesakes.json] [--list]
+    python training/names/fit_forenames.py DATA_DIR CENSUS_DIR --prior 20 [--out newslint/namesakes.json] [--list]
 
 Positives: a full name that an article has at least twice, with another forename of the Census's lists (drawn by how
 common it is, half of the time with the same initial) at one place. Negatives: every clash of the same articles as
-published, but for VERDICTS (see fit.py). Only the tuning half is fitted on.
+published, but for verdicts.tsv (see fit.py). Only the tuning half is fitted on.
 """
 
 from __future__ import annotations
@@ -54,14 +54,13 @@ def main() -> None:
     """Fit, print and write the weights; or list the published clashes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
-    parser.add_argument("verdicts", type=Path)
     parser.add_argument("census", type=Path)
     parser.add_argument("--out", type=Path, default=Path("newslint/namesakes.json"))
     parser.add_argument("--list", action="store_true", help="print the published clashes and stop")
     parser.add_argument("--prior", type=int, help="how many pairs the made slips weigh as")
     parser.add_argument("--half", choices=["tuning", "reporting"], default="tuning")
     options = parser.parse_args()
-    judged, pool = verdicts(options.verdicts), forenames(options.census)
+    judged, pool = verdicts(Path(__file__).with_name("verdicts.tsv")), forenames(options.census)
     rng = random.Random(1)
     rows: list[tuple[dict[str, float], int]] = []
     for title, body in articles(options.data, options.half == "tuning"):

@@ -20,6 +20,7 @@ from newslint.extract.names.cues import (
     TITLES,
 )
 from newslint.facts import Sentence, Token
+from newslint.forenames import is_forename
 from newslint.lexicon import known, known_name
 
 _SMALL = frozenset("the and for from with into onto over but nor via per how why not off out are was has its".split())
@@ -207,8 +208,9 @@ def _step(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) ->
 
 
 def _connector(tokens: Sequence[Token], first: int, at: int, next_is_name: bool, second_is_name: bool) -> int:
-    words = [bare(token.text).lower() for token in tokens[first:at]]
-    heads = any(word in ORGANISATION or (known(word) and word not in TITLES) for word in words)
+    written = [bare(token.text) for token in tokens[first:at]]
+    words = [word.lower() for word in written]
+    heads = any(word.lower() in ORGANISATION or _is_common(word) for word in written)
     if tokens[at].text == "and":
         following = bare(tokens[at + 1].text) if next_is_name else ""
         listed = any(word in ("of", "for") for word in words) and known(following.lower()) and not known_name(following)
@@ -218,6 +220,12 @@ def _connector(tokens: Sequence[Token], first: int, at: int, next_is_name: bool,
     if next_is_name:
         return 2
     return 3 if tokens[at + 1].text == "the" and second_is_name else 0
+
+
+def _is_common(word: str) -> bool:
+    """Whether a capitalised word is a common noun in a name ("Bank"), and nobody's name or title."""
+    low = word.lower()
+    return known(low) and not known_name(word) and not is_forename(word) and low not in TITLES
 
 
 def _continues(tokens: Sequence[Token], index: int, evidence: Evidence) -> bool:

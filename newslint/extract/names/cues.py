@@ -105,7 +105,8 @@ PLACE_BEFORE = frozenset("in at near from around outside across throughout".spli
 """Prepositions before a single word that make it a place, where nothing else speaks."""
 
 SPEECH = frozenset(
-    "said says told added asked argued claimed insisted wrote tweeted explained admitted warned recalled joked who".split()
+    "said says told added asked argued claimed insisted wrote tweeted explained admitted warned recalled joked "
+    "who".split()
 )
 """Words after a single word that make it a person, where nothing else speaks."""
 
