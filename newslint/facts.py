@@ -120,6 +120,7 @@ class Date:
     say or the reference date is unknown. `granularity` is the size of what is named ("vague" for "recently").
     `relative` is true where the words need a reference date ("Friday", "last year", "March 3" without a year), and
     `ahead` says whether the clause announces a date with its year (True), reports it (False), or leaves it open (None).
+    `timezone` is a clock time's: the one beside it ("GMT"), else the one of the article's own date ("+01:00").
     """
 
     span: Span
@@ -132,6 +133,7 @@ class Date:
     parts: tuple[DatePart, ...] = ()
     relative: bool = False
     ahead: bool | None = None
+    timezone: str | None = None
 
     def part(self, name: DatePartName) -> DatePart | None:
         """What the words state for `name`, if anything."""

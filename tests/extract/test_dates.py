@@ -135,6 +135,10 @@ def test_months_that_count_something_are_no_days() -> None:
     assert values("In January 32 people joined.") == [("January", "DATE", "2025-01")]
 
 
+def test_a_clock_time_has_its_zone() -> None:
+    assert [found.timezone for found in dates("At 10 p.m. GMT and at noon on Monday.")] == ["GMT", None]
+
+
 def test_a_clause_tells_whether_a_date_is_announced_or_reported() -> None:
     ahead = [found.ahead for found in dates("It will open on May 3, 2025. It was opened on May 3, 2024.")]
     assert ahead == [True, False]

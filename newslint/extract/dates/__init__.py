@@ -6,8 +6,10 @@ day, or a date in the text), never against the clock. See docs/dates.md.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import datetime
 
 from newslint.article import Article
 from newslint.extract.dates.grammar import LEAD, RULES, STRONG
@@ -25,7 +27,7 @@ __all__ = ["find_dates", "find_links"]
 def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Date, ...]:
     """The dates of `article` in reading order; `sentences` bound the search for a clause's tense."""
     found: list[Date] = []
-    context = Context(article.text, article.published)
+    context = Context(article.text, article.published, _timezone(article))
     clauses = _Clauses(article.text, sentences)
     for zone in article.zones:
         tokens, classes = VOCABULARY.scan(article.text, *zone.span)
@@ -104,4 +106,14 @@ def _date(hit: Hit, reading: Reading, context: Context, clauses: _Clauses) -> Da
         reading.parts,
         reading.relative,
         clauses.plain_tense(span.start) if stated else None,
+        (hit.low("z").upper() or context.timezone) if _CLOCK.search(reading.value) else None,
     )
+
+
+_CLOCK = re.compile(r"T\d")
+
+
+def _timezone(article: Article) -> str | None:
+    """The zone of the article's own date, as an offset: "+01:00"."""
+    published = article.metadata.published
+    return published.isoformat()[-6:] if isinstance(published, datetime) and published.tzinfo else None

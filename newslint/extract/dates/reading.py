@@ -156,6 +156,7 @@ class Context:
 
     text: str
     published: date | None
+    timezone: str | None = None
     ahead: bool | None = None
     anchor: date | None = None
     anchor_granularity: Granularity = "vague"
