@@ -25,6 +25,8 @@ from newslint.errors import ConfigError
 from newslint.finding import LEVELS, Level
 from newslint.marked import Marked, load_marked, unknown, validate
 from newslint.rules import Rule, load_folder, shipped_folder, with_keys
+from newslint.vale import FILE_NAMES as VALE_NAMES
+from newslint.vale import load_vale
 
 FILE_NAME = ".newslint.yml"
 
@@ -58,10 +60,11 @@ class Config:
 
 
 def find_config(start: Path) -> Path | None:
-    """The nearest configuration file from `start` upward."""
+    """The nearest configuration file from `start` upward: newslint's own, or Vale's where a folder has only that."""
     for folder in (start, *start.parents):
-        if (folder / FILE_NAME).is_file():
-            return folder / FILE_NAME
+        for name in (FILE_NAME, *VALE_NAMES):
+            if (folder / name).is_file():
+                return folder / name
     return None
 
 
@@ -69,6 +72,11 @@ def load_config(path: Path | None) -> Config:
     """The configuration in `path`, or the default one. Raises ConfigError or RuleError."""
     if path is None:
         return Config(Path(), ConfigFile(), tuple(_enabled(load_folder(shipped_folder()))))
+    if path.name in VALE_NAMES or path.suffix == ".ini":
+        settings, vale_rules = load_vale(path)
+        return Config(
+            path.parent, ConfigFile.model_validate({"min-level": settings.min_level}), tuple(_enabled(vale_rules))
+        )
 
     def fail(message: str, place: tuple[int, int] | None = None) -> ConfigError:
         return ConfigError(

@@ -26,7 +26,7 @@ _SLOW = 20
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["console", "json"]),
+    type=click.Choice(["console", "json", "line"]),
     default="console",
     show_default=True,
     help="What to print.",
@@ -103,6 +103,11 @@ def _print(
         from newslint.reporters.json import render_json
 
         click.echo(render_json(shown, errors))
+        return
+    if form == "line":
+        from newslint.reporters.line import render_lines
+
+        click.echo(render_lines(shown), nl=False)
         return
     from rich.console import Console
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
@@ -37,6 +38,7 @@ class Options(BaseModel):
     capitalize: bool = Field(False, description="Whether what is offered begins with a capital where the found does.")
     exceptions: tuple[str, ...] = Field((), description="Patterns: a match that holds one of them is let pass.")
     vocab: bool = Field(True, description="Whether the words of the vocabulary in force are exceptions too.")
+    listed: bool = Field(False, description="Whether messages give several right words as a list, each in quotes.")
     pos: str = Field("", description="Vale's old pattern over part-of-speech tags.")
     within: Within = Field("block", description="What is searched at a time: block, sentence or article.")
     _expected: tuple[str, ...] = PrivateAttr()
@@ -65,11 +67,22 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if options.capitalize and found[:1].isupper():
             choices = [choice[:1].upper() + choice[1:] for choice in choices]
         edits = tuple(Edit(hit.span, choice) for choice in choices[:1])
-        yield Match(hit.span, {"expected": "|".join(choices), "found": found.strip()}, edits=edits)
+        yield Match(
+            hit.span,
+            {"expected": _listed(choices) if options.listed else "|".join(choices), "found": found.strip()},
+            edits=edits,
+        )
+
+
+def _listed(choices: list[str]) -> str:
+    quoted = [f"'{choice}'" for choice in choices]
+    if len(quoted) < 3:
+        return " or ".join(quoted)
+    return ", ".join([*quoted[:-1], f"or {quoted[-1]}"])
 
 
 def _says_already(expected: str, found: str, ignorecase: bool) -> bool:
-    if expected == found or " " in expected:
+    if expected == found or not regex.search(r"[\\^$.|?*+()\[\]{}]", expected):
         return expected == found
     try:
         return compile_pattern(f"^(?:{expected})$", 2 if ignorecase else 0).match(found) is not None

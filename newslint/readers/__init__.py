@@ -19,6 +19,7 @@ from newslint.text import LineIndex, Piece, SourceMap
 READERS: dict[str, Callable[[str, str], Article]] = {
     ".txt": read_plain,
     ".text": read_plain,
+    ".rst": read_plain,
     ".md": read_markdown,
     ".markdown": read_markdown,
 }

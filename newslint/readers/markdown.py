@@ -37,7 +37,8 @@ def _blocks(element: Element, source: str, within: str = "paragraph") -> Iterato
         if kind in ("Heading", "SetextHeading"):
             yield RawBlock(list(_runs(child, source)), f"heading.h{getattr(child, 'level', 1)}")
         elif kind in ("Paragraph", "TableCell"):
-            yield from _paragraph(child, source, "table.cell" if kind == "TableCell" else within)
+            form = "table.header" if getattr(child, "header", False) else "table.cell"
+            yield from _paragraph(child, source, form if kind == "TableCell" else within)
         elif isinstance(child, block.Quote):
             yield from _blocks(child, source, "blockquote")
         elif isinstance(child, block.List):
@@ -86,7 +87,10 @@ def _inline(element: Element, source: str) -> Iterator[Run]:
     elif isinstance(element, inline.InlineHTML):
         if span is not None and re.match(r"<br\b", source[span[0] : span[1]], re.IGNORECASE):
             yield Run("\n", *span)
-    elif not isinstance(element, (inline.CodeSpan, inline.AutoLink)) and element.get_type() != "Url":
+    elif isinstance(element, (inline.CodeSpan, inline.AutoLink)) or element.get_type() == "Url":
+        if span is not None:  # two stars hold its place, so that the words around it don't touch
+            yield Run("**", *span)
+    else:
         yield from _runs(element, source)
 
 
