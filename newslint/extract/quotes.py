@@ -1,13 +1,14 @@
 """Quotations: from an article to `Quote` records, without their speakers (attribution finds those).
 
 Straight and curly marks, double and single (British) ones; inside a quotation the other sort is left alone. A paragraph
-that opens a quotation and doesn't close it, before a paragraph that opens one again, is one speech in two paragraphs.
+that opens a quotation and doesn't close it, before a paragraph that opens one again or closes it, is one speech in two
+paragraphs.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.article import Article, Zone
 from newslint.facts import Quote, QuoteFault
@@ -17,26 +18,34 @@ _ELISION = re.compile(r"[‘'’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|n\b|caus
 _DOUBLED = re.compile(r"“[“\"]|[”\"]”|(?<!\")\"\"(?!\")|,,(?=\s)")
 _MARK = re.compile(r"''|``|[“”\"‘']")
 _CURLY = re.compile("[“”]")
+_REACH = 6
+"""So many blocks further on an open speech may end."""
 _OPENS_BEFORE = " \t\n\u00a0\u2009(—–-[/:…"
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
     """The quotations of `article` in reading order; those inside another quotation are part of it."""
+    text = article.text
     found: list[Quote] = []
-    zones = article.zones
-    for number, zone in enumerate(zones):
-        following = zones[number + 1] if number + 1 < len(zones) else None
-        found.extend(_in_block(article.text, zone, following))
-    return tuple(quote for quote, before in zip(found, [None, *found], strict=False) if not _closes(quote, before))
+    open_mark = ""  # of a speech that began in an earlier block
+    for number, zone in enumerate(article.zones):
+        at = zone.span.start
+        if open_mark:
+            close, _ = _closing(text, at - len(open_mark), open_mark, zone.span.end)
+            found.append(_quote(text, Span(at, close or zone.span.end), None, close is None))
+            if close is None:
+                continue
+            at, open_mark = close, ""
+        following = [other for other in article.zones[number + 1 : number + _REACH] if other.name == zone.name]
+        for quote in _in_block(text, at, zone, following):
+            found.append(quote)
+            if quote.continues and not _opens(text, following[0].span):
+                open_mark = quote.text[:2] if quote.text[:2] in ("''", "``") else quote.text[0]
+    return tuple(found)
 
 
-def _closes(quote: Quote, before: Quote | None) -> bool:
-    """Whether the lone mark `quote` ends what `before`, some paragraphs up, opened."""
-    return quote.fault == "unopened" and before is not None and before.fault == "unclosed"
-
-
-def _in_block(text: str, zone: Zone, following: Zone | None) -> Iterator[Quote]:
-    at, end = zone.span
+def _in_block(text: str, at: int, zone: Zone, following: Sequence[Zone]) -> Iterator[Quote]:
+    end = zone.span.end
     while at < end:
         opening = _opening(text, at, zone.span)
         if opening is None:
@@ -54,10 +63,21 @@ def _in_block(text: str, zone: Zone, following: Zone | None) -> Iterator[Quote]:
         if mark in "‘'":  # an apostrophe, most likely
             at += 1
             continue
-        goes_on = following is not None and following.name == zone.name and _opens(text, following.span)
+        goes_on = bool(following) and (_opens(text, following[0].span) or _closes_later(text, mark, following))
         if goes_on or text[at + len(mark) : end].strip():
             yield _quote(text, Span(at, end), None if goes_on else "unclosed", goes_on)
         return
+
+
+def _closes_later(text: str, mark: str, following: Sequence[Zone]) -> bool:
+    """Whether the next mark of this sort, in a block further down, closes a speech."""
+    for zone in following:
+        block = zone.span.of(text)
+        if mark == "“" and (curly := _CURLY.search(block)):
+            return curly[0] == "”"
+        if mark == '"' and '"' in block:
+            return block.count('"') % 2 == 1 and not block.startswith('"')
+    return False
 
 
 def _opening(text: str, at: int, block: Span) -> tuple[int, str] | None:
@@ -68,6 +88,8 @@ def _opening(text: str, at: int, block: Span) -> tuple[int, str] | None:
         after = text[found.end()] if found.end() < block.end else " "
         if mark == "“" or (mark == "”" and place > block.start and not before.isdigit()):
             return place, mark
+        if before.isspace() and after in ".,;)":
+            continue  # a closing mark that slipped
         if mark in ("''", "``", '"') and not before.isdigit() and (not after.isspace() or before.isspace()):
             return place, mark
         if mark in "‘'" and before in _OPENS_BEFORE and not after.isspace() and not _ELISION.match(text, place):
@@ -129,7 +151,11 @@ def _opens(text: str, block: Span) -> bool:
 
 def _quote(text: str, span: Span, fault: QuoteFault | None = None, continues: bool = False) -> Quote:
     words = text[span.start : span.end]
-    if fault in (None, "mismatched") and (doubled := _DOUBLED.search(words[:2] + "\n" + words[-2:])) and len(doubled[0]) == 2:
+    if (
+        fault in (None, "mismatched")
+        and (doubled := _DOUBLED.search(words[:2] + "\n" + words[-2:]))
+        and len(doubled[0]) == 2
+    ):
         fault = "doubled"
     return Quote(span, words, None, _is_speech(text, span), fault, continues)
 

@@ -40,14 +40,29 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     bare = [quote for quote in speech if _stands_alone(facts, quote, options.words)]
     if len(bare) > max(1, options.share * len(speech)):
         return
-    for quote, before in zip(bare, [None, *bare], strict=False):
-        if before is None or facts.article.text[before.span.end : quote.span.start].strip():
-            yield Match(quote.span, {"quote": quote.text})  # else the same speech goes on
+    for quote in bare:
+        if not _goes_on(facts, quote):
+            yield Match(quote.span, {"quote": quote.text})
+
+
+def _goes_on(facts: Facts, quote: Quote) -> bool:
+    """Whether the paragraph before ends in a quotation: it is the same speech, and reported there if anywhere."""
+    return any(
+        not facts.article.text[before.span.end : quote.span.start].strip()
+        for before in facts.quotes
+        if before.speech and before.span.end <= quote.span.start
+    )
 
 
 def _stands_alone(facts: Facts, quote: Quote, least: int) -> bool:
     """Whether the quotation is a whole paragraph of speech that nobody speaks."""
-    if quote.speaker is not None or quote.fault or quote.continues or len(quote.text.split()) < least:
+    if (
+        quote.speaker is not None
+        or quote.fault
+        or quote.continues
+        or quote.text[0].isalnum()
+        or len(quote.text.split()) < least
+    ):
         return False
     zone = facts.article.zone_at(quote.span.start)
     lead = next(iter(facts.article.blocks("body")), None)
