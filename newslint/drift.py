@@ -111,21 +111,23 @@ def find_pairs(words: Sequence[Word]) -> Iterator[Pair]:
 
 def _pair(first: Word, second: Word) -> Pair | None:
     a, b = first.text, second.text
-    if first.text.isupper() and second.text.isupper() and min(len(a), len(b)) < 6:
-        return None
+    if any(word.isupper() and len(word) < 6 for word in (a, b)):
+        return None  # acronyms: a letter apart is another body
     difference = compare(a, b)
-    distance = OSA.distance(a.lower(), b.lower())
-    if (
-        difference.kind == "same"
-        or distance > 2
-        or (distance == 2 and min(len(a), len(b)) < 6 and difference.kind == "far")
-    ):
+    if difference.kind == "same" or (difference.kind == "far" and not _is_near(a.lower(), b.lower())):
         return None
     around = _surroundings(first, second)
     if _both_known(a, b) and (not around["same name"] or difference.kind == "end"):
         return None
     slip, other = sorted((first, second), key=_standing)
     return Pair(slip, other, _features(slip, other, around))
+
+
+def _is_near(a: str, b: str) -> bool:
+    """Whether two words that differ by more than one edit may still be one name: two edits in a long one, one sound."""
+    if a[0] != b[0] or OSA.distance(a, b) > 2:
+        return False
+    return min(len(a), len(b)) > 6 or fold_sound(a) == fold_sound(b)
 
 
 def _both_known(a: str, b: str) -> bool:

@@ -52,23 +52,31 @@ class Options(BaseModel):
 
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
-    """One match for each pair of spellings."""
-    text = facts.article.text
+    """One match for each odd spelling: against the spelling that it is surest of."""
     house = frozenset(word for entry in options.names for word in entry.right.lower().split() if not known(word))
-    for pair in find_pairs(collect_words(text, facts.names)):
-        pair, listed = _ask(house, pair)
-        confidence = max(pair.confidence, options.sure) if listed and pair.confidence > 0.3 else pair.confidence
-        if confidence < min(options.sure, options.confidence) or _is_meant(facts, pair):
-            continue
-        evidence = _evidence(pair, listed)
-        if options.blame != bool(confidence >= options.sure and evidence):
-            continue
-        wrong, right = pair.slip, pair.other
-        if not options.blame:
-            if confidence < options.confidence:
-                continue
-            wrong, right = sorted((wrong, right), key=lambda word: word.uses[0].span, reverse=True)
-        yield _match(wrong, right, evidence, confidence)
+    best: dict[str, Match] = {}
+    for pair in find_pairs(collect_words(facts.article.text, facts.names)):
+        found = _judge(facts, pair, house, options)
+        if found and found[1].confidence > (best[found[0]].confidence if found[0] in best else 0.0):
+            best[found[0]] = found[1]
+    yield from sorted(best.values(), key=lambda match: match.span)
+
+
+def _judge(facts: Facts, pair: Pair, house: frozenset[str], options: Options) -> tuple[str, Match] | None:
+    """The odd spelling and its match, where the rule asks for this pair."""
+    pair, listed = _ask(house, pair)
+    confidence = max(pair.confidence, options.sure) if listed and pair.confidence > 0.3 else pair.confidence
+    if confidence < min(options.sure, options.confidence) or _is_meant(facts, pair):
+        return None
+    evidence = _evidence(pair, listed)
+    if options.blame != bool(confidence >= options.sure and evidence):
+        return None
+    wrong, right = pair.slip, pair.other
+    if not options.blame:
+        if confidence < options.confidence:
+            return None
+        wrong, right = sorted((wrong, right), key=lambda word: word.uses[0].span, reverse=True)
+    return pair.slip.text, _match(wrong, right, evidence if options.blame else "", confidence)
 
 
 def _ask(house: frozenset[str], pair: Pair) -> tuple[Pair, bool]:

@@ -3,8 +3,9 @@
     python training/names/fit.py DATA_DIR [--out newslint/drift.json] [--list] [--half reporting]
 
 Positives: slips of slips.py in a name that an article has at least twice (some of them in the headline). Negatives:
-every candidate pair of the same articles as published, except those that verdicts.tsv (the key of the pair, then
-1 for a slip, 0 for two names, ? for neither: as read by hand) says are real slips of the press. Only the tuning half is fitted on.
+every candidate pair of the same articles as published, except those that verdicts.tsv (the key of the pair, then 1
+for a slip, 0 for two names, ? for neither: as read by hand) says are real slips of the press. Only the tuning half is
+fitted on.
 """
 
 from __future__ import annotations
