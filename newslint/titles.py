@@ -29,6 +29,19 @@ _LADDERS = {
 }  # fmt: skip
 
 
+EXCLUSIVE = frozenset(
+    """
+    president|chairman|chairwoman|chief executive|chief of staff|counselor|counsel|treasurer|press secretary|spokesman|
+    spokeswoman|captain|coach|head coach|prime minister|foreign minister|finance minister|defence minister|
+    home secretary|foreign secretary|vice president|finance director|editor
+    """.replace("\n", " ")
+    .replace("    ", "")
+    .strip()
+    .split("|")
+)
+"""Offices of which one person holds one in one body at a time."""
+
+
 def title_gender(title: str) -> str:
     """ "male", "female", or "" where the title goes with both."""
     return _GENDERS.get(title.lower().rstrip("."), "")

@@ -23,6 +23,7 @@ KINDS = (
     "event-date",
     "existence",
     "figure-arithmetic",
+    "figure-conflict",
     "forename-drift",
     "headline-figure",
     "headline-year",

@@ -1,8 +1,9 @@
 """One person under two titles that can't both hold.
 
-Two questions, by `look_for`. `gender`: one "Ms Holloway" among several of "Mr Holloway" where the article names one
+Three questions, by `look_for`. `gender`: one "Ms Holloway" among several of "Mr Holloway" where the article names one
 Holloway only. `rank`: two titles of one ladder (senator and representative, colonel and major, bishop and cardinal)
-before one full name. Families ("Mrs", a wife, a brother, two full names), "then" and "former" are let pass.
+before one full name. `office`: one office at two bodies, or two offices that exclude each other at one body, right
+before one full name ("FA chief executive", "Premier League chief executive"). Families ("Mrs", a wife, a brother, two full names), "then" and "former" are let pass.
 
 ```yaml
 extends: title-drift
@@ -22,7 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts, Name
 from newslint.finding import Match, Related
-from newslint.titles import FAMILY, ladder_of, title_gender
+from newslint.titles import EXCLUSIVE, FAMILY, ladder_of, title_gender
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
 VALUES: tuple[str, ...] = ("found", "expected")
@@ -38,7 +39,9 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    look_for: tuple[Literal["gender", "rank"], ...] = Field(("gender", "rank"), description="Which titles to compare.")
+    look_for: tuple[Literal["gender", "rank", "office"], ...] = Field(
+        ("gender", "rank"), description="Which titles to compare."
+    )
 
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
@@ -48,6 +51,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         yield from _genders(facts, titled)
     if "rank" in options.look_for:
         yield from _ranks(facts, titled)
+    if "office" in options.look_for:
+        yield from _offices(facts)
 
 
 def _genders(facts: Facts, titled: list[Name]) -> Iterator[Match]:
@@ -90,8 +95,37 @@ def _ranks(facts: Facts, titled: list[Name]) -> Iterator[Match]:
             yield _match(facts, name, known, 0.8)
 
 
-def _another_time(facts: Facts, name: Name) -> bool:
-    before = facts.article.text[max(0, name.span.start - len(name.title) - 40) : name.span.start - len(name.title)]
+def _offices(facts: Facts) -> Iterator[Match]:
+    first: dict[tuple[str, str], Name] = {}
+    for name in facts.names:
+        if not name.role or not name.forename or _another_time(facts, name, len(name.role) + len(name.body)):
+            continue
+        known = first.setdefault((name.forename.lower(), name.surname.lower()), name)
+        one_body = _same_body(name.body, known.body)
+        if one_body != (name.role == known.role) and (not one_body or {name.role, known.role} <= EXCLUSIVE):
+            yield Match(
+                name.span,
+                {"found": _office(name), "expected": _office(known)},
+                (Related(known.span, _office(known)),),
+                (),
+                0.8,
+            )
+
+
+def _office(name: Name) -> str:
+    return f"{' '.join(name.body.split())} {name.role} {' '.join(name.text.split())}"
+
+
+def _same_body(one: str, other: str) -> bool:
+    """Whether one is short for the other: a part of its words, a beginning, or its initials."""
+    shorter, longer = sorted((one.lower().replace(".", ""), other.lower().replace(".", "")), key=len)
+    initials = "".join(word[0] for word in longer.split() if word not in ("of", "the", "for", "and"))
+    return shorter in longer or shorter == initials or bool(set(shorter.split()) & set(longer.split()))
+
+
+def _another_time(facts: Facts, name: Name, back: int = 0) -> bool:
+    start = name.span.start - max(len(name.title), back)
+    before = facts.article.text[max(0, start - 40) : start]
     return bool(_ANOTHER_TIME.search(before))
 
 

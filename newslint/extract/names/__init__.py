@@ -23,6 +23,7 @@ from newslint.facts import Name, NameLabel, Sentence, Token
 from newslint.text import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*&?|[&.]")
+_FOLLOWS = re.compile(r"['’](?:[sS]\b|\s)")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 
 
@@ -47,37 +48,43 @@ def find_names(
     text = article.text
     drafts = _merge(text, tokens, _drafts(text, sentences, tokens), list(entities))
     labels = _labels(text, drafts)
-    mentions: list[Mention] = []
-    records: list[tuple[_Draft, str, tuple[str, ...]]] = []
-    for draft in drafts:
-        words = tuple(span.of(text) for span in draft.words)
-        label = labels[" ".join(words).lower()]
-        forename, surname = parts_of_person(words) if label == "person" else ("", "")
-        mentions.append(Mention(tuple(word.lower() for word in words), " ".join(words), label, forename, surname))
-        records.append((draft, label, words))
-    names = []
-    for (draft, _, words), mention, entity in zip(records, mentions, link_mentions(mentions), strict=True):
-        name = " ".join(words)
-        demonym = demonym_of(name)
-        names.append(
-            Name(
-                span=draft.span,
-                text=draft.span.of(text),
-                label=mention.label,
-                entity=entity,
-                zone=sentences[draft.sentence].zone,
-                words=draft.words,
-                title=" ".join(draft.title.of(text).split()) if draft.title else "",
-                forename=mention.forename,
-                surname=mention.surname,
-                possessive=text[draft.span.end : draft.span.end + 1] in ("'", "’")
-                and text[draft.span.end : draft.span.end + 2].lower()[1:] in ("s", " "),
-                country=country_of(name) or demonym,
-                demonym=bool(demonym),
-                age=age_beside(text, sentences[draft.sentence].span, draft.span) if mention.label == "person" else None,
-            )
-        )
-    return tuple(names)
+    words = [tuple(span.of(text) for span in draft.words) for draft in drafts]
+    mentions = [_mention(found, labels) for found in words]
+    bodies = [Span(0, 0), *(draft.span for draft in drafts)]
+    return tuple(
+        _record(text, draft, mention, entity, sentences[draft.sentence], body)
+        for draft, mention, entity, body in zip(drafts, mentions, link_mentions(mentions), bodies, strict=False)
+    )
+
+
+def _mention(words: tuple[str, ...], labels: dict[str, NameLabel]) -> Mention:
+    label = labels[" ".join(words).lower()]
+    forename, surname = parts_of_person(words) if label == "person" else ("", "")
+    return Mention(tuple(word.lower() for word in words), " ".join(words), label, forename, surname)
+
+
+def _record(text: str, draft: _Draft, mention: Mention, entity: int, sentence: Sentence, body: Span) -> Name:
+    """The record of one mention; `body` is the name before it."""
+    demonym = demonym_of(mention.text)
+    person = mention.label == "person"
+    role = role_before(text, body, draft.span) if person else ""
+    return Name(
+        span=draft.span,
+        text=draft.span.of(text),
+        label=mention.label,
+        entity=entity,
+        zone=sentence.zone,
+        words=draft.words,
+        title=" ".join(draft.title.of(text).split()) if draft.title else "",
+        forename=mention.forename,
+        surname=mention.surname,
+        possessive=bool(_FOLLOWS.match(text, draft.span.end)),
+        country=country_of(mention.text) or demonym,
+        demonym=bool(demonym),
+        age=age_beside(text, sentence.span, draft.span) if person else None,
+        role=role,
+        body=body.of(text) if role else "",
+    )
 
 
 def _drafts(text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> list[_Draft]:
