@@ -100,3 +100,21 @@ def test_forms_of_verbs():
     assert [form for form, _ in forms_of("deny")] == ["deny", "denies", "denied", "denying"]
     assert [form for form, _ in forms_of("announce")] == ["announce", "announces", "announced", "announcing"]
     assert lexicon().verbs["told"].lemma == "tell"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Lee said it was safe. “It will stand for ever and a day,” she said.", "Ann Lee"),
+        (
+            "Foreign Minister Ann Lee left. Foreign Minister Ann Lee said no. “I shall never pay it,” the minister said.",
+            None,
+        ),
+        ("Mr Lee said it was safe. “It will stand for ever and a day,” she said.", "she"),
+    ],
+)
+def test_a_pronoun_stands_for_the_name_before_it(text, speaker):
+    seen = facts(text)
+    found = seen.quotes[-1].speaker
+    assert found is not None
+    assert seen.text(found) == (speaker or "Foreign Minister Ann Lee")

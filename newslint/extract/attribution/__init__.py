@@ -1,8 +1,8 @@
 """Attribution: who stands behind what. From sentences, tokens and quotations to `Attribution` records.
 
 `units` joins sentences that share a quotation, `cues` finds the words that report, `source_spans` and `content_spans`
-who says so and what is said, `sources` what sort of source that is, `speakers` who speaks each quotation. The word
-lists are in `lexicon.yml`.
+who says so and what is said, `sources` what sort of source that is, `speakers` who speaks each quotation, `bearers`
+whose name "he" stands for. The word lists are in `lexicon.yml`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newslint.article import Article
+from newslint.extract.attribution.bearers import name_bearers
 from newslint.extract.attribution.content_spans import content_of, continuation
 from newslint.extract.attribution.cues import find_cues
 from newslint.extract.attribution.lexicon import Lexicon, lexicon
@@ -40,7 +41,7 @@ def attribute(
     units = split_units(sentences, tokens, quotes, syntax)
     found = tuple(attribution for unit in units for attribution in _in_unit(unit, lists))
     attributions, named = name_speakers(units, quotes, found)
-    return tuple(_joined(attributions)), named
+    return tuple(_joined(attributions)), name_bearers(article.text, named, attributions, lists)
 
 
 def _joined(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
