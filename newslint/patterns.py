@@ -8,6 +8,7 @@ and named. Vale's expressions are .NET's: an inline flag such as `(?i)` holds fr
 from __future__ import annotations
 
 import time
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -50,10 +51,17 @@ class Patterns:
 
         Raises TimeoutError where a pattern takes longer than TIME_LIMIT.
         """
-        wanted = set(self.always)
+        return self.find_among(text, {number for _, numbers in self.spots(text) for number in numbers})
+
+    def spots(self, text: str) -> Iterator[tuple[int, frozenset[int]]]:
+        """Where literals of the alternatives stand: the offset of the last letter, and whose they are."""
         if self.literals is not None:
-            for _, numbers in self.literals.iter(text.lower()):
-                wanted |= numbers
+            lower = text.lower()
+            yield from self.literals.iter(lower if len(lower) == len(text) else _lower(text))
+
+    def find_among(self, text: str, numbers: Iterable[int]) -> Iterator[Hit]:
+        """The hits of the alternatives `numbers`, whose literals stand in `text`, and of those that have none."""
+        wanted = {*self.always, *numbers}
         deadline = time.monotonic() + TIME_LIMIT
         hits = sorted(hit for number in wanted for hit in self._run(number, text, deadline))
         reached = -1
@@ -109,8 +117,16 @@ def make_exceptions(exceptions: Sequence[str]) -> Patterns | None:
 
 def find_in(patterns: Patterns, text: str, places: Iterable[Span], exceptions: Patterns | None = None) -> Iterator[Hit]:
     """The hits of `patterns` inside each of `places`, except those whose words match one of `exceptions`."""
+    spots = list(patterns.spots(text))
+    if not spots and not patterns.always:
+        return
+    ends = [end for end, _ in spots]
     for place in places:
-        for hit in patterns.find(place.of(text)):
+        first, last = bisect_left(ends, place.start), bisect_left(ends, place.end)
+        numbers = {number for _, of in spots[first:last] for number in of}
+        if not numbers and not patterns.always:
+            continue
+        for hit in patterns.find_among(place.of(text), numbers):
             found = Hit(hit.start + place.start, hit.end + place.start, hit.number)
             if exceptions is None or not is_excepted(found.span, place, text, exceptions):
                 yield found
@@ -150,6 +166,11 @@ def _index(literals: Sequence[frozenset[str] | None]) -> tuple[tuple[int, ...], 
         automaton.add_word(literal, frozenset(found))
     automaton.make_automaton()
     return always, automaton
+
+
+def _lower(text: str) -> str:
+    """`text` in lower case, letter for letter: the few letters that would become two stay as they are."""
+    return "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
 
 
 _FLAGS = regex.compile(r"\(\?([a-zA-Z]*(?:-[a-zA-Z]+)?)\)")

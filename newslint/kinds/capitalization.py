@@ -28,6 +28,7 @@ from newslint.units import Within, units
 
 VALUES = ("found", "expected")
 NEEDS: frozenset[str] = frozenset({"sentences"})
+_JOINT = regex.compile(r"[-'’]")
 _WORD = r"[\p{N}\p{L}*]+[^\s]*"
 _SMALL_AP = frozenset("a an and as at but by en for if in nor of on or per so the to v v. vs vs. via yet".split())
 _SMALL_CHICAGO = _SMALL_AP | frozenset(
@@ -116,7 +117,7 @@ def _title(word: str, edge: bool, options: Options) -> str:
 
 
 def _fits_sentence(word: str, first: bool) -> bool:
-    word = regex.split(r"[-'’]", word)[0]
+    word = _JOINT.split(word)[0]
     if word == word.upper():
         return True
     return word == word.lower().title() if first else word == word.lower()

@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Edit, Match
-from newslint.patterns import Hit, Patterns, alternatives, is_excepted, make_exceptions
+from newslint.patterns import Hit, Patterns, alternatives, find_in, is_excepted, make_exceptions
 from newslint.text import Span
 from newslint.units import Within, units
 
@@ -59,8 +59,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     for place in units(facts, options.within):
         before: Hit | None = None
         count = 0
-        for hit in options._patterns.find(place.of(text)):
-            hit = Hit(hit.start + place.start, hit.end + place.start, hit.number)
+        for hit in find_in(options._patterns, text, [place]):
             if before and _same(_words(text, before), _words(text, hit), options):
                 count += 1
                 both = Span(before.start, hit.end)

@@ -22,7 +22,8 @@ def test_each_pattern_has_its_own_value():
 
 
 def test_what_stands_as_it_should_is_let_pass():
-    assert found("JavaScript and javascript", swap={"javascript": "JavaScript"}, ignorecase=True) == []
+    swap = {"javascript": "JavaScript"}
+    assert found("JavaScript and javascript", swap=swap, ignorecase=True) == [("javascript", "JavaScript")]
     assert found("An e-mail", swap={"e-?mail": "email"}) == [("e-mail", "email")]
 
 
