@@ -3,7 +3,8 @@
 Three questions, by `look_for`. `gender`: one "Ms Holloway" among several of "Mr Holloway" where the article names one
 Holloway only. `rank`: two titles of one ladder (senator and representative, colonel and major, bishop and cardinal)
 before one full name. `office`: one office at two bodies, or two offices that exclude each other at one body, right
-before one full name ("FA chief executive", "Premier League chief executive"). Families ("Mrs", a wife, a brother, two full names), "then" and "former" are let pass.
+before one full name ("FA chief executive", "Premier League chief executive"). Families ("Mrs", a wife, a brother, two
+full names), "then" and "former" are let pass.
 
 ```yaml
 extends: title-drift
