@@ -1,6 +1,6 @@
 """One day named twice in a breath, and the names mean different days: "yesterday (March 3)" in an article of March 5.
 
-Looks at dates that stand in apposition: "last year (2023)", "tomorrow, March 4,", "last Friday (February 21)". At least
+Looks at dates that stand in apposition: "last year (2023)", "tomorrow, March 4,", "today (Friday)". At least
 one of the two leans on the article's own date, so without one nothing is said. A day's difference is let pass by
 default: it is usually the clock of another time zone or an edition's date.
 """
@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.days import say
+from newslint.days import WEEKDAYS, say
 from newslint.facts import Date, Facts
 from newslint.finding import Match, Related
 
@@ -35,13 +35,10 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         return
     slack = timedelta(options.slack)
     for link in facts.date_links:
-        if link.tie != "same" or not _leans(link.dates[0]) or not _stands(link.dates[1]):
+        if link.tie != "same" or not _leans(link.dates[0]):
             continue
         one, other = link.dates
-        if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
-            continue
-        room = slack if one.granularity == "day" else timedelta(0)
-        if other.earliest <= one.latest + room and one.earliest <= other.latest + room:
+        if not (_stands(other) or _names_day(one, other)) or _agree(one, other, slack):
             continue
         yield Match(
             other.span,
@@ -49,6 +46,20 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             (Related(one.span, "the same day in other words"),),
             confidence=0.85,
         )
+
+
+def _agree(one: Date, other: Date, slack: timedelta) -> bool:
+    """Whether the two can mean one day (or year), or nobody can tell."""
+    if one.earliest is None or one.latest is None:
+        return True
+    room = slack if one.granularity == "day" else timedelta(0)
+    weekday = other.part("weekday")
+    if weekday is not None and not _stands(other):
+        near = range(-room.days, room.days + 1)
+        return any((one.earliest + timedelta(by)).weekday() == weekday.value for by in near)
+    if other.earliest is None or other.latest is None:
+        return True
+    return other.earliest <= one.latest + room and one.earliest <= other.latest + room
 
 
 def _leans(found: Date) -> bool:
@@ -61,7 +72,12 @@ def _stands(found: Date) -> bool:
     return found.type == "DATE" and any(part.name in ("month", "year") for part in found.parts)
 
 
+def _names_day(one: Date, other: Date) -> bool:
+    """Whether a weekday stands beside "today", "yesterday" or "tomorrow"."""
+    return one.granularity == other.granularity == "day" and not one.parts and other.part("weekday") is not None
+
+
 def _in_words(found: Date) -> str:
     if found.earliest == found.latest or found.latest is None or found.earliest is None:
-        return say(found.earliest) if found.earliest else found.value
+        return f"{WEEKDAYS[found.earliest.weekday()]}, {say(found.earliest)}" if found.earliest else found.value
     return f"{found.earliest.year}" if found.granularity == "year" else f"{say(found.earliest)} to {say(found.latest)}"

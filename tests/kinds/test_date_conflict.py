@@ -20,6 +20,7 @@ def found(body: str, published: str = "2025-03-05", **options: object) -> list[s
         ("It lost money last year (2022).", "2022"),
         ("She won it two years ago, in 2019.", "2019"),
         ("Next month, in June 2025, it reopens.", "June 2025"),
+        ("It sank today (Monday).", "Monday"),
     ],
 )
 def test_two_names_of_one_day_must_agree(body: str, place: str) -> None:
@@ -31,6 +32,7 @@ def test_two_names_of_one_day_must_agree(body: str, place: str) -> None:
     "body",
     [
         "It sank yesterday (March 4).",
+        "It sank yesterday (Tuesday).",
         "It sank yesterday (March 3).",  # a day's slack
         "It lost money last year (2024).",
         "It will run in September, October and November.",

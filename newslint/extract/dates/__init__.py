@@ -27,7 +27,10 @@ __all__ = ["find_dates", "find_links"]
 def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Date, ...]:
     """The dates of `article` in reading order; `sentences` bound the search for a clause's tense."""
     found: list[Date] = []
-    context = Context(article.text, article.published, _timezone(article))
+    published = article.published
+    if published and not 1000 <= published.year <= 9000:  # a slip in the metadata, and no room to reckon in
+        published = None
+    context = Context(article.text, published, _timezone(article))
     clauses = _Clauses(article.text, sentences)
     for zone in article.zones:
         tokens, classes = VOCABULARY.scan(article.text, *zone.span)

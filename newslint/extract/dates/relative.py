@@ -211,7 +211,7 @@ def _from_anchor(hit: Hit, ctx: Context, name: str, amount: float | None, step: 
         return None
     base = ctx.anchor
     if base is None or _coarser(ctx.anchor_granularity, name):
-        if name == "year" and step < 0 and ctx.published:
+        if step < 0 and ctx.published:
             base = ctx.published
         else:
             return [Reading("DATE", "XXXX", _GRANULARITY[name], relative=True)]
@@ -271,7 +271,9 @@ def holiday(hit: Hit, ctx: Context) -> Readings:
     around = [day for year in (here.year - 1, here.year, here.year + 1) if (day := holiday_date(name, year))]
     if not around:
         return None
-    if rel in _BACK:
+    if rel == "this":
+        day = around[1]
+    elif rel in _BACK:
         day = max((day for day in around if day < here), default=around[0])
     elif rel in _FORWARD:
         day = min((day for day in around if day >= here), default=around[-1])

@@ -30,7 +30,7 @@ _CUE = re.compile(
            (?=to\b|for\b|on\b|in\b|at\b|by\b|back\b|until\b)
           |(?:{_PLANS})\s+to|to\s+(?:{_TO_DO})
           |deadline|starting|beginning|effective|until|scheduled|payable|expires?|expiring)\b|['’]ll\b)
-      | (?P<past>\b(?:was|were|had|did|said|told|since|ago|earlier|{_STRONG_VERBS}|[a-z]{{3,}}ed)\b)
+      | (?P<past>\b(?<!-)(?:was|were|had|did|said|told|since|ago|earlier|{_STRONG_VERBS}|[a-z]{{3,}}ed)\b)
     """,
     re.VERBOSE,
 )
