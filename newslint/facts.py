@@ -82,7 +82,8 @@ class Name:
 
     `words` are the spans of its words, parted at hyphens and without 's. `title` is what stands before it ("Mr",
     "Foreign Minister"). `forename` and `surname` are set where the name is a person's and has them. `country` is the
-    ISO 3166 code of a country's name, or of the country that a demonym belongs to (then `demonym` is true). `age` is what the text says beside this mention.
+    ISO 3166 code of a country's name, or of the country that a demonym belongs to (then `demonym` is true). `age` is what the text says beside this mention;
+    `role` and `body` are the office and the body that stand right before it ("chief executive", "Premier League").
     """
 
     span: Span
@@ -98,6 +99,8 @@ class Name:
     country: str = ""
     demonym: bool = False
     age: Age | None = None
+    role: str = ""
+    body: str = ""
 
 
 class DatePart(NamedTuple):
@@ -196,7 +199,7 @@ class Quantity:
     range); `step` is the place of its last written digit (0.1 for "1.2", 100000.0 for "1.2m", 1.0 for "20"): the
     figure may stand for anything within half a step. `modifiers` are the words before the noun, `about` the stems of
     the content words around it, `per` what a rate is reckoned by ("month"), `as_of` the TIMEX value of a date in
-    the same sentence.
+    the same sentence. `recalls` is true where the words take up a figure again ("the 26 projects", "all nine").
     """
 
     span: Span
@@ -216,12 +219,16 @@ class Quantity:
     as_of: str | None = None
     zone: ZoneName = "body"
     sentence: int = 0
+    recalls: bool = False
     derived: tuple[Derivation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words inside quotation marks, marks included. `speaker` is None where the text names nobody.
+    """Words inside quotation marks, marks included.
+
+    `speaker` is the words that name who speaks, the name rather than "he" or "the minister" where the text leaves no
+    doubt; None where the text names nobody.
 
     `speech` is False for titles, terms and scare quotes. `fault` says what is wrong with the marks themselves.
     `continues` is True where the paragraph after this one goes on with the same speech.

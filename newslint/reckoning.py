@@ -91,7 +91,9 @@ def _between(said: Quantity, years: Iterable[int]) -> bool:
 
 def _together(one: Quantity, other: Quantity, said: Quantity) -> bool:
     """Whether two figures may be parts of one sum: close by, and counting the same thing or parts of it."""
-    if abs(one.sentence - other.sentence) > _NEAR:
+    if abs(one.sentence - other.sentence) > (_NEAR if one.kind != "percent" else 0):
+        return False
+    if one.kind == "percent" and one.value == other.value:
         return False
     first, second = stem(one.noun or ""), stem(other.noun or "")
     if one.kind == "count" and first and second and first != second:

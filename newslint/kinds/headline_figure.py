@@ -28,7 +28,8 @@ NEEDS: frozenset[str] = frozenset({"quantities", "dates"})
 
 _CERTAIN = 5.0
 _FAR = 4.0
-_LEFT_TO_SAY = {"twice": 2.2, "sum": 2.5, "difference": 2.0, "years": 2.0, "rank": 3.0}
+_APART = 20.0
+_LEFT_TO_SAY = {"twice": 2.2, "difference": 2.0, "years": 2.0, "rank": 3.0}
 """What a slip must have in common with the figure where a reckoning gives it too: chance gives many sums."""
 _KIN = {
     "count": ("rank", "age", "label", "count", "duration"),
@@ -61,7 +62,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     body = [q for q in facts.quantities if q.zone == "body"]
     years = _years(facts)
     for said in facts.quantities:
-        if said.zone not in _ZONES or _is_pronoun(said):
+        if said.zone not in _ZONES or _left_out(said):
             continue
         rival = _rival(said, body)
         if rival is None:
@@ -69,9 +70,13 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         doubt = _doubt(said, rival, body, years)
         if doubt is None or rival.score < doubt or (doubt > 0 and _bounded(said, rival.figure)):
             continue
-        if ("certain" if rival.score >= _CERTAIN and doubt == 0 else "likely") != options.conflict:
-            continue
         other = rival.figure
+        slipped = slip(said.value, other.value)
+        if not slipped and (_unlike_nouns(said, other) or not 1 / _APART < said.value / (other.value or 1) < _APART):
+            continue
+        certain = doubt == 0 and rival.score >= _CERTAIN and (slipped or _same_noun(said, other))
+        if ("certain" if certain else "likely") != options.conflict:
+            continue
         yield Match(
             said.span,
             {"zone": said.zone, "figure": said.text, "other": other.text},
@@ -79,8 +84,10 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         )
 
 
-def _is_pronoun(said: Quantity) -> bool:
-    """Words that are figures too seldom: "one", and "twice" or "doubled"."""
+def _left_out(said: Quantity) -> bool:
+    """What isn't held against the body: "one", "twice" and "doubled", and scores."""
+    if said.kind == "score":
+        return True  # the body tells how the game stood at other times
     if said.kind == "multiple":
         return "times" not in said.text.lower()
     return said.value == 1 and said.kind == "count" and said.text[:1].isalpha()
@@ -98,14 +105,18 @@ def _doubt(said: Quantity, rival: _Rival, body: list[Quantity], years: set[int])
     if again:
         open_ = slipped and said.kind == "count" and not any(_same_noun(said, q) for q in again)
         return max(_kinship(said, words, q) for q in again) + _FAR if open_ else None
-    loose = [q for q in body if _kin(said, q) and q.value == said.value]
-    if loose:
-        by_age = any({said.kind, q.kind} == {"age", "count"} for q in loose)
-        return max(_kinship(said, words, q) for q in loose) + _FAR - 1 if slipped and not by_age else None
+    if any(_kin(said, q) and q.value == said.value for q in body):
+        return _FAR if slipped and said.kind not in ("count", "age") else None
     way = reckoned(said, body, years)
+    if way == "sum" and slipped and _same_noun(said, rival.figure) and _told(rival.figure, body) > 1:
+        return 3.0  # the body gives the other total twice
     if way is not None:
         return _LEFT_TO_SAY.get(way) if slipped else None
-    return 0 if rival.score > 0 or (slipped and dimension(said) == dimension(rival.figure)) else None
+    return 0 if rival.score > (2 if said.kind == "duration" else 0) or (slipped and dimension(said) == dimension(rival.figure)) else None
+
+
+def _told(figure: Quantity, body: list[Quantity]) -> int:
+    return sum(q.value == figure.value and q.kind == figure.kind for q in body)
 
 
 def _bounded(said: Quantity, given: Quantity) -> bool:
@@ -145,6 +156,14 @@ def _same_noun(one: Quantity, other: Quantity) -> bool:
     return bool(one.noun and other.noun) and stem(one.noun or "") == stem(other.noun or "")
 
 
+def _unlike_nouns(one: Quantity, other: Quantity) -> bool:
+    """Whether the two count different things, as far as their nouns say."""
+    first, second = stem(one.noun or ""), stem(other.noun or "")
+    if one.kind != "count" or other.kind != "count" or not first or not second or first == second:
+        return False
+    return first not in other.about[:6] and second not in one.about
+
+
 def _kinship(said: Quantity, words: set[str], given: Quantity) -> float:
     """How many words the two places share; the noun weighs most."""
     one, other = stem(said.noun or ""), stem(given.noun or "")
@@ -155,7 +174,7 @@ def _kinship(said: Quantity, words: set[str], given: Quantity) -> float:
         score += 2
     elif other and other in words:
         score += 1.5
-    elif one and other and said.kind == given.kind == "count":
+    elif _unlike_nouns(said, given):
         score -= 1.5  # two nouns that have nothing to do with each other
     score += len(words & set(given.about[:6])) + 0.5 * len(words & set(given.about[6:16]))
     return score + (given.kind == said.kind) + 0.5 * (given.sentence <= 3)

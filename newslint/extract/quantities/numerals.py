@@ -103,7 +103,7 @@ _NUMERAL = regex.compile(
         (?P<rest>(?<=thousand|million)(?:\sand)?\s{_WORDS}(?!\s(?:{_WORD_SCALES})))?(?![\w]|-(?:{_ONE})\b))
   | (?P<digits>(?<![\w.,:/@#+])(?<!\w[’'])(?<!\w[\-‐‑–])(?<![\d][\-‐‑–])(?P<figure>{_DIGITS})
         (?:[\s\-](?P<scale>(?:{_WORD_SCALES})s?)(?![\w])|\s?(?P<short>{_SHORT_SCALES})(?![\w’'])(?![.]\w))?
-        (?!\d|[.,:/]\d|(?!(?:{_either(SHORT_UNITS)})(?![^\W_]))[^\W_]))
+        (?!\d|[.,:/]\d|(?!(?:{_either(SHORT_UNITS)})(?![^\W_]))(?!s\b)[^\W_]))
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )

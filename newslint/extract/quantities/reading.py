@@ -58,6 +58,7 @@ _LABELS = frozenset(
 )
 _EITHER = regex.compile(r"\b(?:between|from|either)\s[£$€]?$", regex.IGNORECASE)
 _BORROW = regex.compile(r"\s(?:and|to|or)\s[£$€]?\d[\d.,]*\s?(million|billion|trillion|mn?|bn)\b", regex.IGNORECASE)
+_RECALL = regex.compile(r"\b(?:the|all|these|those|all of the|all the)\s$", regex.IGNORECASE)
 _CODE_NAME = regex.compile(
     r"(?<![\w.-])(?P<name>[A-Z][A-Za-z]{0,9}-?)(?P<number>\d{1,4})(?![\w.]\w|\w|-\w)"
     r"|(?<![\w/.])(?P<number>\d{1,3})(?P<name>/11)(?![\w/])"
@@ -114,6 +115,7 @@ class Reader:
             yield replace(
                 quantity,
                 about=_around(about, quantity.number),
+                recalls=_RECALL.search(text[max(start, quantity.span.start - 12) : quantity.span.start]) is not None,
                 as_of=_nearest(when, quantity.span),
                 zone=sentence.zone,
                 sentence=number,
@@ -217,12 +219,12 @@ class Reader:
         word = before["word"]
         plain = word.lower()
         if plain not in _LABELS and not (
-            word[0].isupper() and content(word) and n.digits and not _sentence_start(text, start - len(before[0]))
+            word[0].isupper() and content(word) and n.digits and (zone != "body" or not _sentence_start(text, start - len(before[0])))
         ):
             return None
         if zone != "body" and not self._label_in_body(word, n.span.end):  # headlines capitalise everything
             return None
-        if plain not in _LABELS and (n.value > 400 or around.noun(text, n.span.end, ceiling, False)[1]):
+        if plain not in _LABELS and (n.value > 400 or not self._bare_label(word, n, ceiling, zone)):
             return None
         if text[start - 1] == "-" and plain not in _LABELS:
             return None
@@ -238,6 +240,13 @@ class Reader:
             n.step,
             n.span,
         )
+
+    def _bare_label(self, word: str, n: Numeral, ceiling: int, zone: str) -> bool:
+        """Whether the number counts nothing that follows: no noun does, or the name has its number elsewhere too."""
+        name = rf"\b{regex.escape(word)} {n.value:g}\b" if zone == "body" else rf"\b{regex.escape(word)} \d+\b(?! [a-z]+s\b)"
+        if len(regex.findall(name, self.text)) > 1:
+            return True
+        return around.noun(self.text, n.span.end, ceiling, False)[1] is None
 
     def _label_in_body(self, word: str, after: int) -> bool:
         if word.lower() in _LABELS:
@@ -267,6 +276,8 @@ class Reader:
             end = Numeral(Span(found.start("b"), found.end("b")), second, 1.0, "cardinal", True)
         factor = end.value / second if second else 1.0
         dash = found["mark"].strip() != "to"
+        sides = text[max(floor, found.start() - 2) : found.start()], text[found.end() : found.end() + 2]
+        between_names = dash and regex.match(r"\w $", sides[0]) and regex.match(r" [A-Z]", sides[1])
         is_score = (
             factor == 1.0 and "." not in found[0] and not found["sign"] and (dash or first >= second)
             and first < 500 and second < 500 and not around.currency_before(text, floor, found.start())
@@ -274,6 +285,7 @@ class Reader:
         shape = self._cardinal(end, found.start("b") - 1, ceiling, "body")
         if is_score and (
             first >= second
+            or (between_names and first + second < 150)
             or _SCORE_NOUN.match(text, found.end())
             or shape is None
             or (shape.kind == "count" and not shape.noun)
