@@ -132,3 +132,13 @@ def test_the_model_adds_names_and_types():
     at = seen.article.text.index("Osgood")
     typed = find_names(seen.article, seen.sentences, seen.tokens, [(Span(at, at + 6), "organisation")])
     assert [(found.text, found.label) for found in typed] == [("Osgood", "organisation")]
+
+
+def test_a_possessive_inside_a_body_s_name():
+    assert names("He joined the Workers' Party and the Women's Institute.") == ["Workers' Party", "Women's Institute"]
+    assert names("He joined Russia's Council.") == ["Russia", "Council"]
+
+
+def test_the_office_before_a_person():
+    found = facts("They met Harbour Board chief executive Anna Brekstad.").names[1]
+    assert (found.role, found.body) == ("chief executive", "Harbour Board")

@@ -15,10 +15,12 @@ from newslint.extract.names.cues import (
     DATE_WORDS,
     FUNCTION_WORDS,
     ORGANISATION,
+    OWNED,
     PARTICLES,
     TITLE_PARTS,
     TITLES,
 )
+from newslint.extract.names.gazetteer import country_of, is_city
 from newslint.facts import Sentence, Token
 from newslint.forenames import is_forename
 from newslint.lexicon import known, known_name
@@ -168,12 +170,19 @@ def _joined(tokens: Sequence[Token], left: int, right: int) -> bool:
 def _run_end(tokens: Sequence[Token], first: int, evidence: Evidence) -> int:
     last = first + 1
     while True:
-        if _ends_in_possessive(tokens, last - 1):
+        if _ends_in_possessive(tokens, last - 1) and not _owns(tokens, last - 1, last):
             return last
         step = _step(tokens, first, last, evidence)
         if not step:
             return last
         last += step
+
+
+def _owns(tokens: Sequence[Token], owner: int, head: int) -> bool:
+    """Whether a possessive is part of a name: "Chiefs' Council", but not "Russia's Council"."""
+    if not _joined(tokens, owner, head) or tokens[head].text.lower() not in OWNED or not tokens[head].text[0].isupper():
+        return False
+    return not country_of(bare(tokens[owner].text)) and not is_city(bare(tokens[owner].text))
 
 
 def _ends_in_possessive(tokens: Sequence[Token], index: int) -> bool:
@@ -195,6 +204,8 @@ def _step(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) ->
     before = bare(tokens[last - 1].text)
     if word == "." and touching and (len(before) == 1 or before.lower() in TITLES | {"st", "jr", "sr", "ft", "mt"}):
         return 2 if name_at(last + 1) else 0
+    if word in ("'", "’") and touching and before.endswith("s") and _owns(tokens, last - 1, last + 1):
+        return 2
     if word == "&" and name_at(last + 1):
         return 2
     if word.lower() in PARTICLES and word.islower():

@@ -92,6 +92,12 @@ PLACE = frozenset(
 )
 """Words that make a name a place's."""
 
+OWNED = frozenset(
+    "hospital institute party college school association union club council federation foundation league church "
+    "court".split()
+)
+"""Heads of organisations whose names hold a possessive: "Women's Institute", "Workers' Party"."""
+
 EVENT = frozenset(
     """
     cup championship championships olympics games festival war wars battle summit conference awards award open grand
