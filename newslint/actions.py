@@ -39,6 +39,8 @@ def _edit(found: str, way: str, *values: str) -> str | None:
     match way, values:
         case "regex", (pattern, replacement):
             return re.sub(pattern, re.sub(r"\$(\d)", r"\\\1", replacement), found)
+        case "remove", (letters,):
+            return "".join(letter for letter in found if letter not in letters)
         case "trim", (letters,):
             return found.strip(letters)
         case "trim_left", (letters,):

@@ -20,7 +20,7 @@ def required_literals(expression: str) -> Choice | None:
 
     None where that can't be told, or where they would be too short or too many to be worth a search.
     """
-    if re.search(r"\(\?\w*x|\\[xuUNcoQ0-9]|\(\?\(|\(\?[&R|]", expression):
+    if re.search(r"\(\?\w*x|\\[xuUNcoQ0-9]|\(\?\(|\(\?[&R|]|\(\?P[=>]", expression):
         return None
     found, end = _alternatives(expression, 0)
     return found if end == len(expression) else None

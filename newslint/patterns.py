@@ -111,8 +111,14 @@ def alternatives(
 
 
 def make_exceptions(exceptions: Sequence[str]) -> Patterns | None:
-    """The patterns of a rule's `exceptions`, longest first so that the greedy one wins; None where there are none."""
-    return alternatives(sorted(exceptions, key=len, reverse=True)) if exceptions else None
+    """The patterns of a rule's `exceptions`, longest first so that the greedy one wins; None where there are none.
+
+    Plain phrases are exceptions in any case too, where they hold the whole match.
+    """
+    if not exceptions:
+        return None
+    phrases = [rf"(?i:{item})" for item in exceptions if regex.fullmatch(r"[\w'’-]+(?: [\w'’-]+)+", item)]
+    return alternatives(sorted([*exceptions, *phrases], key=len, reverse=True), numbered=True)
 
 
 def find_in(patterns: Patterns, text: str, places: Iterable[Span], exceptions: Patterns | None = None) -> Iterator[Hit]:

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from newslint.actions import Action
+from newslint.actions import Action, outcomes
 from newslint.article import ZoneName
 from newslint.errors import RuleError
 from newslint.finding import Level, Match
@@ -95,8 +95,11 @@ class Rule:
         """The rule's message with the match's values; Vale's `%s` take them in the kind's order."""
         text = self.words.message
         if self.plain or "%s" in text:
-            values = iter(load_kind(self.kind).VALUES)
-            return re.sub(r"%[sd]", lambda _: re.sub(r"\s+", " ", match.values.get(next(values, ""), "")), text)
+            given = [match.values.get(name, "") for name in load_kind(self.kind).VALUES]
+            if len(given) == 1 and self.words.action:  # Vale gives such a message what the action makes of the words
+                given.append(" or ".join(outcomes(self.words.action, given[0])))
+            values = iter(given)
+            return re.sub(r"%[sd]", lambda _: re.sub(r"\s+", " ", next(values, "")), text)
         return text.format_map(match.values)
 
 

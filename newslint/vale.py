@@ -199,7 +199,21 @@ def load_vale_rule(path: Path, ident: str, vocabulary: Vocabulary, styles_path: 
         raise fail(f"can't be read ({error}). Save it as UTF-8 where newslint may read it.") from None
     if not isinstance(marked.data, dict):
         raise fail("a rule is a mapping of keys such as extends, message and level. Write those.", (1, 1))
+    base = str(marked.data.get("extends") or "")
+    if "." in base:  # another rule: its keys hold where this one has none
+        marked = Marked({**_base(path, base, fail), **marked.data, "extends": None}, marked.places)
+        marked.data["extends"] = _base(path, base, fail).get("extends")
     return _build(ident, marked, str(path), fail, vocabulary, styles_path)
+
+
+def _base(path: Path, name: str, fail: Fail) -> dict[str, Any]:
+    style, _, rule = name.rpartition(".")
+    for folder in (path.parent.parent, *path.parents):
+        file = folder / style.replace(".", "/") / f"{rule}.yml"
+        if file.is_file():
+            data = load_marked(file.read_text(encoding="utf-8"), fail, file.parent).data
+            return data if isinstance(data, dict) else {}
+    raise fail(f"there is no rule '{name}' to extend. Put it in the styles' folder.", (1, 1))
 
 
 def _build(ident: str, marked: Marked, path: str, fail: Fail, vocabulary: Vocabulary, styles_path: Path) -> Rule:
@@ -207,6 +221,8 @@ def _build(ident: str, marked: Marked, path: str, fail: Fail, vocabulary: Vocabu
     data = {key: _as_words(key, value) for key, value in data.items() if value is not None and key != "tests"}
     data.setdefault("scope", "text")
     kind = data.get("extends")
+    if kind != "substitution":
+        data.pop("matchcase", None)
     action = data.get("action") or {}
     if kind == "substitution" and action.get("name") == "replace" and not action.get("params"):
         data["listed"] = True
@@ -227,7 +243,13 @@ def _build(ident: str, marked: Marked, path: str, fail: Fail, vocabulary: Vocabu
 def _own_rules(settings: Settings, vocabulary: Vocabulary) -> list[Rule]:
     """The rules of the style Vale: repetition, spelling, and the vocabularies' terms."""
     own: dict[str, dict[str, Any]] = {
-        "Repetition": {"extends": "repetition", "message": "'%s' is repeated!", "tokens": [r"[^\s]+"], "alpha": True},
+        "Repetition": {
+            "extends": "repetition",
+            "message": "'%s' is repeated!",
+            "tokens": [r"[^\s.!?]+"],
+            "alpha": True,
+            "ignorecase": True,
+        },
         "Spelling": {"extends": "spelling", "message": "Did you really mean '%s'?"},
     }
     terms = [term for term in vocabulary.accept if _PHRASE.match(term)]

@@ -17,6 +17,7 @@ from newslint.patterns import alternatives, compile_pattern
         (r"(?:bridge)?x", None),
         (r"ab|bridge", None),
         (r"\x41bridge", None),
+        (r"(?P<word>\w+) (?P=word)", None),
     ],
 )
 def test_literals_that_a_match_must_hold(expression: str, literals: set[str] | None):

@@ -63,6 +63,7 @@ def test_sections_choose_rules_and_levels(desk: Path):
 def test_the_built_in_style(desk: Path):
     (desk / ".vale.ini").write_text("StylesPath = styles\nVocab = Desk\n[*]\nBasedOnStyles = Vale\n")
     assert lines(desk, "The the wikinews irregardless wrods.\n") == [
+        "Vale.Repetition error: 'the' is repeated!",
         "Vale.Terms error: Use 'Wikinews' instead of 'wikinews'.",
         "Vale.Avoid error: Avoid using 'irregardless'.",
         "Vale.Spelling error: Did you really mean 'wrods'?",
@@ -108,3 +109,16 @@ def test_globs_with_choices():
     assert matches_glob("*.{md,txt}", "drafts/a.txt")
     assert matches_glob("drafts/*.md", "drafts/a.md")
     assert not matches_glob("*.md", "a.txt")
+
+
+def test_a_rule_may_extend_another(desk: Path):
+    (desk / "styles" / "House" / "Slower.yml").write_text("extends: House.Slow\nlevel: warning\ntokens: [rather]\n")
+    assert lines(desk, "It was rather late.\n") == ["House.Slower warning: Cut 'rather'."]
+
+
+def test_the_message_gives_what_the_action_makes(desk: Path):
+    (desk / "styles" / "House" / "Bang.yml").write_text(
+        "extends: existence\nmessage: \"'%s' is '%s'.\"\nnonword: true\n"
+        "action: {name: edit, params: [trim_right, '!']}\ntokens: ['\\w+!+']\n"
+    )
+    assert lines(desk, "Stop!!\n") == ["House.Bang warning: 'Stop!!' is 'Stop'."]

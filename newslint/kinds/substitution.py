@@ -38,9 +38,11 @@ class Options(BaseModel):
     capitalize: bool = Field(False, description="Whether what is offered begins with a capital where the found does.")
     exceptions: tuple[str, ...] = Field((), description="Patterns: a match that holds one of them is let pass.")
     vocab: bool = Field(True, description="Whether the words of the vocabulary in force are exceptions too.")
+    matchcase: bool = Field(False, description="Whether what is offered takes the case of the found.")
     listed: bool = Field(False, description="Whether messages give several right words as a list, each in quotes.")
     pos: str = Field("", description="Vale's old pattern over part-of-speech tags.")
     within: Within = Field("block", description="What is searched at a time: block, sentence or article.")
+    _keys: list[str] = PrivateAttr()
     _expected: tuple[str, ...] = PrivateAttr()
     _patterns: Patterns = PrivateAttr()
     _exceptions: Patterns | None = PrivateAttr(None)
@@ -49,11 +51,16 @@ class Options(BaseModel):
     def _compile(self) -> Options:
         if not self.swap:
             raise ValueError("there is nothing to look for; give a swap")
-        keys = sorted(self.swap, key=len, reverse=True)
+        keys = self._keys = sorted(self.swap, key=len, reverse=True)
         self._expected = tuple(self.swap[key] for key in keys)
         self._patterns = alternatives(keys, word=not self.nonword, ignorecase=self.ignorecase, numbered=True)
         self._exceptions = make_exceptions(self.exceptions)
         return self
+
+    def _fill(self, number: int, found: str) -> str:
+        """The value of a key whose groups it names by $1, $2…"""
+        pattern = compile_pattern(self._keys[number], regex.IGNORECASE if self.ignorecase else 0)
+        return str(pattern.sub(regex.sub(r"\$(\d+)", r"\\g<\1>", self._expected[number]), found))
 
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
@@ -61,11 +68,15 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     text = facts.article.text
     for hit in find_in(options._patterns, text, units(facts, options.within), options._exceptions):
         found, expected = hit.span.of(text), options._expected[hit.number]
-        if _says_already(expected, found.strip(), options.ignorecase):
-            continue
-        choices = expected.split("|")
+        if "$" in expected:
+            expected = options._fill(hit.number, found)
+        choices = [choice.replace(r"\|", "|") for choice in regex.split(r"(?<!\\)\|", expected) if choice]
         if options.capitalize and found[:1].isupper():
             choices = [choice[:1].upper() + choice[1:] for choice in choices]
+        if options.matchcase:
+            choices = [_like(found, choice) for choice in choices]
+        if found in choices or _says_already(expected, found):
+            continue
         edits = tuple(Edit(hit.span, choice) for choice in choices[:1])
         yield Match(
             hit.span,
@@ -81,10 +92,19 @@ def _listed(choices: list[str]) -> str:
     return ", ".join([*quoted[:-1], f"or {quoted[-1]}"])
 
 
-def _says_already(expected: str, found: str, ignorecase: bool) -> bool:
+def _like(found: str, choice: str) -> str:
+    """`choice` in the case of `found`."""
+    if found.isupper() and len(found) > 1:
+        return choice.upper()
+    if found.islower():
+        return choice.lower()
+    return choice[:1].upper() + choice[1:] if found[:1].isupper() else choice
+
+
+def _says_already(expected: str, found: str) -> bool:
     if expected == found or not regex.search(r"[\\^$.|?*+()\[\]{}]", expected):
         return expected == found
     try:
-        return compile_pattern(f"^(?:{expected})$", 2 if ignorecase else 0).match(found) is not None
+        return compile_pattern(f"^(?:{expected})$").match(found) is not None
     except ValueError:
         return False

@@ -38,3 +38,8 @@ def test_the_edit_takes_the_first_choice_with_its_capital():
     match = next(substitution.check(facts("Utilise it."), chosen))
     assert match.edits[0].text == "Use"
     assert match.values["expected"] == "Use|Employ"
+
+
+def test_values_name_groups_and_follow_case():
+    assert found("10 pm", swap={r"(\d+) pm": "$1 p.m."}) == [("10 pm", "10 p.m.")]
+    assert found("UTILISE it", swap={"utilise": "use"}, ignorecase=True, matchcase=True) == [("UTILISE", "USE")]
