@@ -29,7 +29,7 @@ SHORTEST = 4
 """Shorter words differ by one letter too often."""
 
 
-_LETTERS = re.compile(r"[^\W\d_]+(?:[01][^\W\d_]+)?$")  # Gord0n, but not Note7 or R2bn
+_LETTERS = re.compile(r"(?:[^\W\d_]{1,3}['’])?[^\W\d_]+(?:[01][^\W\d_]+)?$")  # O'Hara, Gord0n, but not Note7 or R2bn
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def collect_words(text: str, names: Sequence[Name]) -> list[Word]:
                 continue
             before = name.words[at - 1].of(text) if at else name.title
             after = name.words[at + 1].of(text) if at + 1 < len(name.words) else ""
-            key = word.lower() if not _inner_capital(word) else word
+            key = (word.lower() if not _inner_capital(word) else word).replace("’", "'")
             uses[key].append(Use(span, name, before.lower(), after.lower()))
     words = []
     for key, found in uses.items():

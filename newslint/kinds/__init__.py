@@ -36,6 +36,7 @@ KINDS = (
     "misspelling",
     "mixed-script",
     "mixed-spelling",
+    "name-form",
     "name-variant",
     "occurrence",
     "ownerless-hedge",
