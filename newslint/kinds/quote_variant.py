@@ -88,6 +88,8 @@ def _change(facts: Facts, words: Sequence[Span], theirs: Sequence[Span], options
     """The first replaced words, here and there, where the rest agrees."""
     mine = [facts.text(span).lower().replace("’", "'") for span in words]
     other = [facts.text(span).lower().replace("’", "'") for span in theirs]
+    if len(set(mine) & set(other)) < options.alike * min(len(set(mine)), len(set(other))) - options.changed:
+        return None  # the matcher below is slow
     blocks = SequenceMatcher(None, mine, other, autojunk=False).get_matching_blocks()
     same = [word for block in blocks for word in mine[block.a : block.a + block.size]]
     if len(same) < options.alike * min(len(mine), len(other)) or sum(map(content, same)) < options.content:

@@ -14,6 +14,7 @@ from newslint.article import Article
 from newslint.extract.claims.opinion import is_opinion
 from newslint.extract.claims.patterns import Sign, patterns
 from newslint.extract.claims.terms import terms
+from newslint.extract.claims.worth import check_worth
 from newslint.facts import Attribution, Claim, Quote, Sentence
 from newslint.text import Span
 
@@ -22,7 +23,7 @@ _EDGE = re.compile(r",(?!\d)|[;:“”\"()—–]|\b(?:but|while|because|althoug
 _OPEN = re.compile(r"\b(?:whether|if|denied|denies|denying|not)\b")
 _QUESTION = re.compile(r"\?[\"”’')]*$")
 _SILENT = ("byline", "dateline", "credit", "residue")
-_PLAIN, _HEDGED, _EXCUSED = 0.2, 0.3, 0.4
+_HEDGED, _EXCUSED, _UNSURE = 0.3, 0.4, 0.65
 
 
 def find_claims(
@@ -60,11 +61,12 @@ def _in_sentence(
         if not _OPEN.search(article.text, sentence.span.start, match.start()):
             attributed = bool(sourced) or bool(sign.on_file and sign.on_file.search(text))
             score = sign.score - (_EXCUSED if _excused(sign, article.text, text) else 0)
+            score = max(score, min(check_worth(text), _UNSURE)) if score < _UNSURE else score
             yield Claim(sentence.span, sign.kind, attributed, score, Span(*match.span()), source, None, terms(text))
             return
     if not spoken:
         hedge = hedged[0].hedge if hedged else None
-        yield Claim(sentence.span, "other", bool(sourced), _PLAIN, None, source, hedge, terms(text))
+        yield Claim(sentence.span, "other", bool(sourced), check_worth(text), None, source, hedge, terms(text))
 
 
 def _excused(sign: Sign, article: str, sentence: str) -> bool:
