@@ -1,8 +1,8 @@
 """One name in two forms: with and without a hyphen, as one word and as two, with other capitals.
 
-"Time Warner" and "TimeWarner", "Kilroy-Silk" and "Kilroy Silk", "McDonald" and "Mcdonald" are one name to the reader and
-two to a search. The match is at the rarer form, or at the later where both stand equally often. Words all in capitals
-and differences of accents alone stay silent.
+"Time Warner" and "TimeWarner", "Kilroy-Silk" and "Kilroy Silk", "McDonald" and "Mcdonald" are one name to the reader
+and two to a search. The match is at the rarer form, or at the later where both stand equally often. Words all in
+capitals and differences of accents alone stay silent.
 
 ```yaml
 extends: name-form
