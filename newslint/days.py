@@ -74,3 +74,8 @@ def easter(year: int) -> date:
 def say(day: date) -> str:
     """`day` in words, the same in every locale: "February 27, 2025"."""
     return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    return f"{number}{'th' if 10 < number % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.days import WEEKDAYS, say
 from newslint.facts import Date, Facts
-from newslint.finding import Match, Related
+from newslint.finding import Edit, Match, Related
 
 VALUES = ("found", "meant", "other", "published")
 NEEDS = frozenset({"dates"})
@@ -44,8 +44,23 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             other.span,
             {"found": one.text, "meant": _in_words(one), "other": other.text, "published": say(published)},
             (Related(one.span, "the same day in other words"),),
+            _repairs(one, other),
             confidence=0.85,
         )
+
+
+def _repairs(one: Date, other: Date) -> tuple[Edit, ...]:
+    """The figure that would make the written date agree. The other repair, to drop the first word, is the editor's."""
+    year, month, day, weekday = (other.part(name) for name in ("year", "month", "day", "weekday"))
+    if one.earliest is None:
+        return ()
+    if weekday is not None and month is None:
+        return (Edit(weekday.span, WEEKDAYS[one.earliest.weekday()]),)
+    if day is not None and month is not None and one.granularity == "day" and month.value == one.earliest.month:
+        return (Edit(day.span, str(one.earliest.day)),)
+    if year is not None and month is None:
+        return (Edit(year.span, str(one.earliest.year)),)
+    return ()
 
 
 def _agree(one: Date, other: Date, slack: timedelta) -> bool:

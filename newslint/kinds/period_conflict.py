@@ -6,12 +6,14 @@ stands in the text. A stated length may be one unit off either way, because some
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Date, DateLink, Facts
 from newslint.finding import Edit, Match, Related
+from newslint.text import Span
 
 VALUES = ("first", "last", "stated", "actual", "unit", "fault")
 NEEDS = frozenset({"dates"})
@@ -58,8 +60,21 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                     "fault": f"is {actual} {link.unit}s long, not {link.amount:g}",
                 },
                 (Related(first.span, "where it begins"), Related(last.span, "where it ends")),
+                _repairs(facts, link, actual),
                 confidence=0.85,
             )
+
+
+def _repairs(facts: Facts, link: DateLink, actual: int) -> tuple[Edit, ...]:
+    """The length that the ends make, and the last year that the length makes."""
+    edits = []
+    figure, year, first = link.figure, link.dates[1].part("year"), link.dates[0].part("year")
+    digits = re.match(r"\d+", facts.text(figure)) if figure else None
+    if figure and digits:
+        edits.append(Edit(Span(figure.start, figure.start + digits.end()), str(actual)))
+    if link.unit == "year" and link.amount is not None and first and year and len(facts.text(year.span)) == 4:
+        edits.append(Edit(year.span, str(int(first.value + link.amount))))
+    return tuple(edits)
 
 
 def _stated(found: Date) -> bool:

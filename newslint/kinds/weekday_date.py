@@ -15,7 +15,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.days import WEEKDAYS, make_date, month_length, say
+from newslint.days import WEEKDAYS, make_date, month_length, ordinal, say
 from newslint.facts import Date, Facts
 from newslint.finding import Edit, Match, Related
 from newslint.text import Span
@@ -110,7 +110,7 @@ def _repairs(facts: Facts, weekday_span: Span, weekday: int, day_span: Span, act
     nearest = next((actual.day + by for by in (shift, shift - 7, shift + 7) if 1 <= actual.day + by <= length), None)
     if nearest is not None:
         written = facts.text(day_span)
-        edits.append(Edit(day_span, _ordinal(nearest) if not written.isdigit() else str(nearest).zfill(len(written))))
+        edits.append(Edit(day_span, ordinal(nearest) if not written.isdigit() else str(nearest).zfill(len(written))))
     return tuple(edits)
 
 
@@ -119,7 +119,3 @@ def _in_form(written: str, name: str) -> str:
     if len(written) <= 5 and not written.lower().endswith("day"):
         name = name[:4] if len(written) >= 4 and name in ("Tuesday", "Thursday") else name[:3]
     return name.upper() if written.isupper() else name
-
-
-def _ordinal(number: int) -> str:
-    return f"{number}{'th' if 10 < number < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

@@ -7,12 +7,15 @@ that fits, nothing is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Date, DateLink, Facts
-from newslint.finding import Match, Related
+from newslint.days import ordinal
+from newslint.facts import Date, DateLink, DatePart, Facts
+from newslint.finding import Edit, Match, Related
+from newslint.text import Span
 
 VALUES = ("stated", "then", "now", "actual", "what")
 NEEDS = frozenset({"dates"})
@@ -86,8 +89,21 @@ def _since(facts: Facts, link: DateLink, slack: int, what: str) -> Iterator[Matc
             Related(date.span, "counted from here" if date is link.dates[0] else "counted to here")
             for date in link.dates
         ),
+        _repairs(facts, link, then, actual, now),
         confidence=0.85,
     )
+
+
+def _repairs(facts: Facts, link: DateLink, then: DatePart, actual: int, now: int) -> tuple[Edit, ...]:
+    """The number that the years make, and the year that the number makes."""
+    edits = []
+    figure = re.match(r"\d+(st|nd|rd|th)?", facts.text(link.figure)) if link.figure else None
+    if figure and link.figure:
+        number = ordinal(actual) if figure[1] else str(actual)
+        edits.append(Edit(Span(link.figure.start, link.figure.start + figure.end()), number))
+    if link.amount is not None and len(facts.text(then.span)) == 4:
+        edits.append(Edit(then.span, str(int(now - link.amount))))
+    return tuple(edits)
 
 
 def _ages(facts: Facts, slack: int) -> Iterator[Match]:

@@ -40,3 +40,14 @@ def test_a_sum_that_fails(body: str, place: str) -> None:
 )
 def test_a_sum_that_holds(body: str) -> None:
     assert found(body) == []
+
+
+def test_both_numbers_may_be_the_wrong_one() -> None:
+    front = "---\ntitle: A title\ndate: 2025-03-05\n---\n"
+    article = read(f"{front}It is the 25th anniversary of the 1998 accord.\n".encode(), "a.md")
+    seen = extract(article, years_apart.NEEDS)
+    (match,) = years_apart.check(seen, years_apart.Options())
+    assert [(seen.text(edit.span), edit.text, edit.safe) for edit in match.edits] == [
+        ("25th", "27th", False),
+        ("1998", "2000", False),
+    ]
