@@ -17,6 +17,7 @@ from newslint.text import Span
 _ELISION = re.compile(r"[‘'’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|n\b|cause\b|bout\b|round\b)", re.IGNORECASE)
 _DOUBLED = re.compile(r"“[“\"]|[”\"]”|(?<!\")\"\"(?!\")|,,(?=\s)")
 _MARK = re.compile(r"''|``|[“”\"‘']")
+_INCHES = re.compile(r"\d['’]\d{1,2}$")
 _CURLY = re.compile("[“”]")
 _REACH = 6
 """So many blocks further on an open speech may end."""
@@ -115,12 +116,14 @@ def _closing(text: str, at: int, mark: str, end: int) -> tuple[int | None, Quote
             if not text[place - 1].isspace() and not text[place + 1 : place + 2].strip(" .,;:!?\n"):
                 return place + 1, "mismatched"
             depth += 1
-        elif mark == "“" and character == "”":
+        elif mark == "“" and character == "”" and not _INCHES.search(text, place - 4, place):
             following = _CURLY.search(text, place + 1, end) if depth > 1 else None
             if following is None or following[0] == "“":
                 return place + 1, None if depth == 1 else "mismatched"
             depth -= 1
-        elif mark == "“" and character == '"' and text[place - 1] in ",.!?":
+        elif mark == "“" and character == '"' and not text[place - 1].isspace():
+            if text[place + 1 : place + 2].isalnum():
+                continue
             curly = _CURLY.search(text, place, end)
             if curly is None or curly[0] == "“":
                 return place + 1, "mismatched"

@@ -68,10 +68,19 @@ def _stands_alone(facts: Facts, quote: Quote, least: int) -> bool:
     lead = next(iter(facts.article.blocks("body")), None)
     if zone is None or zone == lead or zone.markup != "paragraph":
         return False
-    if _led_in(facts, zone):
+    if _led_in(facts, zone) or _led_out(facts, quote):
         return False
     around = facts.article.text[zone.span.start : quote.span.start] + facts.article.text[quote.span.end : zone.span.end]
     return not around.strip(" .,") and quote.text.rstrip("\"”’' ")[-1:] in (*".!?…",)
+
+
+def _led_out(facts: Facts, quote: Quote) -> bool:
+    """Whether the same speech goes on in the next paragraph, and is spoken by somebody there."""
+    return any(
+        after.speaker is not None and not facts.article.text[quote.span.end : after.span.start].strip()
+        for after in facts.quotes
+        if after.span.start >= quote.span.end
+    )
 
 
 def _led_in(facts: Facts, zone: Zone) -> bool:
