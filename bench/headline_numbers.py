@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def _report(flagged: dict[str, Counter[str]]) -> None:
-    print(f"{'headline':12} {'stories':>8} {'error':>7} {'warning':>8} {'flagged':>8}")
+    print(f"{'headline':12} {'stories':>8} {'error':>10} {'warning':>10} {'suggestion':>10} {'flagged':>10}")
     changed: Counter[str] = Counter()
     for change, levels in flagged.items():
         _line(change, levels)
@@ -56,8 +56,8 @@ def _report(flagged: dict[str, Counter[str]]) -> None:
 
 def _line(name: str, levels: Counter[str]) -> None:
     total = sum(levels.values())
-    shares = [levels[level] / total for level in ("error", "warning")]
-    print(f"{name:12} {total:8} {shares[0]:7.1%} {shares[1]:8.1%} {sum(shares):8.1%}")
+    shares = [levels[level] / total for level in ("error", "warning", "suggestion")]
+    print(f"{name:12} {total:8} {' '.join(f'{share:10.1%}' for share in (*shares, sum(shares)))}")
 
 
 def _headlines(story: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -102,7 +102,7 @@ def _checked(story: dict[str, str], title: str, rules: list[Rule]) -> tuple[str,
     report = lint(text.encode(), "story.md", rules)
     for error in report.errors:
         raise error
-    for level in ("error", "warning"):
+    for level in ("error", "warning", "suggestion"):
         for finding in report.findings:
             if finding.level == level:
                 return level, finding.message

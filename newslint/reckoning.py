@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations, combinations_with_replacement
 
 from newslint.facts import Quantity
-from newslint.figures import agree, restates, rounds_to
+from newslint.figures import agree, magnitude, restates, rounds_to
 from newslint.measures import MEASURES
 from newslint.stems import stem
 
@@ -53,6 +53,8 @@ def says_again(said: Quantity, given: Quantity) -> bool:
 def reckoned(said: Quantity, given: Sequence[Quantity], years: Iterable[int]) -> str | None:
     """How `said` can be worked out from `given` and from the years that the article names, or None."""
     base = in_base(said)
+    if base.step < magnitude(base.value) < base.value:  # "$300m" for 298
+        base = replace(base, step=magnitude(base.value))
     if dimension(said) == "time" and said.unit in ("year", "decade", None) and _between(said, years):
         return "years"
     alike = [

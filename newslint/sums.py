@@ -63,7 +63,9 @@ def _points_change(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
         return _sum(_spread(lambda a, b: abs(b - a), before, after), stated, words, points, inputs)
     change = _percent_change(inputs, stated)
     words += f", or of {change.right}"
-    return Sum(change.holds, words, said, inputs)
+    exact = 100 * (after.value / before.value - 1) if before.value else 0.0
+    holds = change.holds and abs(stated.value - abs(exact)) <= max(stated.step, 0.15 * abs(exact))
+    return Sum(holds, words, said, inputs)
 
 
 def _multiple(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
@@ -100,8 +102,12 @@ def _conversion(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
     # a round figure on the first side was perhaps rounded too: 100 for 97
     room += min(magnitude(given.value) / 2, 0.03 * abs(given.value)) * abs(result / given.value) if given.value else 0.0
     holds = min(places) - room <= stated.value <= max(places) + room
-    if stated.low != stated.high or stated.approximate or given.approximate:
-        holds = holds or abs(result - stated.value) <= 0.12 * abs(result)
+    room = 0.12 if stated.approximate or given.approximate or given.low != given.high else 0.08
+    holds = holds or abs(result - stated.value) <= room * abs(result)
+    if stated.low is not None and stated.high is not None:  # "from 2,000 to 3,600 sq m (21,500-38,750 sq ft)"
+        holds = holds or 0.92 * stated.low <= result <= 1.08 * stated.high
+    if stated.unit in ("celsius", "fahrenheit"):  # a difference of temperatures: "warmer by 2C (3.6F)"
+        holds = holds or abs(result - convert(0, str(given.unit), str(stated.unit)) - stated.value) <= stated.step
     right = f"{say(_short(result))} {say_unit(str(stated.unit), result)}"
     return Sum(holds, f"{_said(given)} is {right}", right, inputs)
 

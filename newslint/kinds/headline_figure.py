@@ -2,8 +2,11 @@
 
 The figure may be copied from the body, spelled out, rounded, converted, added up, subtracted or worked out as a share
 or a span of years. Only where none of that gives it, and the body has another figure of the same kind in the same
-words, the two are shown. `conflict` says how much the two places must have in common: `certain` (the same noun is
-counted, or most of the words around it are the same) or `likely` (only what isn't certain).
+words, the two are shown. `conflict` says how much they have in common; each finding belongs to one of three:
+
+- certain: the same noun is counted among the same words, or the figure may be a slip for the other and most words agree
+- likely: the figure may be a slip for the other, or the same noun is counted
+- possible: the body has no such figure, and what it has is another
 
     extends: headline-figure
     message: "The {zone} says {figure}; the body says {other}."
@@ -49,7 +52,7 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    conflict: Literal["certain", "likely"] = Field("certain", description="how sure it is that both speak of one thing")
+    conflict: Literal["certain", "likely", "possible"] = Field("certain", description="how sure it is that both speak of one thing")
 
 
 class _Rival(NamedTuple):
@@ -71,17 +74,26 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if doubt is None or rival.score < doubt or (doubt > 0 and _bounded(said, rival.figure)):
             continue
         other = rival.figure
-        slipped = slip(said.value, other.value)
-        if not slipped and (_unlike_nouns(said, other) or not 1 / _APART < said.value / (other.value or 1) < _APART):
-            continue
-        certain = doubt == 0 and rival.score >= _CERTAIN and (slipped or _same_noun(said, other))
-        if ("certain" if certain else "likely") != options.conflict:
+        if _sureness(said, rival, doubt) != options.conflict:
             continue
         yield Match(
             said.span,
             {"zone": said.zone, "figure": said.text, "other": other.text},
             (Related(other.span, "the figure in the body"),),
         )
+
+
+def _sureness(said: Quantity, rival: _Rival, doubt: float) -> str:
+    """Which of the three rules may speak."""
+    other, slipped = rival.figure, slip(said.value, rival.figure.value)
+    same = _same_noun(said, other)
+    if doubt == 0 and rival.score >= _CERTAIN and (slipped or same):
+        return "certain"
+    if not slipped and not 1 / _APART < said.value / (other.value or 1) < _APART:
+        return "possible"
+    if said.kind == "count":
+        return "likely" if same or (slipped and (rival.score >= 3 or not _unlike_nouns(said, other))) else "possible"
+    return "likely" if slipped or rival.score >= 3 else "possible"
 
 
 def _left_out(said: Quantity) -> bool:
@@ -137,6 +149,8 @@ def _rival(said: Quantity, body: list[Quantity]) -> _Rival | None:
 
 
 def _comparable(said: Quantity, given: Quantity) -> bool:
+    if given.value == 1 and given.kind == "count" and _unlike_nouns(said, given):
+        return False
     if said.kind == "label" or given.kind == "label":
         return said.kind == given.kind and stem(said.noun or "") == stem(given.noun or "")
     if said.kind == "rank":

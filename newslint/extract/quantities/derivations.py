@@ -208,5 +208,5 @@ _PHRASES = (
     _phrase("difference", r"<a>(?: votes)?≈(?: to | against |, against | versus )<b>(?: votes)?(?:OR|, )~(?:margin|majority|lead|difference|gap) of <r>", _margin),
     _phrase("rate", r"<a>≈ (?:over|for|across|during) (?:the |a period of )?~<b>≈OR~<r>", _rate),
     _phrase("rate", r"<r>≈ (?:over|for|across) (?:the )?~<b>≈(?:,? or |,? for |,? )~(?:total(?:ling|ing)?|in all|altogether)(?: of)? <a>", _rate),
-    _phrase("conversion", r"<a> ?(?:\(| ?/ ?|, or |[-–—] )<r>", _conversion),
+    _phrase("conversion", r"(?<!\+/- ?|± ?)<a> ?(?:\(| ?/ ?|, or )<r>(?! ?(?:\+/-|±))", _conversion),
 )  # fmt: skip

@@ -132,6 +132,9 @@ def find_numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
         numeral = _read(found)
         if numeral is not None:
             yield numeral
+        elif found["pair"]:  # "430 in two years" is no share
+            yield from find_numerals(text, found.start("some"), found.end("some"))
+            yield from find_numerals(text, found.start("all"), found.end("all"))
 
 
 def _read(found: regex.Match[str]) -> Numeral | None:

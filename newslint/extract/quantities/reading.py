@@ -92,7 +92,7 @@ class Reader:
             m.start(): m
             for m in _PAIR.finditer(text, start, end)
             if not _overlaps(taken, Span(*m.span()))
-            and not (m["mark"] == " to " and _CHANGE.search(text[start : m.start()]))
+            and not (m["mark"] == " to " and (_CHANGE.search(text[start : m.start()]) or _falls(m)))
         }
         for at, found in pairs.items():
             taken.append(Span(at, found.end()))
@@ -151,6 +151,8 @@ class Reader:
         if sign:
             word = around.currency_after(text, end, ceiling)
             return self._make("money", n, sign[0], word[0] if word else end, floor, ceiling, sign[1])
+        if regex.match(r"[\s-](?:figure|fold|way|star|plus-one)s?\b", text[end : end + 10]):
+            return None  # "six-figure", "five-star"
         if n.value == 1 and not n.digits and n.scale == "" and not regex.match(r"[\s-]\w", text[end : end + 2]):
             return None
         if _NO.search(text[max(floor, start - 12) : start]):
@@ -218,6 +220,8 @@ class Reader:
             return None
         word = before["word"]
         plain = word.lower()
+        if not n.digits and plain not in ("round", "phase", "stage", "season", "chapter", "part", "week", "day", "tier"):
+            return None
         if plain not in _LABELS and not (
             word[0].isupper() and content(word) and n.digits and (zone != "body" or not _sentence_start(text, start - len(before[0])))
         ):
@@ -359,6 +363,11 @@ def _about(text: str, span: Span) -> list[tuple[int, str]]:
         for m in regex.finditer(r"[^\W\d_][^\W\d_’']*", text[: span.end], pos=span.start)
         if content(m[0])
     ]
+
+
+def _falls(found: regex.Match[str]) -> bool:
+    """ "8,412 to 8,375": two figures, and no range."""
+    return float(found["a"].replace(",", "")) >= float(found["b"].replace(",", ""))
 
 
 def _code_name(found: regex.Match[str], sentence: Sentence, number: int, about: tuple[str, ...]) -> Quantity:
