@@ -11,7 +11,7 @@ With no year and no day of publication nothing is said. Both repairs are offered
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,6 +22,7 @@ from newslint.text import Span
 
 _REACH = 400
 """How far back (in characters) a year is still what the text is telling of."""
+_NEWS, _STALE = 45, 45
 VALUES = ("weekday", "date", "actual", "was", "assumed")
 NEEDS = frozenset({"dates"})
 
@@ -90,16 +91,30 @@ def _years(facts: Facts, found: Date, month: int, day: int, nearness: int) -> li
     readings.sort(key=lambda at: abs(at - published))
     if not readings:
         return []
+    if _outdated(facts, published):
+        return []
     years = [readings[0].year]
-    if abs(readings[0] - published).days > nearness and len(readings) > 1:
+    away = abs(readings[0] - published).days
+    if away > nearness and len(readings) > 1:
         years.append(readings[1].year)
-    # A paragraph that has just named another year may be telling of that year.
+    # The text may be telling of another year that it names: in the news of these weeks one named just before, and
+    # further off any.
     reach = Span(max(zone.span.start, found.span.start - _REACH), min(zone.span.end, found.span.end + _REACH // 4))
     for other in facts.dates:
         stated = other.part("year")
-        if stated and reach.contains(other.span) and stated.value not in years:
+        if stated and stated.value not in years and (away > _NEWS or reach.contains(other.span)):
             years.append(stated.value)
     return years
+
+
+def _outdated(facts: Facts, published: date) -> bool:
+    """Whether the text reports days long after its own date: that is then the date of an older version."""
+    late = published + timedelta(_STALE)
+    return any(
+        found.ahead is False and found.earliest is not None and found.part("month") and found.earliest > late
+        for found in facts.dates
+        if found.type == "DATE"
+    )
 
 
 def _repairs(facts: Facts, weekday_span: Span, weekday: int, day_span: Span, actual: date) -> tuple[Edit, ...]:

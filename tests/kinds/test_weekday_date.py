@@ -52,3 +52,10 @@ def test_both_repairs_are_offered_and_neither_is_safe() -> None:
         ("27th", "28th", False),
     ]
     assert [seen.text(other.span) for other in match.related] == ["27th February 2025"]
+
+
+def test_an_article_kept_up_to_date_under_its_first_date_is_not_judged_by_it() -> None:
+    assert found("It will be enlarged in April 2027. It opened on Friday, February 27.") == [
+        "February 27, 2025 was Thursday"
+    ]
+    assert found("It was enlarged in April 2027. It opened on Friday, February 27.") == []
