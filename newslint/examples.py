@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newslint.finding import Finding
 from newslint.lint import lint
 from newslint.rules import Rule
-from newslint.text import Span
+from newslint.text import LineIndex, Span
 
 _MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
@@ -38,6 +38,8 @@ def run_examples(rule: Rule) -> Iterator[Outcome]:
         yield _run(rule, text, expected, error)
     for example in rule.words.examples.passes:
         yield _run(rule, example, (), None)
+    for case in rule.words.tests or ():
+        yield _run_case(rule, case)
 
 
 def unmark(example: str) -> tuple[str, tuple[Span, ...]]:
@@ -49,6 +51,29 @@ def unmark(example: str) -> tuple[str, tuple[Span, ...]]:
         text += mark[1]
         at = mark.end()
     return text + example[at:], tuple(spans)
+
+
+def _run_case(rule: Rule, case: dict[str, str]) -> Outcome:
+    """Vale's own tests: an `input`, and the lines that it must give (`want`), hold (`contains`) or lack (`absent`)."""
+    text = str(case.get("input", ""))
+    report = lint(text.encode(), f"case.{case.get('format', 'md')}", [rule])
+    index = LineIndex(report.source)
+    lines = [f"{':'.join(map(str, index.position(f.span.start)))}:{f.message}" for f in report.findings]
+    wanted = {key: [_bare(line) for line in str(case[key]).splitlines() if line.strip()] for key in case if key in
+              ("want", "contains", "absent")}  # fmt: skip
+    whole = "\n".join(lines)
+    wrong = [f"missing: {line}" for line in (*wanted.get("want", ()), *wanted.get("contains", ())) if line not in whole]
+    wrong += [f"not wanted: {line}" for line in lines if "want" in wanted and line not in wanted["want"]]
+    wrong += [f"not wanted: {line}" for line in wanted.get("absent", ()) if line in whole]
+    found = tuple(finding.span for finding in report.findings)
+    name = f"{case['name']}: " if "name" in case else ""
+    broken = str(report.errors[0]) if report.errors else name + "; ".join(wrong) if wrong else None
+    return Outcome(rule.id, text, found, found, report.findings, broken)
+
+
+def _bare(line: str) -> str:
+    """A line of Vale's output without the rule's name: `1:1:Style.Rule:message`."""
+    return re.sub(r"^(\d+:\d+):[\w.-]+:(?=\S)", r"\1:", line.strip())
 
 
 def _run(rule: Rule, text: str, expected: tuple[Span, ...], error: str | None) -> Outcome:

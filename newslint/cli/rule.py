@@ -1,4 +1,4 @@
-"""`newslint rule`: explains a rule with its why and examples, or lists them all."""
+"""`newslint rule`: explains a rule or lists them all; its subcommands write and try rules."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from newslint.cli import options
+from newslint.cli import options, writing
 from newslint.config import is_named
 from newslint.errors import ConfigError
 from newslint.examples import unmark
@@ -16,10 +16,35 @@ from newslint.marked import unknown
 from newslint.rules import Rule, load_folder, shipped_folder
 
 
-@click.command("rule")
+class _Rules(click.Group):
+    """A group where anything but a subcommand is the id of a rule to explain."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if not args or args[0] not in self.commands:
+            args = ["explain", *args]
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0].startswith("-") and args[0] not in ("-h", "--help")):
+            args = ["explain", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group("rule", cls=_Rules)
+def command() -> None:
+    """Explain a rule (newslint rule ID), list them all (newslint rule), or write and try one."""
+
+
+for _subcommand in (writing.new, writing.trial, writing.correct, writing.schema):
+    command.add_command(_subcommand)
+
+
+@command.command("explain", hidden=True)
 @click.argument("name", required=False, metavar="[ID]")
 @options.config_option
-def command(name: str | None, config_path: Path | None) -> None:
+def explain(name: str | None, config_path: Path | None) -> None:
     """Explain the rule ID with its why and examples; without ID, list every rule in force."""
     config = options.open_config(config_path)
     off = [rule for rule in load_folder(shipped_folder()) if not rule.words.enabled]
