@@ -43,6 +43,8 @@ def source_of(unit: Unit, cue: Cue, earlier: Sequence[Range], lists: Lexicon) ->
     if cue.shape != "verb" or cue.verb is None or cue.how == "hedge":
         return None
     if cue.verb.form == "ing":
+        if cue.start and _speaker(unit.items, (cue.start - 1, cue.start), lists):
+            return _noun_left(unit.items, cue.start, lists)
         return earlier[-1] if earlier else _first_noun(unit.items, cue.start, lists)
     left = _noun_left(unit.items, cue.start, lists)
     if left is not None:
@@ -51,7 +53,7 @@ def source_of(unit: Unit, cue: Cue, earlier: Sequence[Range], lists: Lexicon) ->
         return earlier[-1] if earlier else _first_noun(unit.items, cue.start, lists)
     if cue.start == 0 or unit.items[cue.start - 1].low in (",", "“”", '"', "”", "—", "–", "?", "!"):
         inverted = _noun_right(unit.items, cue.end, lists)
-        if inverted is not None:
+        if inverted is not None and _speaker(unit.items, inverted, lists):
             return inverted
     if cue.start and unit.items[cue.start - 1].low == "," and earlier:
         return earlier[-1]
@@ -151,6 +153,8 @@ def _with_apposition(items: tuple[Item, ...], comma: int, lists: Lexicon) -> Ran
             return None
         if items[at].low == opener:
             begin = _walk_left(items, at - 1, lists)
+            if begin == at - 1 and items[begin].text.isdigit():
+                continue  # an age between two commas
             if begin < at and (begin == 0 or not items[begin - 1].word or items[begin - 1].low in STOPS):
                 head = items[at + 1]
                 if items[begin].capital or items[begin].low in ("the", "a", "an") or head.low in ("who", "a", "the"):
@@ -179,6 +183,12 @@ def _noun_right(items: tuple[Item, ...], at: int, lists: Lexicon) -> Range | Non
     if end == at or items[at].low in CIRCUMSTANCES or items[at].low in ("that", "the" if end == at + 1 else ""):
         return None
     return (at, end)
+
+
+def _speaker(items: tuple[Item, ...], source: Range, lists: Lexicon) -> bool:
+    """Whether the words after a verb can be who says it rather than what is said."""
+    sayers = lists.people | lists.anonymous | lists.crowd | lists.documents | lists.outlets | lists.pronouns
+    return any(item.capital or item.low in sayers for item in items[source[0] : source[1]])
 
 
 def _leaves_apposition(after: Item, lists: Lexicon) -> bool:

@@ -26,7 +26,8 @@ def name_speakers(
         bare = len(unit.items) <= len(spoken) + 1
         for item in spoken:
             assert item.quote is not None
-            attribution = next((a for a in own if a.content.overlaps(item.span)), own[0] if own else None)
+            near = [a for a in own if a.content.overlaps(item.span)] or own
+            attribution = next((a for a in near if a.how == "speech"), near[0] if near else None)
             if attribution is None:
                 attribution = next(_neighbours(units, at, behind, attributions, bare), None)
                 if attribution is not None and bare:
@@ -57,14 +58,16 @@ def _neighbours(
         yield from (a for a in attributions if a.source and a.how == "speech" and units[at + 1].span.contains(a.cue))
     if at == 0 or not (units[at - 1].block == unit.block or bare):
         return
-    for before in reversed(units[max(0, at - 4) : at]):
-        if before.block < units[at - 1].block:
-            return
+    block = [before for before in units[max(0, at - 4) : at] if before.block == units[at - 1].block]
+    for before in reversed(block):
         speech = next((item.quote for item in reversed(before.items) if item.quote is not None), None)
         if speech is not None and speech in behind:
             yield behind[speech]
-        hows = _SAYS if before is units[at - 1] else ("speech",)
-        yield from (a for a in reversed(attributions) if before.span.contains(a.cue) and _speaks(a, before, hows))
+        yield from (
+            a for a in reversed(attributions) if before.span.contains(a.cue) and _speaks(a, before, ("speech",))
+        )
+    last = units[at - 1]
+    yield from (a for a in reversed(attributions) if last.span.contains(a.cue) and _speaks(a, last, _SAYS))
 
 
 def _speaks(attribution: Attribution, unit: Unit, hows: Sequence[str]) -> bool:
