@@ -127,7 +127,7 @@ def _include(node: yaml.ScalarNode, place: tuple[int, int], fail: Fail, folder: 
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:
-    if node.style is not None:
+    if node.style:  # quoted or a block; plain scalars have the empty style
         return node.value
     if node.value.lower() in _CONSTANTS:
         return _CONSTANTS[node.value.lower()]
