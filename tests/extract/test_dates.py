@@ -1,9 +1,11 @@
+import re
 from datetime import date
 
 import pytest
 
 from newslint.article import Article, Metadata, Zone
 from newslint.extract.dates import find_dates
+from newslint.extract.dates.grammar import RULES
 from newslint.extract.sentences import split_sentences
 from newslint.facts import Date
 from newslint.text import SourceMap, Span
@@ -133,6 +135,12 @@ def test_the_last_weekday_of_a_list_is_not_the_first_days() -> None:
 def test_months_that_count_something_are_no_days() -> None:
     assert values("In January 25 people joined.") == [("January", "DATE", "2025-01")]
     assert values("In January 32 people joined.") == [("January", "DATE", "2025-01")]
+
+
+def test_every_pattern_is_a_regular_expression() -> None:
+    for rules in RULES.values():
+        for rule in rules:
+            re.compile(rule.expression)
 
 
 def test_a_clock_time_has_its_zone() -> None:

@@ -71,10 +71,10 @@ def _read(
     begin = 0
     for strong in STRONG.finditer(classes):
         for start in range(max(begin, strong.start() - LEAD), strong.end()):
-            for rank, expression, handler in RULES.get(classes[start], ()):
-                match = expression.match(classes, start)
+            for rule in RULES.get(classes[start], ()):
+                match = rule.match(classes, start)
                 if match and match.end() > start:
-                    candidates.append((start, -match.end(), rank, match, handler))
+                    candidates.append((start, -match.end(), rule.rank, match, rule.handler))
         begin = strong.end()
     candidates.sort(key=lambda candidate: candidate[:3])
     at = 0

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from newslint.extract.dates import holidays, monthdays, relative, spans, times, words, years
 from newslint.extract.dates.reading import Context, Hit, Readings
@@ -160,12 +159,23 @@ def _holiday(name: str) -> str:
     return f"(rel=(last|this|next|past))? h=({words_of_it}) YEARHERE"
 
 
-class Rule(NamedTuple):
-    """A pattern, its handler, and its rank: the lower wins where two are equally long."""
+class Rule:
+    """A pattern, its handler, and its rank: the lower wins where two are equally long.
 
-    rank: int
-    expression: re.Pattern[str]
-    handler: Handler
+    The pattern is compiled when it is first tried: most articles need but half of them.
+    """
+
+    __slots__ = ("expression", "handler", "match", "rank")
+
+    def __init__(self, rank: int, expression: str, handler: Handler):
+        self.rank = rank
+        self.expression = expression
+        self.handler = handler
+        self.match: Callable[[str, int], re.Match[str] | None] = self._compile
+
+    def _compile(self, classes: str, start: int) -> re.Match[str] | None:
+        self.match = re.compile(self.expression).match
+        return self.match(classes, start)
 
 
 def _rules() -> dict[str, tuple[Rule, ...]]:
@@ -174,8 +184,9 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     by_first: dict[str, list[Rule]] = {}
     for rank, (source, handler) in enumerate(table):
         pattern = VOCABULARY.pattern(spelt(source))
+        rule = Rule(rank, pattern.expression, handler)
         for character in pattern.first:
-            by_first.setdefault(character, []).append(Rule(rank, pattern.expression, handler))
+            by_first.setdefault(character, []).append(rule)
     return {character: tuple(rules) for character, rules in by_first.items()}
 
 

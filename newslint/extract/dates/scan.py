@@ -61,7 +61,7 @@ class Token(NamedTuple):
 class Pattern(NamedTuple):
     """A regular expression over class characters, and the characters that a match of it can begin with."""
 
-    expression: re.Pattern[str]
+    expression: str
     first: frozenset[str]
 
 
@@ -150,7 +150,7 @@ class Vocabulary:
                 piece = f"(?P<{name}>{piece})" if piece != "(" else f"(?P<{name}>"
             out.append(piece)
         text = "".join(out)
-        return Pattern(re.compile(text), first_characters(text))
+        return Pattern(text, first_characters(text))
 
     def scan(self, text: str, start: int, end: int) -> tuple[list[Token], str]:
         """The tokens of `text[start:end]` and their characters."""
