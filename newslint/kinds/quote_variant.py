@@ -1,9 +1,9 @@
 """The same quotation twice in different words: a word inside the quotation marks was changed.
 
-Compares the quotations of headline, standfirst, body and captions. A quotation that is only shorter than the other (cut
-at its ends, or with words left out) is let pass, and so are brackets, ellipses and contractions; a word replaced by
-another is not. Quotations of different speakers are never compared, nor are two of one paragraph, where people repeat
-themselves in other words.
+Compares the quotations of headline, standfirst and captions with the body's, or those of the body with each other. A
+quotation that is only shorter than the other (cut at its ends, or with words left out) is let pass, and so are brackets,
+ellipses and contractions; a word replaced by another is not. Within the body quotations of different speakers are never
+compared, nor are two of one paragraph, where people repeat themselves in other words.
 
 ```yaml
 extends: quote-variant
@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -37,8 +38,9 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     words: int = Field(5, description="Quotations with fewer words are too short to compare.")
-    words_below: int = Field(
-        7, description="The same where both stand in the body: there a speaker may say much the same of two things."
+    where: Literal["top", "body"] = Field(
+        "top",
+        description="Headline, standfirst and captions against the body, or one paragraph of the body against another.",
     )
     alike: float = Field(0.8, description="The share of the shorter quotation's words that must stand in the other.")
     content: int = Field(2, description="How many of the shared words must say what the sentence is about.")
@@ -51,9 +53,9 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     long = [(quote, words) for quote, words in quotes if len(words) >= options.words]
     for number, (quote, words) in enumerate(long):
         for other, theirs in long[:number]:
-            if not _one_speaker(facts, quote, other) or _one_block(facts, quote, other):
+            if not _apart(facts, quote, other, options.where):
                 continue
-            if _both_below(facts, quote, other) and min(len(words), len(theirs)) < options.words_below:
+            if options.where == "body" and not _one_speaker(facts, quote, other):
                 continue
             change = _change(facts, words, theirs, options)
             if change is not None:
@@ -74,14 +76,12 @@ def _one_speaker(facts: Facts, quote: Quote, other: Quote) -> bool:
     return bool(one & two) or bool((one | two) & _PRONOUNS)
 
 
-def _one_block(facts: Facts, quote: Quote, other: Quote) -> bool:
-    """Whether both stand in one paragraph, where people repeat themselves in other words."""
-    return facts.article.zone_at(quote.span.start) == facts.article.zone_at(other.span.start)
-
-
-def _both_below(facts: Facts, quote: Quote, other: Quote) -> bool:
-    zones = (facts.article.zone_at(quote.span.start), facts.article.zone_at(other.span.start))
-    return all(zone is not None and zone.name == "body" for zone in zones)
+def _apart(facts: Facts, quote: Quote, other: Quote, where: str) -> bool:
+    """Whether the two stand where `where` wants them. Within a paragraph people repeat themselves in other words."""
+    here, there = facts.article.zone_at(quote.span.start), facts.article.zone_at(other.span.start)
+    if here is None or there is None or here == there:
+        return False
+    return (here.name == there.name == "body") == (where == "body")
 
 
 def _change(facts: Facts, words: Sequence[Span], theirs: Sequence[Span], options: Options) -> tuple[Span, Span] | None:

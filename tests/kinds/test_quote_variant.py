@@ -6,7 +6,7 @@ from newslint.readers import read
 def found(*paragraphs: str) -> list[tuple[str, str]]:
     text = "\n\n".join(("The minister spoke on Monday.", *paragraphs))
     seen = extract(read(text.encode(), "a.txt"), quote_variant.NEEDS)
-    matches = quote_variant.check(seen, quote_variant.Options())
+    matches = quote_variant.check(seen, quote_variant.Options(where="body"))
     return [(seen.text(match.span), seen.text(match.related[0].span)) for match in matches]
 
 
@@ -36,3 +36,11 @@ def test_two_speakers_may_differ():
 
 def test_people_repeat_themselves_within_a_paragraph():
     assert found("“We will never sell the harbour to them,” he said. “We will never lease the harbour to them.”") == []
+
+
+def test_the_headline_is_compared_with_the_body():
+    text = f"---\ntitle: \"'We will never lease the harbour to strangers'\"\n---\nIt snowed.\n\n{SAID}\n"
+    seen = extract(read(text.encode(), "a.md"), quote_variant.NEEDS)
+    (match,) = quote_variant.check(seen, quote_variant.Options())
+    assert (seen.text(match.span), seen.text(match.related[0].span)) == ("sell", "lease")
+    assert list(quote_variant.check(seen, quote_variant.Options(where="body"))) == []
