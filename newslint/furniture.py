@@ -32,6 +32,7 @@ _LABEL = re.compile(
             (?:\ (?:more|also|next|now|here|too|this|on|in\ full|the\ full\ story|all))*
             | related|recommended|more|don['’]?t\ miss|in\ case\ you\ missed\ it|icymi|in\ pics|in\ pictures|explainer
             )\s*[|:>»→–—]+(?:\s*\S.{{0,140}})?
+      | listen\ to\ (?:this|the)\ (?:article|story|podcast|episode)\b.{{0,30}}
       | skip\ (?:this\ |the\ )?(?:ad|advert(?:isement)?s?|intro|video|trailer)
       | watch\ (?:live|now|video|the\ video|in\ full|again|here)(?:\ .{{0,20}})? | (?:your\ )?e-?mail\ address
       | (?:skip|jump|back|return|go)\ (?:to|past|down|back)\ (?:the\ )?(?:main|content|navigation|nav|menu|top|search
@@ -108,7 +109,7 @@ _VERBS = frozenset(
     "never don't want love enjoy need looking got have".split()
 )
 _FIRM = frozenset(
-    "subscribe click tap follow share download login log tweet swipe scroll install register unlock".split()
+    "subscribe click tap follow share download login log tweet swipe scroll install register unlock donate".split()
 )
 _NETWORKS = frozenset(
     "facebook twitter x instagram whatsapp telegram linkedin youtube tiktok pinterest reddit snapchat threads bluesky "
@@ -123,6 +124,7 @@ _OBJECTS = frozenset(
     "tips tip journalism gallery slideshow video videos livestream comments comment survey poll quiz".split()
 ) | (_NETWORKS - {"x", "line", "link", "copy", "print", "apple", "google"})
 _OURS = frozenset("our us we ours here below now today free you your my me".split())
+_FOR_MORE = re.compile(r"for (?:more|all|the latest|full)\b[^,.]{0,60},\s*", re.IGNORECASE)
 _SECTIONS = frozenset(
     "home homepage news video videos shorts live tv radio sport sports business opinion opinions editorial world "
     "national international local regional politics tech technology culture lifestyle life style travel weather photos "
@@ -174,12 +176,15 @@ def _is_share_bar(text: str, words: list[str]) -> bool:
 
 def _is_prompt(text: str, words: list[str]) -> bool:
     """A call to the reader to do something on the page: "Get our top stories in your inbox"."""
+    lead = _FOR_MORE.match(text)
+    if lead:
+        text, words = text[lead.end() :], [word.lower() for word in _WORD.findall(text[lead.end() :])]
     if not 2 <= len(words) <= 30 or words[0] == "please":
         words = words[1:]
     if not 2 <= len(words) <= 30 or re.search(r"[\"“”]|\b(?:said|says|told|according)\b", text):
         return False
-    if re.match(r"don['’]t miss\b", text, re.IGNORECASE) and words[-1] in _OBJECTS:
-        return True
+    if re.match(r"(?:don['’]t|never) miss (?:out|an?|any|the|our)\b", text, re.IGNORECASE) and not text.endswith("."):
+        return len(words) <= 9
     if words[0] not in _VERBS:
         return False
     if re.search(r"(?<!\w)@\w+|\bhttps?://|\bwww\.", text) and words[0] in _FIRM | {"visit", "email", "find", "like"}:
@@ -190,4 +195,6 @@ def _is_prompt(text: str, words: list[str]) -> bool:
     firm = words[0] in _FIRM or (words[0] == "sign" and words[1] in ("up", "in"))
     if firm:
         return objects >= 1 or (ours >= 1 and not closed)
+    if not closed and len(words) <= 6 and (objects >= 2 or (objects and words[0] in ("get", "support", "join"))):
+        return True
     return objects >= 1 and ours >= 1 and (not closed or objects + ours >= 3)

@@ -142,7 +142,7 @@ def _is_foreign(item: _Unknown, best: Suggestion, unknown: list[_Unknown]) -> bo
 def _best(word: str, counts: Counter[str], options: Options) -> Suggestion | None:
     made = _is_made(word)
     needed = max(
-        options.gain,
+        options.gain + (1.0 if len(word) == options.min_length else 0.0),
         options.made_gain if made else 0.0,
         options.repeated_gain if counts[word] > 1 else 0.0,
     )
