@@ -17,6 +17,7 @@ from newslint.article import Article
 from newslint.assembly import RawBlock, Run, assemble
 from newslint.frontmatter import split_front_matter
 
+_CODE = re.compile(r"[{}<>;=]|\w\(|^\s*[$#]", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
@@ -43,8 +44,17 @@ def _blocks(element: Element, source: str, within: str = "paragraph") -> Iterato
             yield from _blocks(child, source, "blockquote")
         elif isinstance(child, block.List):
             yield from _blocks(child, source, "list")
+        elif isinstance(child, block.CodeBlock) and child.source_span is not None:
+            yield from _indented(source, *child.source_span)
         elif kind in ("ListItem", "Table", "TableRow", "Alert"):
             yield from _blocks(child, source, within)
+
+
+def _indented(source: str, start: int, end: int) -> Iterator[RawBlock]:
+    """Indented paragraphs, which Markdown takes for code but which wire copy is full of; real code is left out."""
+    for chunk in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", source[start:end]):
+        if len(re.findall(r"[^\W\d_]{2,} ", chunk[0])) >= 4 and not _CODE.search(chunk[0]):
+            yield RawBlock([Run(chunk[0], start + chunk.start(), start + chunk.end())])
 
 
 def _paragraph(element: Element, source: str, markup: str) -> Iterator[RawBlock]:
@@ -87,6 +97,8 @@ def _inline(element: Element, source: str) -> Iterator[Run]:
     elif isinstance(element, inline.InlineHTML):
         if span is not None and re.match(r"<br\b", source[span[0] : span[1]], re.IGNORECASE):
             yield Run("\n", *span)
+    elif isinstance(element, inline.CodeSpan) and span is not None and "''" in source[span[0] : span[1]]:
+        yield Run(source[span[0] : span[1]], *span)  # ``quotation'' in wire style up to the next ``, not code
     elif isinstance(element, (inline.CodeSpan, inline.AutoLink)) or element.get_type() == "Url":
         if span is not None:  # two stars hold its place, so that the words around it don't touch
             yield Run("**", *span)

@@ -118,6 +118,19 @@ def test_markdown_keeps_words_and_drops_code() -> None:
     ]
 
 
+def test_wire_copy_is_not_code() -> None:
+    article = read(
+        b"   The mayor said ``we are willing'' on Monday and ``we are able'' later.\n\n"
+        b"    An indented paragraph of wire copy, as agencies send it.\n\n    let x = code(1);\n",
+        "a.md",
+    )
+    assert zones(article) == [
+        ("body", "The mayor said ``we are willing'' on Monday and ``we are able'' later."),
+        ("body", "An indented paragraph of wire copy, as agencies send it."),
+    ]
+    assert_words_lead_back(article)
+
+
 @pytest.mark.parametrize(
     ("content", "path", "words"),
     [
