@@ -12,6 +12,7 @@ from newslint.facts import Quantity
 
 _NEARLY = 0.8  # "nearly 100" is said of 80 and more; "more than 100" of up to 125
 _ABOUT = 0.1
+_ROUNDED = 0.005
 
 
 def magnitude(value: float) -> float:
@@ -64,6 +65,8 @@ def restates(said: Quantity, given: Quantity) -> bool:
         at_least or abs(given.value - said.value) <= max(said.step, _ABOUT * said.value)
     ):
         return True
+    if magnitude(said.value) > said.step and abs(said.value - given.value) <= _ROUNDED * said.value:
+        return True  # "£400" for £399
     if given.low != given.high and given.low is not None and given.high is not None:  # an end of a range
         return rounds_to(given.low, said) or rounds_to(given.high, said)
     return abs(said.value - given.value) <= given.step / 2 and given.step > 1
@@ -79,7 +82,7 @@ def slip(one: float, other: float) -> bool:
     if one <= 0 or other <= 0 or one == other:
         return False
     shift = math.log10(one / other)
-    if abs(shift - round(shift)) < 1e-9:
+    if abs(shift - round(shift)) < 1e-9 and abs(shift) < 4:
         return True
     plain = f"{one:.0f}", f"{other:.0f}"
     if float(plain[0]) == one and float(plain[1]) == other and len(plain[0]) == len(plain[1]) and _wrong(*plain):

@@ -49,6 +49,7 @@ pint volume 0 pint pints
 barrel volume 0 barrel barrels
 km/h speed 0.2777777778 km/h kph kmh kmph km/hr
 mph speed 0.44704 mph
+mpg economy 0 mpg
 knot speed 0.5144444444 kt knot knots
 m/s speed 1 m/s
 celsius temperature 0 c °c ℃ celsius centigrade
@@ -79,7 +80,7 @@ for _line in _TABLE.strip().splitlines():
 
 SHORT_UNITS = frozenset(
     "km kms cm mm mi yd yds ft in kg kgs g mg lb lbs oz st t ha sqkm km2 km² sqm m2 m² sqft l ml km/h kph kmh kmph km/hr "
-    "mph kt m/s c f kw mw gw gb mb tb min mins hr hrs yr yrs pc pct p pts lb cc".split()
+    "mph mpg kt m/s c f kw mw gw gb mb tb min mins hr hrs yr yrs pc pct p pts lb cc".split()
 )
 """Signs that stand right behind the digits: "12km", "30mph"."""
 

@@ -16,6 +16,7 @@ from newslint.stems import stem
 
 _PEOPLE = frozenset("person man woman child boy girl adult other more die hurt victim student police".split())
 _NEAR = 1  # parts of a sum stand in one sentence or two neighbours
+_ROUGHLY = 0.02
 _MOST = 40  # figures that are tried with each other; a table of results explains everything and so nothing
 
 
@@ -54,7 +55,7 @@ def reckoned(said: Quantity, given: Sequence[Quantity], years: Iterable[int]) ->
     """How `said` can be worked out from `given` and from the years that the article names, or None."""
     base = in_base(said)
     if base.step < magnitude(base.value) < base.value:  # "$300m" for 298
-        base = replace(base, step=magnitude(base.value))
+        base = replace(base, step=max(base.step, min(magnitude(base.value), _ROUGHLY * base.value)))
     if dimension(said) == "time" and said.unit in ("year", "decade", None) and _between(said, years):
         return "years"
     alike = [
@@ -80,6 +81,10 @@ def reckoned(said: Quantity, given: Sequence[Quantity], years: Iterable[int]) ->
         return "share"
     if said.kind in ("count", "money") and _part(base, given, alike):
         return "part"
+    if said.kind in ("age", "count") and any(
+        q.kind == "rank" and stem(q.noun or "") == "birthday" and q.value - said.value in (0, 1) for q in given
+    ):
+        return "birthday"
     if said.kind in ("count", "rank") and _numbered(said, given):
         return "rank"
     return None

@@ -16,7 +16,7 @@ _IRREGULAR = {
     "stolen": "steal", "lost": "lose", "losses": "lose", "loss": "lose", "left": "leave", "leaves": "leave",
     "shot": "shoot", "built": "build", "bought": "buy", "buys": "buy", "spent": "spend", "made": "make", "gave": "give",
     "took": "take", "held": "arrest", "found": "find", "sent": "send", "stores": "store", "homes": "house",
-    "home": "house", "cops": "police", "cop": "police", "officers": "police", "officer": "police",
+    "home": "house", "b-day": "birthday", "cops": "police", "cop": "police", "officers": "police", "officer": "police",
 }  # fmt: skip
 _FAMILIES = {
     "die": "dead death deaths die died dies dying kill killed kills killing killings fatal fatally fatalities "

@@ -32,7 +32,7 @@ NEEDS: frozenset[str] = frozenset({"quantities", "dates"})
 _CERTAIN = 5.0
 _FAR = 4.0
 _APART = 20.0
-_LEFT_TO_SAY = {"twice": 2.2, "difference": 2.0, "years": 2.0, "rank": 3.0}
+_LEFT_TO_SAY = {"twice": 1.0, "sum": 2.5, "difference": 2.0, "years": 2.0, "rank": 3.0}
 """What a slip must have in common with the figure where a reckoning gives it too: chance gives many sums."""
 _KIN = {
     "count": ("rank", "age", "label", "count", "duration"),
@@ -52,7 +52,9 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    conflict: Literal["certain", "likely", "possible"] = Field("certain", description="how sure it is that both speak of one thing")
+    conflict: Literal["certain", "likely", "possible"] = Field(
+        "certain", description="how sure it is that both speak of one thing"
+    )
 
 
 class _Rival(NamedTuple):
@@ -118,13 +120,18 @@ def _doubt(said: Quantity, rival: _Rival, body: list[Quantity], years: set[int])
         open_ = slipped and said.kind == "count" and not any(_same_noun(said, q) for q in again)
         return max(_kinship(said, words, q) for q in again) + _FAR if open_ else None
     if any(_kin(said, q) and q.value == said.value for q in body):
-        return _FAR if slipped and said.kind not in ("count", "age") else None
+        return _FAR if slipped and said.kind != "age" else None
     way = reckoned(said, body, years)
     if way == "sum" and slipped and _same_noun(said, rival.figure) and _told(rival.figure, body) > 1:
         return 3.0  # the body gives the other total twice
     if way is not None:
         return _LEFT_TO_SAY.get(way) if slipped else None
-    return 0 if rival.score > (2 if said.kind == "duration" else 0) or (slipped and dimension(said) == dimension(rival.figure)) else None
+    return (
+        0
+        if rival.score > (2 if said.kind == "duration" else 0)
+        or (slipped and dimension(said) == dimension(rival.figure))
+        else None
+    )
 
 
 def _told(figure: Quantity, body: list[Quantity]) -> int:
@@ -149,7 +156,7 @@ def _rival(said: Quantity, body: list[Quantity]) -> _Rival | None:
 
 
 def _comparable(said: Quantity, given: Quantity) -> bool:
-    if given.value == 1 and given.kind == "count" and _unlike_nouns(said, given):
+    if given.value == 1 and given.kind == "count" and not _same_noun(said, given):
         return False
     if said.kind == "label" or given.kind == "label":
         return said.kind == given.kind and stem(said.noun or "") == stem(given.noun or "")

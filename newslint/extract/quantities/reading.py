@@ -60,7 +60,7 @@ _EITHER = regex.compile(r"\b(?:between|from|either)\s[£$€]?$", regex.IGNORECA
 _BORROW = regex.compile(r"\s(?:and|to|or)\s[£$€]?\d[\d.,]*\s?(million|billion|trillion|mn?|bn)\b", regex.IGNORECASE)
 _RECALL = regex.compile(r"\b(?:the|all|these|those|all of the|all the)\s$", regex.IGNORECASE)
 _CODE_NAME = regex.compile(
-    r"(?<![\w.-])(?P<name>[A-Z][A-Za-z]{0,9}-?)(?P<number>\d{1,4})(?![\w.]\w|\w|-\w)"
+    r"(?<![\w.-])(?P<name>[A-Z][A-Za-z]{0,9}-?)(?P<number>\d{1,4})s?(?![\w.]\w|\w|-\d)"
     r"|(?<![\w/.])(?P<number>\d{1,3})(?P<name>/11)(?![\w/])"
 )
 _NO = regex.compile(r"(?:\b(?:no\.?|number|nos\.?|ranked|rank|ranks|ranking|seed(?:ed)?)\s|#)$", regex.IGNORECASE)
@@ -151,7 +151,7 @@ class Reader:
         if sign:
             word = around.currency_after(text, end, ceiling)
             return self._make("money", n, sign[0], word[0] if word else end, floor, ceiling, sign[1])
-        if regex.match(r"[\s-](?:figure|fold|way|star|plus-one)s?\b", text[end : end + 10]):
+        if regex.match(r"[\s-](?:figure|fold|way|star)s?\b", text[end : end + 10], regex.IGNORECASE):
             return None  # "six-figure", "five-star"
         if n.value == 1 and not n.digits and n.scale == "" and not regex.match(r"[\s-]\w", text[end : end + 2]):
             return None
@@ -220,10 +220,23 @@ class Reader:
             return None
         word = before["word"]
         plain = word.lower()
-        if not n.digits and plain not in ("round", "phase", "stage", "season", "chapter", "part", "week", "day", "tier"):
+        if not n.digits and plain not in (
+            "round",
+            "phase",
+            "stage",
+            "season",
+            "chapter",
+            "part",
+            "week",
+            "day",
+            "tier",
+        ):
             return None
         if plain not in _LABELS and not (
-            word[0].isupper() and content(word) and n.digits and (zone != "body" or not _sentence_start(text, start - len(before[0])))
+            word[0].isupper()
+            and content(word)
+            and n.digits
+            and (zone != "body" or not _sentence_start(text, start - len(before[0])))
         ):
             return None
         if zone != "body" and not self._label_in_body(word, n.span.end):  # headlines capitalise everything
@@ -247,7 +260,11 @@ class Reader:
 
     def _bare_label(self, word: str, n: Numeral, ceiling: int, zone: str) -> bool:
         """Whether the number counts nothing that follows: no noun does, or the name has its number elsewhere too."""
-        name = rf"\b{regex.escape(word)} {n.value:g}\b" if zone == "body" else rf"\b{regex.escape(word)} \d+\b(?! [a-z]+s\b)"
+        name = (
+            rf"\b{regex.escape(word)} {n.value:g}\b"
+            if zone == "body"
+            else rf"\b{regex.escape(word)} \d+\b(?! [a-z]+s\b)"
+        )
         if len(regex.findall(name, self.text)) > 1:
             return True
         return around.noun(self.text, n.span.end, ceiling, False)[1] is None
