@@ -32,8 +32,10 @@ _WORD = regex.compile(r"(?<![\w@#/\\.&%’'\]-])\p{L}+(?:['’]\p{L}+)*(?![\w@/\
 _COINED = regex.compile(r"""["“‘'][\w]+["”’']""")
 _COMPANY = 60
 """Letters between words that keep company."""
-_PLAIN = 3.5
+_PLAIN = 2.6
 """From this gain on an English word is meant, whatever other languages have."""
+_COMPOUND = 7
+"""Shorter words are never taken for two in one."""
 _PREFIXES = tuple(
     "anti auto bio co counter cross cyber de dis down eco electro euro extra fore geo hydro hyper in inter intra "
     "macro mega meta micro mid mini mis mono multi nano neo neuro non off on out over petro photo poly post pre pro "
@@ -44,7 +46,7 @@ _SUFFIXES = (
     ("ers", ""), ("ers", "e"), ("ly", ""), ("ness", ""), ("less", ""), ("like", ""), ("ish", ""), ("able", ""),
     ("able", "e"), ("wise", ""), ("isation", ""), ("ization", ""), ("ise", ""), ("ize", ""), ("ised", ""),
     ("ized", ""), ("ising", ""), ("izing", ""), ("ist", ""), ("ists", ""), ("ism", ""), ("hood", ""), ("ship", ""),
-    ("maker", ""), ("makers", ""), ("goer", ""), ("goers", ""), ("ful", ""), ("proof", ""), ("ward", ""),
+    ("maker", ""), ("makers", ""), ("goer", ""), ("goers", ""), ("ful", ""), ("proof", ""), ("ward", ""), ("ess", ""),
     ("iness", "y"), ("ily", "y"), ("ity", "e"), ("ity", ""),
     ("or", ""), ("or", "e"), ("ette", ""), ("fest", ""), ("gate", ""), ("nomics", ""),
 )  # fmt: skip
@@ -163,8 +165,11 @@ def _best(word: str, counts: Counter[str], options: Options) -> Suggestion | Non
 def _is_made(word: str) -> bool:
     """Whether `word` is made of known parts: a prefix or an ending and a word, or two words."""
     for ending, stem_end in _SUFFIXES:
-        stem = word.removesuffix(ending) + stem_end
-        if word.endswith(ending) and len(stem) >= 4 and (known(stem) or (known(stem[:-1]) and stem[-1] == stem[-2])):
+        bare = word.removesuffix(ending)
+        if bare == word or len(bare + stem_end) < 4 or (ending[0] == bare[-1] and ending[0] in "es"):
+            continue  # "servicess" and "reuniteed" are slips, not words with an ending
+        doubled = ending[0] in "aeiouy" and bare[-1] == bare[-2] and known(bare[:-1])
+        if known(bare + stem_end) or doubled:
             return True
     for prefix in _PREFIXES:
         rest = word.removeprefix(prefix)
@@ -172,5 +177,5 @@ def _is_made(word: str) -> bool:
             return True
     return any(
         known(word[:at]) and known(word[at:]) and zipf(word[:at]) >= 3.3 and zipf(word[at:]) >= 3.3
-        for at in range(3, len(word) - 2)
+        for at in range(3, len(word) - 2 if len(word) >= _COMPOUND else 0)
     )

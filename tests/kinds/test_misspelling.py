@@ -1,0 +1,45 @@
+import pytest
+
+from newslint.extract import extract
+from newslint.kinds import misspelling
+from newslint.readers import read
+
+
+def found(text: str, **options: object) -> list[tuple[str, str]]:
+    facts = extract(read(text.encode(), "a.txt"), misspelling.NEEDS)
+    matches = misspelling.check(facts, misspelling.Options.model_validate(options))
+    return [(match.values["found"], match.values["expected"]) for match in matches]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("beleive", "believe"), ("arested", "arrested"), ("goverment", "government"), ("whcih", "which"),
+     ("servicess", "services"), ("publicc", "public"), ("restructuing", "restructuring")],
+)  # fmt: skip
+def test_a_slip_and_the_word_it_slipped_from(written: str, meant: str):
+    assert found(f"She said that the {written} was a sign of the times.") == [(written, meant)]
+    assert found(f"She spoke of the {written}'s sign of the times.") == [(written, meant)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bikemaker and the relaunch of unfeasible plans",
+        "Ministers met Kwarteng and Zelensky in Dnipro.",
+        "The notice read “no entery [sic]” in red letters.",
+        "They call it “liberati” in the trade.",
+        "Las acciones del gobierno serán necesarias para todos.",
+        "See www.goverment.example or write to @goverment.",
+        "The con[c]essions were made.",
+    ],
+)
+def test_what_no_list_has_may_be_right(text: str):
+    assert found(text) == []
+
+
+def test_a_word_that_the_article_uses_again_is_its_own():
+    assert found("The zorgle is new. A zorgle is a tool.") == []
+
+
+def test_house_words_are_accepted():
+    assert found("The goverment fell.", accept=["goverment"]) == []
