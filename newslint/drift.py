@@ -21,10 +21,12 @@ from importlib.resources import files
 from rapidfuzz.distance import OSA
 
 from newslint.facts import Name
+from newslint.forenames import is_forename
 from newslint.lexicon import known, known_name, zipf
-from newslint.spelling import compare, deletions, fold_accents, fold_lookalikes, fold_sound
+from newslint.spelling import EditKind, compare, deletions, fold_accents, fold_lookalikes, fold_sound
 from newslint.text import Span
 
+_NO_BEARER = 0.8  # a surname that nobody is introduced with, one edit from one that stands three times: too rare to fit
 SHORTEST = 4
 """Shorter words differ by one letter too often."""
 
@@ -34,12 +36,16 @@ _LETTERS = re.compile(r"(?:[^\W\d_]{1,3}['’])?[^\W\d_]+(?:[01][^\W\d_]+)?$")  
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One occurrence of a word in a name. `before` and `after` are the name's other words beside it, or its title."""
+    """One occurrence of a word in a name. `before` and `after` are the name's other words beside it, or its title.
+
+    `listed` says that the name stands between commas, as players in a team do.
+    """
 
     span: Span
     name: Name
     before: str
     after: str
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,8 @@ class Pair:
         """How likely one of the two is a slip, in 0 to 1."""
         weights = _weights()
         total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in self.features.items())
-        return 1 / (1 + math.exp(-total))
+        least = _NO_BEARER if "no bearer" in self.features and self.other.count > 2 else 0.0
+        return max(1 / (1 + math.exp(-total)), least)
 
 
 def collect_words(text: str, names: Sequence[Name]) -> list[Word]:
@@ -82,13 +89,21 @@ def collect_words(text: str, names: Sequence[Name]) -> list[Word]:
             before = name.words[at - 1].of(text) if at else name.title
             after = name.words[at + 1].of(text) if at + 1 < len(name.words) else ""
             key = (word.lower() if not _inner_capital(word) else word).replace("’", "'")
-            uses[key].append(Use(span, name, before.lower(), after.lower()))
+            uses[key].append(Use(span, name, before.lower(), after.lower(), _is_listed_in(text, name)))
     words = []
     for key, found in uses.items():
         forms = Counter(use.span.of(text) for use in found)
         mixed = [form for form in forms if not form.isupper()]
         words.append(Word(max(mixed or forms, key=lambda form: forms[form]) if key else key, tuple(found)))
     return words
+
+
+def _is_listed_in(text: str, name: Name) -> bool:
+    marks = (",", ";", ":")
+    return (
+        text[max(0, name.span.start - 3) : name.span.start].rstrip()[-1:] in marks
+        or text[name.span.end : name.span.end + 1] in marks
+    )
 
 
 def find_pairs(words: Sequence[Word]) -> Iterator[Pair]:
@@ -117,7 +132,7 @@ def _pair(first: Word, second: Word) -> Pair | None:
     if difference.kind == "same" or (difference.kind == "far" and not _is_near(a.lower(), b.lower())):
         return None
     around = _surroundings(first, second)
-    if _both_known(a, b) and (not around["same name"] or difference.kind == "end"):
+    if _both_known(a, b) and not _may_be_one(first, second, difference.kind, around):
         return None
     slip, other = sorted((first, second), key=_standing)
     return Pair(slip, other, _features(slip, other, around))
@@ -131,7 +146,35 @@ def _is_near(a: str, b: str) -> bool:
 
 
 def _both_known(a: str, b: str) -> bool:
-    return all(known_name(word) or known(word.lower()) for word in (a, b))
+    return all(_is_listed(word) or (word.endswith("s") and _is_listed(word[:-1])) for word in (a, b))
+
+
+def _is_listed(word: str) -> bool:
+    return known_name(word) or known(word.lower())
+
+
+def _may_be_one(first: Word, second: Word, kind: EditKind, around: Mapping[str, float]) -> bool:
+    """Whether two listed words may still be one name: in one longer name, or where one of two surnames has no bearer.
+
+    "Teresa Gonzalez" and then "Mr Gonzales": nobody introduces a Gonzales.
+    """
+    if kind == "end":
+        return False
+    if around["same name"]:
+        return True
+    lone, borne = sorted((first, second), key=lambda word: bool(_forenames(word)))
+    return bool(_forenames(borne)) and not _forenames(lone) and all(_is_lone_surname(use) for use in lone.uses)
+
+
+def _is_lone_surname(use: Use) -> bool:
+    name = use.name
+    word = name.text
+    return (
+        len(name.words) == 1
+        and not use.listed
+        and not (name.country or name.demonym or is_forename(word) or known(word.lower()))
+        and (name.label in ("person", "other"))
+    )
 
 
 def _standing(word: Word) -> tuple[float, int]:
@@ -148,6 +191,7 @@ def _inner_capital(word: str) -> bool:
 def _features(slip: Word, other: Word, around: Mapping[str, float]) -> dict[str, float]:
     difference = compare(slip.text, other.text)
     rare, common = zipf(slip.text), zipf(other.text)
+    both = _both_known(slip.text, other.text)
     features = {
         f"edit {difference.kind}": 1.0,
         "slip listed": float(known_name(slip.text)),
@@ -155,8 +199,10 @@ def _features(slip: Word, other: Word, around: Mapping[str, float]) -> dict[str,
         "other listed": float(known_name(other.text)),
         "other a word": float(known(other.text.lower())),
         "slip never seen": float(rare == 0),
-        "slip zipf": rare,
+        "slip zipf": 0.0 if both else rare,  # how common a name is says nothing against a listed one
         "zipf apart": min(max(common - rare, -1.0), 4.0),
+        "both listed": float(both and around["same name"]),
+        "no bearer": float(both and not around["same name"]),
         "slip once": float(slip.count == 1),
         "log slip": math.log(slip.count),
         "log other": min(math.log(other.count), 2.5),

@@ -11,14 +11,22 @@ fitted on.
 from __future__ import annotations
 
 import argparse
+import gzip
 import random
 import re
+from importlib.resources import files
 from pathlib import Path
 
 from corpus import MADE, articles, facts_of, fit, key_of, verdicts
-from slips import slip
+from slips import neighbours, slip
 
 from newslint.drift import Pair, collect_words, find_pairs
+
+
+def listed_names() -> list[str]:
+    """The names that dictionaries list."""
+    data = (files("newslint") / "wordlists" / "names.txt.gz").read_bytes()
+    return gzip.decompress(data).decode().split("\n")
 
 
 def pairs_of(title: str, body: str) -> list[Pair]:
@@ -27,14 +35,14 @@ def pairs_of(title: str, body: str) -> list[Pair]:
     return list(find_pairs(collect_words(facts.article.text, facts.names)))
 
 
-def injected(title: str, body: str, rng: random.Random) -> tuple[str, str, str] | None:
+def injected(title: str, body: str, near: dict[str, list[str]], rng: random.Random) -> tuple[str, str, str] | None:
     """The article with one slip, and the wrong word."""
     words = re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}", body)
     repeated = sorted({word for word in words if len(re.findall(rf"\b{word}\b", title + " " + body)) > 1})
     if not repeated:
         return None
     word = rng.choice(repeated)
-    wrong = slip(word, rng)
+    wrong = rng.choice(near[word]) if word in near and rng.random() < 0.25 else slip(word, rng)
     if not wrong or re.search(rf"\b{wrong}\b", title + body):
         return None
     if re.search(rf"\b{word}\b", title) and rng.random() < 0.6:
@@ -52,7 +60,7 @@ def main() -> None:
     parser.add_argument("--half", choices=["tuning", "reporting"], default="tuning")
     options = parser.parse_args()
     judged = verdicts(Path(__file__).with_name("verdicts.tsv"))
-    rng = random.Random(1)
+    rng, near = random.Random(1), neighbours(listed_names())
     rows: list[tuple[dict[str, float], int]] = []
     for title, body in articles(options.data, options.half == "tuning"):
         for pair in pairs_of(title, body):
@@ -63,7 +71,7 @@ def main() -> None:
             elif verdict != "?":
                 rows.append((dict(pair.features), int(verdict)))
         for _ in range(0 if options.list else 2):
-            made = injected(title, body, rng)
+            made = injected(title, body, near, rng)
             if made:
                 wrong = made[2].lower()
                 hits = [p for p in pairs_of(*made[:2]) if wrong in (p.slip.text.lower(), p.other.text.lower())]

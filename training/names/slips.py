@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
+from collections.abc import Iterable
+
+from newslint.spelling import compare, deletions
 
 _KEYS = {
     "q": "wa", "w": "qes", "e": "wrd", "r": "etf", "t": "ryg", "y": "tuh", "u": "yij", "i": "uok", "o": "ipl",
@@ -10,6 +14,20 @@ _KEYS = {
     "a": "sqz", "s": "adwx", "d": "sfec", "f": "dgrv", "g": "fhtb", "h": "gjyn", "j": "hkum", "k": "jli", "l": "kop",
     "z": "xa", "x": "zcs", "c": "xvd", "v": "cbf", "b": "vng", "n": "bmh", "m": "nk",
 }  # fmt: skip
+
+
+def neighbours(names: Iterable[str]) -> dict[str, list[str]]:
+    """For each name the others that are one edit away and not its plural: "Gonzales" for "Gonzalez"."""
+    buckets: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        if name.isalpha() and name[1:].islower() and len(name) > 3:
+            for key in deletions(name.lower()):
+                buckets[key].append(name)
+    near: defaultdict[str, set[str]] = defaultdict(set)
+    for group in buckets.values():
+        for one in group:
+            near[one] |= {other for other in group if compare(one, other).kind not in ("same", "far", "end")}
+    return {name: sorted(others) for name, others in near.items() if others}
 
 
 def slip(word: str, rng: random.Random) -> str | None:
