@@ -99,11 +99,8 @@ def collect_words(text: str, names: Sequence[Name]) -> list[Word]:
 
 
 def _is_listed_in(text: str, name: Name) -> bool:
-    marks = (",", ";", ":")
-    return (
-        text[max(0, name.span.start - 3) : name.span.start].rstrip()[-1:] in marks
-        or text[name.span.end : name.span.end + 1] in marks
-    )
+    before = text[max(0, name.span.start - 3) : name.span.start].rstrip()[-1:]
+    return bool({before, text[name.span.end : name.span.end + 1]} & {",", ";", ":"})
 
 
 def find_pairs(words: Sequence[Word]) -> Iterator[Pair]:
@@ -163,18 +160,16 @@ def _may_be_one(first: Word, second: Word, kind: EditKind, around: Mapping[str, 
     if around["same name"]:
         return True
     lone, borne = sorted((first, second), key=lambda word: bool(_forenames(word)))
+    if any(use.name.country for use in borne.uses):
+        return False
     return bool(_forenames(borne)) and not _forenames(lone) and all(_is_lone_surname(use) for use in lone.uses)
 
 
 def _is_lone_surname(use: Use) -> bool:
     name = use.name
-    word = name.text
-    return (
-        len(name.words) == 1
-        and not use.listed
-        and not (name.country or name.demonym or is_forename(word) or known(word.lower()))
-        and (name.label in ("person", "other"))
-    )
+    if len(name.words) > 1 or use.listed or name.country or name.label not in ("person", "other"):
+        return False
+    return not is_forename(name.text) and not known(name.text.lower())
 
 
 def _standing(word: Word) -> tuple[float, int]:
@@ -217,6 +212,7 @@ def _features(slip: Word, other: Word, around: Mapping[str, float]) -> dict[str,
         features["first letter"] = 1.0
     features |= around
     features["slip in own name"] = float(_only_in_longer(slip) and not around["same name"] + around["same neighbour"])
+    features["other never last"] = float(all(use.after for use in other.uses) and not any(u.after for u in slip.uses))
     features["labels differ"] = float(_differ(_labels(slip), _labels(other)))
     features["other is a people"] = float(any(use.name.demonym for use in other.uses))
     return {name: value for name, value in features.items() if value}
