@@ -3,9 +3,9 @@
     headline_numbers.py ARTICLES.jsonl [--half tune|report|all] [--show orig|KIND]
 
 ARTICLES.jsonl has one story a line: title, body, date ("Sep 25, 2016"), headline_masked (the title with ____ for its
-number). Each headline is checked as published (all of these are right) and with its number changed in each of these ways:
-one more, one less, two digits swapped, ten times as much, another magnitude (K for M, million for billion). Prints which
-share of each is flagged, by level. Stories with an even line number are for tuning, those with an odd one for reporting.
+number). Each headline is checked as published (all of these are right) and with its number changed in each of these
+ways: one more, one less, two digits swapped, ten times as much, another magnitude (K for M, million for billion).
+Prints which share of each is flagged, by level. Stories with an even line number are for tuning, the others for reporting.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 from newslint.lint import lint
@@ -85,7 +86,7 @@ def _changes(figure: str) -> Iterator[tuple[str, str]]:
     if value > step:
         yield "one less", write(value - step)
     digits = [at for at, sign in enumerate(figure) if sign.isdigit()]
-    for one, other in zip(digits, digits[1:], strict=False):
+    for one, other in pairwise(digits):
         if figure[one] != figure[other] and not (one == 0 and figure[other] == "0"):
             signs = list(figure)
             signs[one], signs[other] = signs[other], signs[one]

@@ -42,7 +42,7 @@ def interval(q: Quantity) -> tuple[float, float]:
 
 
 def rounds_to(exact: float, q: Quantity) -> bool:
-    """Whether `exact` may have been written as `q`: equal, rounded or cut off at its last place, or within its bounds."""
+    """Whether `exact` may have been written as `q`: equal, rounded, cut off, or within its bounds."""
     low, high = interval(q)
     slack = 1e-9 * max(abs(exact), abs(q.value), 1.0)
     if low - slack <= exact <= high + slack:

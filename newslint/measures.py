@@ -79,8 +79,8 @@ for _line in _TABLE.strip().splitlines():
     MEASURES.update(dict.fromkeys(_words, MEASURES[_name]))
 
 SHORT_UNITS = frozenset(
-    "km kms cm mm mi yd yds ft in kg kgs g mg lb lbs oz st t ha sqkm km2 km² sqm m2 m² sqft l ml km/h kph kmh kmph km/hr "
-    "mph mpg kt m/s c f kw mw gw gb mb tb min mins hr hrs yr yrs pc pct p pts lb cc".split()
+    "km kms cm mm mi yd yds ft in kg kgs g mg lb lbs oz st t ha sqkm km2 km² sqm m2 m² sqft l ml km/h kph kmh kmph "
+    "km/hr mph mpg kt m/s c f kw mw gw gb mb tb min mins hr hrs yr yrs pc pct p pts lb cc".split()
 )
 """Signs that stand right behind the digits: "12km", "30mph"."""
 

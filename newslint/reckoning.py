@@ -136,9 +136,9 @@ def _part(said: Quantity, given: Sequence[Quantity], alike: Sequence[Quantity]) 
                 continue
             if dimension(share) == "share" and rounds_to(in_base(share).value * whole.value / 100, said):
                 return True
-            if share.kind in ("multiple", "count", "duration") and share.value > 1:
-                if rounds_to(share.value * whole.value, said) and share.sentence == whole.sentence:
-                    return True
+            times = share.kind in ("multiple", "count", "duration") and share.value > 1
+            if times and share.sentence == whole.sentence and rounds_to(share.value * whole.value, said):
+                return True
     return False
 
 

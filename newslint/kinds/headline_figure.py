@@ -166,7 +166,7 @@ def _comparable(said: Quantity, given: Quantity) -> bool:
         return _kin(said, given) and not said.noun and slip(said.value, given.value)
     if said.kind in ("age", "duration"):
         return said.kind == given.kind and (said.unit == given.unit or slip(said.value, given.value))
-    if given.modifiers[:1] and given.modifiers[0] in _PARTS or given.noun in ("others", "more"):
+    if (given.modifiers[:1] and given.modifiers[0] in _PARTS) or given.noun in ("others", "more"):
         return False
     if any(word.lower() == "more" for word in said.modifiers[:1]):
         return "more" in given.modifiers[:1] or slip(said.value, given.value)

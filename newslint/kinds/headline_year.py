@@ -1,6 +1,7 @@
 """A year in a headline, standfirst or caption that the body doesn't know, where the body has one a slip away.
 
-Settled are all years that the body names or that its dates mean ("last year"), the year of publication, and years that the body's spans reach ("four years after 2012"). A headline's 20120 is taken for a year too.
+Settled are all years that the body names or that its dates mean ("last year"), the year of publication, and years that
+the body's spans reach ("four years after 2012"). A headline's 20120 is taken for a year too.
 
     extends: headline-year
     message: "The {zone} has the year {figure}, the body {other}."
@@ -67,9 +68,10 @@ def _misshapen(facts: Facts) -> Iterator[_Year]:
     """Bare numbers of four or five figures, which may be a year with a digit too many or two swapped."""
     for q in facts.quantities:
         text = facts.text(q.number)
-        if q.kind in ("count", "label") and text.isdigit() and len(text) in (4, 5):
-            if not any(other.zone == "body" and other.value == q.value for other in facts.quantities):
-                yield _Year(int(text), q.number, q.zone)
+        if q.kind not in ("count", "label") or not text.isdigit() or len(text) not in (4, 5):
+            continue
+        if not any(other.zone == "body" and other.value == q.value for other in facts.quantities):
+            yield _Year(int(text), q.number, q.zone)
 
 
 def _known(facts: Facts, body: list[_Year]) -> set[int]:

@@ -34,5 +34,5 @@ def find_quantities(
 
 
 def _taken(dates: Sequence[Date]) -> tuple[Span, ...]:
-    """The dates and times that hold no quantities. "33 years later" is a date for the calendar, but a reader counts it."""
+    """The dates and times that hold no quantities. A reader counts "33 years later"."""
     return tuple(date.span for date in dates if date.type in ("DATE", "TIME") and not _SPELL.search(date.text))

@@ -14,7 +14,8 @@ from newslint.stems import content
 
 _LOW = (
     r"more than|over|at least|no fewer than|no less than|not less than|above|upwards of|north of|exceeding|exceeded|"
-    r"in excess of|a minimum of|greater than|well over|just over|a little over|better than|surpass(?:ed|es|ing)|topp(?:ed|ing)|"
+    r"in excess of|a minimum of|greater than|well over|just over|a little over|better than|surpass(?:ed|es|ing)|"
+    r"topp(?:ed|ing)|"
     r"tops|past|hundreds more than"
 )
 _HIGH = (

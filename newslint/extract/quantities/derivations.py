@@ -32,10 +32,15 @@ class _Phrase(NamedTuple):
 
 _UP = (
     r"(?:rise|rose|risen|rising|increase[sd]?|increasing|jump(?:s|ed)?|grow(?:s|n|th)?|grew|climb(?:s|ed)?|soar(?:s|ed)?|surge[sd]?|gain(?:s|ed)?|"
-    r"went up|gone up|up|fall|fell|fallen|falls|falling|drop(?:s|ped)?|decline[sd]?|decrease[sd]?|slump(?:s|ed)?|plunge[sd]?|dip(?:s|ped)?|went down|down|"
+    r"went up|gone up|up|fall|fell|fallen|falls|falling|drop(?:s|ped)?|decline[sd]?|"
+    r"decrease[sd]?|slump(?:s|ed)?|plunge[sd]?|"
+    r"dip(?:s|ped)?|went down|down|"
     r"cut|reduced|reduction|slipped|slid|shrank|shrunk|tumbled|sank|hike[sd]?|raised|lowered|change)"
 )
-_OR = r"(?:,? or |,? equal to |,? equivalent to |,? which is |,? that is |,? i\.e\. |,? amounting to |,? some | ?\(| [-–—] |, )"
+_OR = (
+    r"(?:,? or |,? equal to |,? equivalent to |,? which is |,? that is |,? i\.e\. |,? amounting to |,? some "
+    r"| ?\(| [-–—] |, )"
+)
 
 
 def derive(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -73,7 +78,10 @@ def _template(text: str, sentence: Span, quantities: Sequence[Quantity]) -> str:
 
 
 def _phrase(how: DerivationWay, pattern: str, fits: Test) -> _Phrase:
-    """In `pattern`, <a> is a quantity, ~ (before) and ≈ (behind) a few words without a mark, UP a word of change, OR what begins an apposition."""
+    """In `pattern`, <a> is a quantity, ~ (before) and ≈ (behind) a few words without a mark.
+
+    UP is a word of change, OR what begins an apposition.
+    """
     pattern = regex.sub(r"<(\w)>", lambda m: rf"(?P<{m[1]}>[\uE100-\uE1FF])", pattern)
     pattern = (
         pattern.replace("UP", _UP)
@@ -205,8 +213,10 @@ _PHRASES = (
     _phrase("multiple", r"<r>≈,? to ~<b>≈,? from <a>", _multiple),
     _phrase("sum", r"<r>(?:,| ?\(|:| [-–—]) ?(?:<a>, )?<a>,? and <a>(?! ?(?:of|more|other))(?=[\s,.);:–—-]|$)", _sum),
     _phrase("sum", r"(?:<a>, )?<a>,? and <a>(?:,| ?\(| [-–—]) ?~(?:total(?:ling|ing)?|in all)(?: of)? <r>", _sum),
-    _phrase("difference", r"<a>(?: votes)?≈(?: to | against |, against | versus )<b>(?: votes)?(?:OR|, )~(?:margin|majority|lead|difference|gap) of <r>", _margin),
+    _phrase("difference", r"<a>(?: votes)?≈(?: to | against |, against | versus )<b>(?: votes)?(?:OR|, )"
+            r"~(?:margin|majority|lead|difference|gap) of <r>", _margin),
     _phrase("rate", r"<a>≈ (?:over|for|across|during) (?:the |a period of )?~<b>≈OR~<r>", _rate),
-    _phrase("rate", r"<r>≈ (?:over|for|across) (?:the )?~<b>≈(?:,? or |,? for |,? )~(?:total(?:ling|ing)?|in all|altogether)(?: of)? <a>", _rate),
+    _phrase("rate", r"<r>≈ (?:over|for|across) (?:the )?~<b>≈"
+            r"(?:,? or |,? for |,? )~(?:total(?:ling|ing)?|in all|altogether)(?: of)? <a>", _rate),
     _phrase("conversion", r"(?<!\+/- ?|± ?)<a> ?(?:\(| ?/ ?|, or )<r>(?! ?(?:\+/-|±))", _conversion),
 )  # fmt: skip

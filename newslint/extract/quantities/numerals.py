@@ -92,7 +92,9 @@ _NUMERAL = regex.compile(
   | (?P<multiple>(?<![\w-])(?:(?:(?P<times>{_WORDS}|\d+(?:\.\d+)?)(?:\stimes|[\s-]?fold|x))|
         (?P<verb>twice|doubl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|
         halv(?:e|ed|es|ing)|thrice|(?P<fold>{_WORDS})fold))(?![\w]))
-  | (?P<fraction>(?<![\w-])(?:(?:(?P<top>{_ONE})|(?P<plain>an?))[\s-])(?P<bottom>{_either(_FRACTIONS)})s?(?![\w-]|\s(?:{_WORD_SCALES}))(?(plain)(?=\s(?:of|as|more|less|lower|higher|to)\b|\W?$|[,.;:)])|))
+  | (?P<fraction>(?<![\w-])(?:(?:(?P<top>{_ONE})|(?P<plain>an?))[\s-])
+        (?P<bottom>{_either(_FRACTIONS)})s?(?![\w-]|\s(?:{_WORD_SCALES}))
+        (?(plain)(?=\s(?:of|as|more|less|lower|higher|to)\b|\W?$|[,.;:)])|))
   | (?P<bare>(?<![\w-])(?:half|quarter)(?=\s(?:of|the|its|his|her|their|all)\b)(?!\sof\s\d{{4}}))
   | (?P<ordinal>(?<![\w.,/-])(?:(?P<nth>\d{{1,3}}(?:,\d{{3}})*)(?:st|nd|rd|th)
         |(?:(?P<tens>{_TEN})[\s-])?(?P<nth_word>{_either(_ORDINALS)})|(?P<hundredth>hundredth))(?![\w]))

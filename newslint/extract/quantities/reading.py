@@ -11,66 +11,31 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from newslint.extract.quantities import around
+from newslint.extract.quantities import ages, around
+from newslint.extract.quantities.apart import apart
+from newslint.extract.quantities.labels import code_names, label
 from newslint.extract.quantities.numerals import Numeral, find_numerals
 from newslint.facts import Date, Quantity, QuantityKind, Sentence
 from newslint.measures import MEASURES
 from newslint.stems import content, stem
 from newslint.text import Span
 
-_YEAR = regex.compile(
-    r"(?<![\w,.£$€])(?:1[5-9]\d\d|20\d\d)(?:s|[-–/](?:\d{4}|\d\d))?(?!\+|[-\s](?:year|mile|point|foot|people|jobs)|[\w,]\d|\w|%|\s?(?:per\s?cent|percent))"
-)
-_DAY = regex.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:%|percent|per cent|people|million))|"
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|['’]\d0s\b|['’]\d\d\b(?!%|\s?per|['’\d-])|\b\d0s\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
-    regex.IGNORECASE,
-)
-_CLOCK = regex.compile(
-    r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|am|pm|o['’]clock|noon|gmt|bst|est|edt|pst|pdt|cet|ist)(?!\w)|\b\d{1,2}:\d\d(?::\d\d)?\b|"
-    r"\b\d{4}\s?(?:GMT|UTC|BST|EST|IST|CET)\b",
-    regex.IGNORECASE,
-)
-_CODE = regex.compile(
-    r"(?:\+\d[\d\s()-]{7,}\d|\b\d{3}[-\s]\d{3,4}[-\s]\d{4}\b|\b(?:\d{3,5}[-\s]){2,}\d{3,}\b|https?://\S+|www\.\S+|@\w+|#\d{5,})"
-)
 _PAIR = regex.compile(
-    r"(?<![\w.,:/$£€#’'-])(?P<a>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<mark>\s?[-–—]\s?|\sto\s)(?P<sign>[$£€])?(?P<b>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(?<![\w.,:/$£€#’'-])(?P<a>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<mark>\s?[-–—]\s?|\sto\s)"
+    r"(?P<sign>[$£€])?(?P<b>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(?P<scale>\s?(?:million|billion|trillion|thousand|m|bn|k)\b)?(?![\w]*\d|[.,:/]\d|-\d)",
     regex.IGNORECASE,
 )
 _CHANGE = regex.compile(r"\bfrom\s(?:about |around |some |just |nearly |only )?[£$€]?$", regex.IGNORECASE)
-_AGED = regex.compile(
-    r"(?:\b(?:aged?|aged between|ages?|age of|aged? about|dies(?: suddenly)?(?: at)?|dead at|died(?: suddenly)?(?: at)?|at age|at the age of|turn(?:s|ed|ing)?|"
-    r"passes away(?: at)?|was)\s)$",
-    regex.IGNORECASE,
-)
-_OLD = regex.compile(
-    r"[\s-](?:years?|months?|weeks?|days?|yrs?)[\s-]olds?\b|\syears? of age\b|-?y/?o\b", regex.IGNORECASE
-)
-_LABELS = frozenset(
-    "season series episode chapter part volume type category magnitude phase stage level tier grade class round week day "
-    "page room route flight gate platform game group section article amendment title proposition prop measure bill "
-    "resolution division formula channel size version act step apollo windows iphone galaxy interstate highway hurricane "
-    "s&p ftse fortune nikkei stoxx russell indy district ward zone area pier terminal super model figure table question measures scale covid sars".split()
-)
 _EITHER = regex.compile(r"\b(?:between|from|either)\s[£$€]?$", regex.IGNORECASE)
 _BORROW = regex.compile(r"\s(?:and|to|or)\s[£$€]?\d[\d.,]*\s?(million|billion|trillion|mn?|bn)\b", regex.IGNORECASE)
 _RECALL = regex.compile(r"\b(?:the|all|these|those|all of the|all the)\s$", regex.IGNORECASE)
-_CODE_NAME = regex.compile(
-    r"(?<![\w.-])(?P<name>[A-Z][A-Za-z]{0,9}-?)(?P<number>\d{1,4})s?(?![\w.]\w|\w|-\d)"
-    r"|(?<![\w/.])(?P<number>\d{1,3})(?P<name>/11)(?![\w/])"
-)
 _NO = regex.compile(r"(?:\b(?:no\.?|number|nos\.?|ranked|rank|ranks|ranking|seed(?:ed)?)\s|#)$", regex.IGNORECASE)
 _SCORE_NOUN = regex.compile(
     r"\s(?:win|victory|defeat|loss|draw|lead|vote|ruling|decision|triumph|success|majority|score|scoreline|margin|advantage|"
     r"aggregate|record|thrashing|on|in favou?r|to|against|half-time|up|down|at|over|home|away|opening|first|verdict)\b",
     regex.IGNORECASE,
 )
-_NAME_BEFORE = regex.compile(r"(?<![\w.])(?P<word>[A-Z][\w’'&-]*|[a-z]+)[\s-]$")
-_AGE_COMMA = regex.compile(r"[\w’'.\")][,(]\s?$")
 
 
 @dataclass(frozen=True)
@@ -84,8 +49,7 @@ class Reader:
         """The quantities of `sentence`, the `number`th of the article."""
         text, (start, end) = self.text, sentence.span
         taken = [s for s in self.taken if s.overlaps(sentence.span)]
-        for pattern in (_CODE, _CLOCK, _DAY, _YEAR):
-            taken += [Span(*m.span()) for m in pattern.finditer(text, start, end)]
+        taken += apart(text, start, end)
         about = _about(text, sentence.span)
         floor = start
         pairs = {
@@ -98,9 +62,9 @@ class Reader:
             taken.append(Span(at, found.end()))
         pieces: list[tuple[int, Numeral | regex.Match[str]]] = list(pairs.items())
         pieces += [(n.span.start, n) for n in find_numerals(text, start, end) if not _overlaps(taken, n.span)]
-        for found in _CODE_NAME.finditer(text, start, end):
-            if found["name"] == "/11" or not _overlaps(taken, Span(*found.span())):
-                yield _code_name(found, sentence, number, _around(about, Span(*found.span("number"))))
+        for named in code_names(text, start, end):
+            if named.noun == "/11" or not _overlaps(taken, named.span):
+                yield replace(named, about=_around(about, named.number), zone=sentence.zone, sentence=number)
         pieces.sort(key=lambda piece: piece[0])
         for place, (_, piece) in enumerate(pieces):
             ceiling = pieces[place + 1][0] if place + 1 < len(pieces) else end
@@ -159,12 +123,9 @@ class Reader:
             found = _NO.search(text[max(floor, start - 12) : start])
             assert found is not None
             return self._make("rank", n, max(floor, start - 12) + found.start(), end, floor, ceiling, None)
-        old = _OLD.match(text, end, ceiling)
+        old = ages.old(text, end, ceiling)
         if old:
-            unit = (
-                "month" if "month" in old[0] else "week" if "week" in old[0] else "day" if "day" in old[0] else "year"
-            )
-            return self._make("age", n, start, old.end(), floor, ceiling, unit)
+            return self._make("age", n, start, old[0], floor, ceiling, old[1])
         word = around.currency_after(text, end, ceiling)
         if word and self._is_money(text, start, end, word):
             return self._make("money", n, start, word[0], floor, ceiling, word[1])
@@ -174,11 +135,11 @@ class Reader:
                 "duration" if measured[1] in MEASURES and MEASURES[measured[1]].dimension == "time" else "measure"
             )
             return self._make(kind, n, start, measured[0], floor, ceiling, measured[1])
-        if n.scale == "" and n.value < 120 and self._aged(start, end, floor):
+        if n.scale == "" and n.value < 120 and ages.aged(text, start, end):
             return self._make("age", n, start, end, floor, ceiling, "year")
-        label = self._label(n, floor, ceiling, zone)
-        if label is not None:
-            return label
+        named = label(text, n, floor, ceiling, zone)
+        if named is not None:
+            return named
         return self._make("count", n, start, end, floor, ceiling, None)
 
     def _borrowed(self, n: Numeral, floor: int, ceiling: int) -> Numeral:
@@ -198,81 +159,6 @@ class Reader:
         if name == "p":
             return text[end : end + 1].lower() == "p" and text[end - 1].isdigit()
         return True
-
-    def _aged(self, start: int, end: int, floor: int) -> bool:
-        before, after = self.text[max(0, start - 40) : start], self.text[end : end + 2]
-        if _AGED.search(before):
-            words = before.split()
-            if words[-1].lower() in ("was", "turn", "turns", "turned", "turning"):
-                return bool(regex.match(r"[.,;)]|\s(?:when|and|in|on|at)\b|$", self.text[end : end + 6]))
-            return not regex.match(r"\s(?!and|in|on|or|to|when|from|after|of|at|as)[a-z]", self.text[end : end + 6])
-        if after[:1] in (",", ")", ".", "") or after[:1] in "—–:;\n":
-            return bool(regex.search(r"[A-Za-z’'.\"][,(]\s?$|[a-z],\s$", before)) and (
-                after[:1] != "." or not self.text[end + 1 : end + 2].isdigit()
-            )
-        return False
-
-    def _label(self, n: Numeral, floor: int, ceiling: int, zone: str) -> Quantity | None:
-        """ "Category 3", "Doom 3": a name's number, where nothing follows that it could count."""
-        text, start = self.text, n.span.start
-        before = _NAME_BEFORE.search(text[max(floor, start - 30) : start])
-        if before is None or n.scale:
-            return None
-        word = before["word"]
-        plain = word.lower()
-        if not n.digits and plain not in (
-            "round",
-            "phase",
-            "stage",
-            "season",
-            "chapter",
-            "part",
-            "week",
-            "day",
-            "tier",
-        ):
-            return None
-        if plain not in _LABELS and not (
-            word[0].isupper()
-            and content(word)
-            and n.digits
-            and (zone != "body" or not _sentence_start(text, start - len(before[0])))
-        ):
-            return None
-        if zone != "body" and not self._label_in_body(word, n.span.end):  # headlines capitalise everything
-            return None
-        if plain not in _LABELS and (n.value > 400 or not self._bare_label(word, n, ceiling, zone)):
-            return None
-        if text[start - 1] == "-" and plain not in _LABELS:
-            return None
-        return Quantity(
-            Span(start - len(before[0]), n.span.end),
-            text[start - len(before[0]) : n.span.end],
-            n.value,
-            n.value,
-            None,
-            word,
-            "label",
-            n.value,
-            n.step,
-            n.span,
-        )
-
-    def _bare_label(self, word: str, n: Numeral, ceiling: int, zone: str) -> bool:
-        """Whether the number counts nothing that follows: no noun does, or the name has its number elsewhere too."""
-        name = (
-            rf"\b{regex.escape(word)} {n.value:g}\b"
-            if zone == "body"
-            else rf"\b{regex.escape(word)} \d+\b(?! [a-z]+s\b)"
-        )
-        if len(regex.findall(name, self.text)) > 1:
-            return True
-        return around.noun(self.text, n.span.end, ceiling, False)[1] is None
-
-    def _label_in_body(self, word: str, after: int) -> bool:
-        if word.lower() in _LABELS:
-            return regex.search(rf"\b{regex.escape(word)} \d", self.text[after:], regex.IGNORECASE) is not None
-        return regex.search(rf"[\p{{L}},] {regex.escape(word)} \d", self.text[after:]) is not None
 
     def _rank(self, n: Numeral, floor: int, ceiling: int) -> Quantity | None:
         text = self.text
@@ -325,8 +211,9 @@ class Reader:
             return None
         if not dash and (found["b"].count(".") != found["a"].count(".") or high > 6 * low):
             return replace(shape, text=text[shape.span.start : shape.span.end])
+        stop = max(shape.span.end, found.end())
         return replace(
-            shape, span=Span(start, max(shape.span.end, found.end())), text=text[start : max(shape.span.end, found.end())],
+            shape, span=Span(start, stop), text=text[start:stop],
             low=low, high=high, value=(low + high) / 2, number=Span(*found.span()),
         )  # fmt: skip
 
@@ -387,15 +274,6 @@ def _falls(found: regex.Match[str]) -> bool:
     return float(found["a"].replace(",", "")) >= float(found["b"].replace(",", ""))
 
 
-def _code_name(found: regex.Match[str], sentence: Sentence, number: int, about: tuple[str, ...]) -> Quantity:
-    """ "G20", "F-150": a label whose noun is what stands before the digits."""
-    value = float(found["number"])
-    return Quantity(
-        Span(*found.span()), found[0], value, value, None, found["name"], "label", value, 1.0,
-        Span(*found.span("number")), about=about, zone=sentence.zone, sentence=number,
-    )  # fmt: skip
-
-
 def _around(words: Sequence[tuple[int, str]], number: Span) -> tuple[str, ...]:
     """The content words of the sentence, nearest to the number first."""
     start, end = number
@@ -411,8 +289,3 @@ def _nearest(when: Sequence[Date], span: Span) -> str | None:
 
 def _overlaps(taken: Sequence[Span], span: Span) -> bool:
     return any(span.overlaps(other) for other in taken)
-
-
-def _sentence_start(text: str, at: int) -> bool:
-    before = text[max(0, at - 3) : at].rstrip(' "“‘(')
-    return not before or before[-1] in ".!?:\n"

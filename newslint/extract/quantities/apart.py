@@ -1,0 +1,40 @@
+"""Numbers that count nothing: years, days of the month, clock times, telephone and case numbers, addresses on the web.
+
+They are found again here, though the dates have them too, so that quantities can be read where no dates were.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from newslint.text import Span
+
+_YEAR = regex.compile(
+    r"(?<![\w,.£$€])(?:1[5-9]\d\d|20\d\d)(?:s|[-–/](?:\d{4}|\d\d))?"
+    r"(?!\+|[-\s](?:year|mile|point|foot|people|jobs)|[\w,]\d|\w|%|\s?(?:per\s?cent|percent))"
+)
+_DAY = regex.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:%|percent|per cent|people|million))|"
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|['’]\d0s\b|"
+    r"['’]\d\d\b(?!%|\s?per|['’\d-])|\b\d0s\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
+    regex.IGNORECASE,
+)
+_CLOCK = regex.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|am|pm|o['’]clock|noon|gmt|bst|est|edt|pst|pdt|cet|ist)(?!\w)|"
+    r"\b\d{1,2}:\d\d(?::\d\d)?\b|"
+    r"\b\d{4}\s?(?:GMT|UTC|BST|EST|IST|CET)\b",
+    regex.IGNORECASE,
+)
+_CODE = regex.compile(
+    r"(?:\+\d[\d\s()-]{7,}\d|\b\d{3}[-\s]\d{3,4}[-\s]\d{4}\b|\b(?:\d{3,5}[-\s]){2,}\d{3,}\b|"
+    r"https?://\S+|www\.\S+|@\w+|#\d{5,})"
+)
+
+
+def apart(text: str, start: int, end: int) -> list[Span]:
+    """The spans of `text` from `start` to `end` whose numbers are no quantities."""
+    return [
+        Span(*found.span()) for pattern in (_CODE, _CLOCK, _DAY, _YEAR) for found in pattern.finditer(text, start, end)
+    ]
