@@ -12,6 +12,7 @@ from pathlib import PurePath
 
 from newslint.article import Article
 from newslint.errors import ReadError
+from newslint.readers.html import read_html
 from newslint.readers.markdown import read_markdown
 from newslint.readers.plain import read_plain
 from newslint.text import LineIndex, Piece, SourceMap
@@ -22,6 +23,8 @@ READERS: dict[str, Callable[[str, str], Article]] = {
     ".rst": read_plain,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
 }
 """The reader for each file name suffix. Others are not looked for in folders; named outright, they are plain text."""
 
