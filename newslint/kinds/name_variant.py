@@ -91,7 +91,7 @@ def _match(wrong: Word, right: Word, evidence: str, confidence: float) -> Match:
         span=use.name.span,
         values={
             "found": _plain(use.name.text),
-            "expected": _plain(replaced(use, right.text)),
+            "expected": _plain(replaced(use, right.text) if evidence else other.name.text),
             "count": _times(right.count),
             "found_count": _times(wrong.count),
             "evidence": evidence,
