@@ -1,9 +1,9 @@
 """The same quotation twice in different words: a word inside the quotation marks was changed.
 
 Compares the quotations of headline, standfirst and captions with the body's, or those of the body with each other. A
-quotation that is only shorter than the other (cut at its ends, or with words left out) is let pass, and so are brackets,
-ellipses and contractions; a word replaced by another is not. Within the body quotations of different speakers are never
-compared, nor are two of one paragraph, where people repeat themselves in other words.
+quotation that is only shorter than the other (cut at its ends, or with words left out) is let pass, and so are
+brackets, ellipses and contractions; a word replaced by another is not. Within the body quotations of different speakers
+are never compared, nor are two of one paragraph, where people repeat themselves in other words.
 
 ```yaml
 extends: quote-variant

@@ -18,7 +18,7 @@ from newslint.extract.attribution.lexicon import Lexicon, lexicon
 from newslint.extract.attribution.source_spans import source_of
 from newslint.extract.attribution.sources import source_kind
 from newslint.extract.attribution.speakers import name_speakers
-from newslint.extract.attribution.units import Unit, split_units
+from newslint.extract.attribution.units import Unit, rejoin, split_units
 from newslint.facts import Attribution, Quote, Sentence, Syntax, Token
 from newslint.text import Span
 
@@ -38,7 +38,8 @@ def attribute(
 ) -> tuple[tuple[Attribution, ...], tuple[Quote, ...]]:
     """The attributions of `article` in reading order, and `quotes` with their speakers."""
     lists = lexicon()
-    units = split_units(sentences, tokens, quotes, syntax)
+    past = {form for form, verb in lists.verbs.items() if verb.how == "speech" and verb.form in ("past", "s")}
+    units = rejoin(split_units(sentences, tokens, quotes, syntax), past)
     found = tuple(attribution for unit in units for attribution in _in_unit(unit, lists))
     attributions, named = name_speakers(units, quotes, found)
     return tuple(_joined(attributions)), name_bearers(article.text, named, attributions, lists)

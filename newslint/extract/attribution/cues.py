@@ -187,17 +187,9 @@ def _is_verb(items: tuple[Item, ...], at: int, start: int, verb: Verb, lists: Le
         return False
     if verb.form == "past":
         if low in lists.doubtful:
-            return speaks or opens or start < at
+            joined = prior in ("and", "but", ",") and _clause_follows(items, at)
+            return speaks or opens or joined or start < at
         return prior not in PREPOSITIONS or prior == "as" or start < at
-    if (
-        verb.form == "ing"
-        and verb.how == "speech"
-        and opens
-        and before is not None
-        and before.word
-        and low not in lists.doubtful
-    ):
-        return prior not in DETERMINERS
     if verb.form == "ing":
         if prior in _BEFORE_ING or (start < at and items[at - 1].low in BE) or prior.endswith(_CONTRACTED):
             return True
@@ -217,7 +209,7 @@ def _is_verb(items: tuple[Item, ...], at: int, start: int, verb: Verb, lists: Le
     plural = before is not None and before.word and (prior.endswith("s") or prior in lists.people | lists.documents)
     if low in lists.doubtful:
         return plural and (speaks or verb.how != "judgement") and (opens or _clause_follows(items, at))
-    return plural or speaks
+    return plural or speaks or (low == "say" and before is not None and before.word and prior not in PREPOSITIONS)
 
 
 def _clause_follows(items: tuple[Item, ...], at: int) -> bool:

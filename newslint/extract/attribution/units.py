@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -16,6 +16,7 @@ from newslint.text import Span
 Range = tuple[int, int]
 """A half-open range of a unit's items."""
 _NO_SYNTAX = Syntax()
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,34 @@ def split_units(
         if items:
             units.append(Unit(tuple(items), sentences[last_sentence].zone, block))
     return tuple(units)
+
+
+def rejoin(units: Sequence[Unit], past: Container[str]) -> tuple[Unit, ...]:
+    """`units` with a bare "Smith said." joined to the quotation before it: “Why?” Smith said.
+
+    `past` are the forms of verbs that such a sentence may have.
+    """
+    joined: list[Unit] = []
+    for unit in units:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.block == unit.block
+            and before.items[-1].quote is not None
+            and _only_says(unit.items, past)
+        ):
+            joined[-1] = replace(before, items=before.items + unit.items)
+        else:
+            joined.append(unit)
+    return tuple(joined)
+
+
+def _only_says(items: tuple[Item, ...], past: Container[str]) -> bool:
+    at = next((place for place, item in enumerate(items[:6]) if item.low in past), 0)
+    if not at or not all(item.word for item in items[:at]):
+        return False
+    following = items[at + 1].low if at + 1 < len(items) else "."
+    return following in (".", ",", "in", "at", "on", "after", "during", "to", "of") or following in _DAYS
 
 
 def _abbreviates(item: Item, stop: Token, following: Token | None) -> bool:
