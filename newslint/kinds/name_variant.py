@@ -36,7 +36,9 @@ from newslint.spelling import compare
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
 VALUES: tuple[str, ...] = ("found", "expected", "count", "found_count", "evidence")
 
-_SIC = re.compile(r"(?:['’]s)?\W{0,4}[\[(]sic\b", re.IGNORECASE)
+_SIC = re.compile(r"(?:['’]s)?\W{0,4}[\[(]sic\b|\[\w", re.IGNORECASE)  # also "Pittsburg[h]"
+_LOOKALIKE = "the letters look alike"
+_COMMON = 1.5  # zipf: from here on a spelling is somebody's
 _ABOUT_SPELLING = re.compile(r"\b(?:mis)?spel(?:l|t|ling|lings|led|ls)\b|\btypos?\b|\bpronounced\b", re.IGNORECASE)
 
 
@@ -118,13 +120,15 @@ def _evidence(pair: Pair, listed: bool) -> str:
         return ""
     reasons = [f"the house list has '{other.text}'"] if listed else []
     if compare(slip.text, other.text).kind == "lookalike" and not _listed(slip.text):
-        reasons.append("the letters look alike")
+        reasons.append(_LOOKALIKE)
     if _listed(other.text) and not _listed(slip.text):
         reasons.append(f"dictionaries list '{other.text}'")
     elif zipf(other.text) >= zipf(slip.text) + 0.7:
         reasons.append(f"'{other.text}' is the commoner spelling")
     if other.count > slip.count:
         reasons.append(f"the article has '{other.text}' {_times(other.count)} and '{slip.text}' {_times(slip.count)}")
+    if not listed and other.count == slip.count and reasons[:1] != [_LOOKALIKE] and zipf(slip.text) >= _COMMON:
+        return ""  # both are in use: which is meant here, no dictionary knows
     return ", ".join(reasons)
 
 
