@@ -23,6 +23,7 @@ FLOORS = {
     "examples": 4,
     "files": 4,
     "authoring": 4,
+    "pages": 5,
     "schema": 4,
     "cli": 6,
     "__main__": 7,

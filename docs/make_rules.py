@@ -1,0 +1,28 @@
+#!/usr/bin/env python3
+"""Writes docs/rules/GROUP.md, one page a group, from the rules, and docs/kinds.md from the docstrings of the kinds.
+
+make_rules.py [--check]    with --check nothing is written; exit code 1 says that a page is stale
+"""
+
+import sys
+from pathlib import Path
+
+from newslint.pages import kinds_page, rule_pages
+
+DOCS = Path(__file__).parent
+
+
+def main(check: bool) -> int:
+    pages = {DOCS / "rules" / f"{group}.md": text for group, text in rule_pages().items()}
+    pages[DOCS / "kinds.md"] = kinds_page()
+    stale = [path for path, text in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path in stale:
+        print(("stale: " if check else "wrote ") + str(path.relative_to(DOCS.parent)))
+        if not check:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(pages[path], encoding="utf-8")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main("--check" in sys.argv[1:]))
