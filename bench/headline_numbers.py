@@ -5,7 +5,8 @@
 ARTICLES.jsonl has one story a line: title, body, date ("Sep 25, 2016"), headline_masked (the title with ____ for its
 number). Each headline is checked as published (all of these are right) and with its number changed in each of these
 ways: one more, one less, two digits swapped, ten times as much, another magnitude (K for M, million for billion).
-Prints which share of each is flagged, by level. Stories with an even line number are for tuning, the others for reporting.
+Prints which share of each is flagged, by level. Stories with an even line
+number are for tuning, the others for reporting.
 """
 
 from __future__ import annotations

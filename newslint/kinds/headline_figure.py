@@ -156,8 +156,8 @@ def _rival(said: Quantity, body: list[Quantity]) -> _Rival | None:
 
 
 def _comparable(said: Quantity, given: Quantity) -> bool:
-    if given.value == 1 and given.kind == "count" and not _same_noun(said, given):
-        return False
+    if given.value == 1 and given.kind == "count" and given.text[:1].isalpha():
+        return False  # "one crash" may be one of the two
     if said.kind == "label" or given.kind == "label":
         return said.kind == given.kind and stem(said.noun or "") == stem(given.noun or "")
     if said.kind == "rank":

@@ -121,7 +121,12 @@ def _share(figures: Sequence[Quantity]) -> bool:
 
 def _change(figures: Sequence[Quantity]) -> bool:
     before, after, change = figures
-    return _alike(before, after) and before.kind in ("money", "count", "measure") and change.kind == "percent"
+    return (
+        _alike(before, after)
+        and before.kind in ("money", "count", "measure")
+        and change.kind == "percent"
+        and not change.per  # "20% a year" is no change from first to last
+    )
 
 
 def _points(figures: Sequence[Quantity]) -> bool:
@@ -145,7 +150,6 @@ _FAMILIES = (
     frozenset("son daughter".split()),
     frozenset("brother sister".split()),
     frozenset("soldier civilian".split()),
-    frozenset("point rebound assist".split()) - frozenset("point rebound assist".split()),
 )
 _WHOLES = frozenset(
     "person child victim suspect student pupil juror passenger teenager lawmaker senator member patient sibling worker "

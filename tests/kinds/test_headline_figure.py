@@ -1,0 +1,81 @@
+"""A headline's figure against the body's: what settles the matter, and who speaks where nothing does."""
+
+import pytest
+
+from newslint.extract import extract
+from newslint.kinds import headline_figure
+from newslint.readers import read
+
+
+def check(title: str, body: str, conflict: str = "certain", date: str = "2019-05-02") -> list[tuple[str, str]]:
+    article = read(f'---\ntitle: "{title}"\ndate: {date}\n---\n{body}\n'.encode(), "a.md")
+    facts = extract(article, headline_figure.NEEDS)
+    options = headline_figure.Options(conflict=conflict)  # type: ignore[arg-type]
+    found = list(headline_figure.check(facts, options))
+    for match in found:
+        assert facts.text(match.related[0].span) == match.values["other"]
+    return [(match.values["figure"], match.values["other"]) for match in found]
+
+
+def checked(title: str, body: str, date: str = "2019-05-02") -> list[tuple[str, str]]:
+    return [m for conflict in ("certain", "likely", "possible") for m in check(title, body, conflict, date)]
+
+
+def test_the_same_noun_with_another_figure() -> None:
+    body = "Nine miners were rescued on Tuesday after a night underground."
+    assert check("Seven miners rescued after night underground", body) == [("Seven miners", "Nine miners")]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("9 miners rescued", "Nine miners were rescued."),  # spelled out
+        ("13K flee fire", "Some 13,475 people fled the fire."),  # rounded
+        ("16K flee fire", "Some 16,600 people fled the fire."),  # cut off
+        ("Half of tenants object", "Of the tenants, 50% objected."),  # a share in other words
+        ("20% skip breakfast", "One in five adults skips breakfast."),
+        ("70% doubt the plan", "Only 30% of them trust the plan."),  # the rest
+        ("12 hurt in two crashes", "Seven people were hurt in one crash. Five people were hurt in the other crash."),
+        (
+            "19 rounds found in dog",
+            "The vet found 23 rounds in all. Four rounds were blanks, and the dog had the rest.",
+        ),
+        ("150 shops to close", "The firm will close 10% of its 1,500 shops."),
+        ("A 100km walk", "They walked 62 miles."),
+        ("School closes after 108 years", "The school opened in 1911."),  # years
+        ("3 dead in fire", "A third person died after the fire."),  # numbered
+        ("Nearly 20% object", "In all, 19.2% of them objected."),  # bounds
+        ("More than 10,000 troops sent", "Some 12,000 troops were sent."),
+        ("Writer dies aged 92", "She died a day before her 93rd birthday. Her brother died at 91."),
+        ("Teenagers win 2-0", "They won after a 1-0 lead."),  # a score at another time
+        ("One in a hundred agrees", "The two men agree."),
+    ],
+)
+def test_what_a_headline_writer_does_with_figures(title: str, body: str) -> None:
+    assert checked(title, body) == []
+
+
+def test_several_is_no_figure() -> None:
+    assert checked("Troops sent to border", "More than 10,000 troops were sent. Several troops were killed.") == []
+
+
+def test_a_body_without_figures_denies_nothing() -> None:
+    assert checked("Seven miners rescued", "The miners were rescued on Tuesday.") == []
+
+
+def test_a_slip_is_likely_where_less_is_shared() -> None:
+    body = "The bank will pay $2 billion, the court ruled."
+    assert check("Fine of $2M for oil firm", body) == []
+    assert check("Fine of $2M for oil firm", body, "likely") == [("$2M", "$2 billion")]
+
+
+def test_the_figure_of_something_else_settles_little() -> None:
+    body = "Six people were hurt when a bus hit a wall on Monday. There were eight bicycles and some goats in the bus."
+    assert checked("Eight people hurt when bus hits wall on hill", body) == []
+    body = "Seven hundred people were hurt when the bus hit a wall on the hill on Monday. The bus was 70 feet long."
+    assert checked("70 people hurt when bus hits wall on hill", body) == [("70 people", "Seven hundred people")]
+
+
+def test_labels() -> None:
+    body = "The storm, now in Category 3, nears the coast. A Category 3 storm fells trees."
+    assert checked("Storm reaches Category 6", body) == [("Category 6", "Category 3")]
