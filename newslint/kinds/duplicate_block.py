@@ -15,6 +15,7 @@ unit: block
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -30,6 +31,8 @@ VALUES = ("found", "unit")
 NEEDS: frozenset[str] = frozenset({"sentences"})
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 _SHOWN = 60
+_FEW = 10
+"""Of many that share words, so many are compared: the cost stays near linear in the article's length."""
 
 
 class Options(BaseModel):
@@ -57,10 +60,15 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     parts = _parts(facts, options.unit)
     repeated = _repeated_blocks(facts) if options.unit == "sentence" else frozenset()
     taken: set[int] = set()
+    seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, part in enumerate(parts):
+        runs = _runs(part, options)
+        alike = sorted({before for run in runs for before in seen[run][:_FEW]})
+        for run in runs:
+            seen[run].append(number)
         if part.block in repeated:
             continue
-        for before in range(number):
+        for before in alike:
             earlier = parts[before]
             if before in taken and earlier.plain != part.plain:
                 continue
@@ -70,6 +78,14 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                 taken.add(number)
                 yield _match(facts, earlier, part, options.unit)
                 break
+
+
+def _runs(part: _Part, options: Options) -> list[tuple[str, ...]]:
+    """What two parts that are the same, or nearly, have in common: the whole, or runs of four words."""
+    words = tuple(part.plain.split())
+    if len(words) < options.near_words:
+        return [words]
+    return [words[at : at + 4] for at in range(len(words) - 3)]
 
 
 def _parts(facts: Facts, unit: str) -> Sequence[_Part]:

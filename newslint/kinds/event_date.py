@@ -7,9 +7,8 @@ Silent where either sentence names a second day, or speaks of something moved, r
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -25,6 +24,10 @@ _CHANGES = frozenset(
     "another again also second third next previous previously earlier later postponed rescheduled moved extended "
     "extension instead first last new repeat repeated return returned day days week until between from through".split()
 )
+
+
+_FEW = 20
+"""Of many tellings that share a name, so many are compared: the cost stays near linear in the article's length."""
 
 
 class Options(BaseModel):
@@ -50,9 +53,9 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     """One match a pair of sentences that date one event differently; the later one is shown first."""
     tellings = list(_tellings(facts))
     often = Counter(telling.date.value for telling in tellings)
-    for one, other in combinations(tellings, 2):
-        if not _slip(one.date, other.date) or min(often[one.date.value], often[other.date.value]) > 1:
-            continue  # a day named again and again is meant
+    for one, other in _pairs(tellings, often):
+        if not _slip(one.date, other.date):
+            continue
         if one.date.part("weekday") and other.date.part("weekday"):
             continue  # each day is borne out by its weekday
         share = (
@@ -71,6 +74,24 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             (Related(one.date.span, "the other date of the same event"),),
             confidence=0.7,
         )
+
+
+def _pairs(tellings: Sequence[_Telling], often: Mapping[str, int]) -> Iterator[tuple[_Telling, _Telling]]:
+    """Pairs that share a name, one of whose days is named once: a day named again and again is meant."""
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for number, telling in enumerate(tellings):
+        for name in telling.names:
+            by_name[name].append(number)
+    pairs = {
+        (min(number, other), max(number, other))
+        for number, telling in enumerate(tellings)
+        if often[telling.date.value] == 1
+        for name in telling.names
+        for other in by_name[name][:_FEW]
+        if other != number
+    }
+    for one, other in sorted(pairs):
+        yield tellings[one], tellings[other]
 
 
 def _tellings(facts: Facts) -> Iterator[_Telling]:
