@@ -20,7 +20,7 @@ from newslint.literals import class_end, required_literals
 from newslint.text import Span
 
 TIME_LIMIT = 1.0
-"""Seconds that the patterns of one rule may take on one text."""
+"""Seconds that the patterns of one rule may take on one article."""
 _JOINT_BELOW = 6
 """Fewer alternatives than this run as one expression: the narrowing wouldn't pay."""
 
@@ -59,10 +59,10 @@ class Patterns:
             lower = text.lower()
             yield from self.literals.iter(lower if len(lower) == len(text) else _lower(text))
 
-    def find_among(self, text: str, numbers: Iterable[int]) -> Iterator[Hit]:
+    def find_among(self, text: str, numbers: Iterable[int], deadline: float | None = None) -> Iterator[Hit]:
         """The hits of the alternatives `numbers`, whose literals stand in `text`, and of those that have none."""
         wanted = {*self.always, *numbers}
-        deadline = time.monotonic() + TIME_LIMIT
+        deadline = time.monotonic() + TIME_LIMIT if deadline is None else deadline
         hits = sorted(hit for number in wanted for hit in self._run(number, text, deadline))
         reached = -1
         for start, number, end in hits:
@@ -127,12 +127,13 @@ def find_in(patterns: Patterns, text: str, places: Iterable[Span], exceptions: P
     if not spots and not patterns.always:
         return
     ends = [end for end, _ in spots]
+    deadline = time.monotonic() + TIME_LIMIT
     for place in places:
         first, last = bisect_left(ends, place.start), bisect_left(ends, place.end)
         numbers = {number for _, of in spots[first:last] for number in of}
         if not numbers and not patterns.always:
             continue
-        for hit in patterns.find_among(place.of(text), numbers):
+        for hit in patterns.find_among(place.of(text), numbers, deadline):
             found = Hit(hit.start + place.start, hit.end + place.start, hit.number)
             if exceptions is None or not is_excepted(found.span, place, text, exceptions):
                 yield found

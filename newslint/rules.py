@@ -37,7 +37,7 @@ class Examples(BaseModel):
 class RuleFile(BaseModel):
     """The keys that every rule has, whatever its kind."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
     extends: str
     message: str
     level: Level = "warning"

@@ -41,7 +41,7 @@ _SMALL_CHICAGO = _SMALL_AP | frozenset(
 class Options(BaseModel):
     """The case wanted."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
     match: str = Field(description="$title, $sentence, $lower, $upper, or a pattern.")
     style: Literal["AP", "Chicago"] = Field("AP", description="Whose small words $title leaves in lower case.")
     exceptions: tuple[str, ...] = Field((), description="Patterns: words that are right as they stand.")

@@ -30,7 +30,7 @@ NEEDS: frozenset[str] = frozenset({"sentences"})
 class Options(BaseModel):
     """What needs what."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
     first: str = Field(description="The pattern of what needs the other.")
     second: str = Field(description="The pattern of what is needed; its groups catch the words that need no more.")
     ignorecase: bool = Field(False, description="Kept for Vale's rules, which write (?i) in the patterns themselves.")

@@ -30,7 +30,7 @@ NEEDS: frozenset[str] = frozenset({"sentences"})
 class Options(BaseModel):
     """The pairs."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
     either: dict[str, str] = Field(description="Pairs of patterns of which only one may appear.")
     nonword: bool = Field(False, description="Whether the patterns may match inside words and beside marks.")
     ignorecase: bool = Field(False, description="Whether upper and lower case are the same.")

@@ -31,7 +31,7 @@ NEEDS: frozenset[str] = frozenset({"sentences"})
 class Options(BaseModel):
     """What to look for."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
     tokens: tuple[str, ...] = Field((), description="Patterns of which any may match.")
     raw: tuple[str, ...] = Field((), description="Pieces of one pattern that stands before the tokens.")
     append: bool = Field(False, description="Whether `raw` stands after the tokens.")

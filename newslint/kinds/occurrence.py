@@ -33,7 +33,7 @@ NEEDS: frozenset[str] = frozenset({"sentences"})
 class Options(BaseModel):
     """What is counted, and how many are right."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
     token: str = Field(description="The pattern that is counted.")
     max: int = Field(0, description="The most that are right; 0 for any number.")
     min: int = Field(0, description="The fewest that are right.")

@@ -33,7 +33,7 @@ _MARKUP = regex.compile(r"\]\([^)\n]*\)|</?[a-zA-Z][^>\n]*>")
 class Options(BaseModel):
     """What is compared, and which repeats are right."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
     tokens: tuple[str, ...] = Field(description="Patterns that match the things to compare.")
     max: int = Field(0, description="How many repeats are let pass.")
     alpha: bool = Field(False, description="Whether only things made of letters count.")

@@ -35,7 +35,7 @@ _DEFAULT_FILTERS = (r"[A-Z][a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_'’]")
 class Options(BaseModel):
     """The dictionaries, and what passes without them."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
     dic: str = Field("", description="A Hunspell .dic file.")
     aff: str = Field("", description="The .aff file that belongs to it.")
     dictionaries: tuple[str, ...] = Field((), description="Names of Hunspell dictionaries in `dicpath`.")

@@ -31,7 +31,7 @@ NEEDS: frozenset[str] = frozenset({"sentences"})
 class Options(BaseModel):
     """What to look for and what to write instead."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
     swap: dict[str, str] = Field(description="Patterns and what to write instead of each; `a|b` offers two.")
     nonword: bool = Field(False, description="Whether the patterns may match inside words and beside marks.")
     ignorecase: bool = Field(False, description="Whether upper and lower case are the same.")
