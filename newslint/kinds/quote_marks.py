@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts, QuoteFault
-from newslint.finding import Match
+from newslint.facts import Facts, Quote, QuoteFault
+from newslint.finding import Match, Related
 from newslint.text import Span
 
 VALUES: tuple[str, ...] = ("fault", "mark")
@@ -34,11 +34,21 @@ class Options(BaseModel):
 
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
-    """The mark at fault of each such quotation."""
+    """The mark at fault; of marks that a habit or a tool doubles or mixes the first, with the others beside it."""
+    found: dict[QuoteFault, list[Span]] = {}
     for quote in facts.quotes:
-        if quote.fault not in options.faults:
-            continue
-        start, end = quote.span
-        at_end = quote.fault == "mismatched" or (quote.fault == "doubled" and quote.text[:2] not in ("““", '""', '“"'))
-        span = Span(end - 1, end) if at_end else Span(start, start + 1)
-        yield Match(span, {"fault": quote.fault, "mark": facts.text(span)})
+        if quote.fault in options.faults and quote.fault is not None:
+            found.setdefault(quote.fault, []).append(_mark(quote))
+    for fault, marks in found.items():
+        habit = fault in ("mismatched", "doubled")
+        for mark in marks[:1] if habit else marks:
+            others = tuple(Related(other, "and here") for other in marks[1:4]) if habit else ()
+            yield Match(mark, {"fault": fault, "mark": facts.text(mark)}, others)
+
+
+def _mark(quote: Quote) -> Span:
+    """The closing mark where that is the one at fault, else the opening one."""
+    start, end = quote.span
+    if quote.fault == "mismatched" or (quote.fault == "doubled" and quote.text[:2] not in ("““", '""', '“"')):
+        return Span(end - 1, end)
+    return Span(start, start + 1)

@@ -49,7 +49,12 @@ class Options(BaseModel):
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """Pairs of quotations that differ by a changed word; the finding stands in the later one."""
-    quotes = [(quote, _words(facts, quote)) for quote in facts.quotes if not quote.fault]
+    below = [zone.span for zone in facts.article.blocks("body")]
+    quotes = [
+        (quote, _words(facts, quote))
+        for quote in facts.quotes
+        if not quote.fault and (quote.speech or not any(zone.contains(quote.span) for zone in below))
+    ]
     long = [(quote, words) for quote, words in quotes if len(words) >= options.words]
     for number, (quote, words) in enumerate(long):
         for other, theirs in long[:number]:
