@@ -257,6 +257,11 @@ class Attribution:
     kind: SourceKind | None = None
     how: CueKind = "speech"
 
+    @property
+    def span(self) -> Span:
+        """From the first of content and cue to the last of them."""
+        return Span(min(self.content.start, self.cue.start), max(self.content.end, self.cue.end))
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -16,7 +16,7 @@ from newslint.extract.claims.patterns import Sign, patterns
 from newslint.extract.claims.terms import terms
 from newslint.extract.claims.worth import check_worth
 from newslint.facts import Attribution, Claim, Quote, Sentence
-from newslint.text import Span
+from newslint.text import Placed, Span
 
 __all__ = ["find_claims", "is_opinion"]
 _EDGE = re.compile(r",(?!\d)|[;:“”\"()—–]|\b(?:but|while|because|although|who|which|whether|that)\b")
@@ -31,11 +31,12 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The claims of `article` in reading order: one a sentence, one more for each hedged clause."""
     signs = () if is_opinion(article, quotes) else patterns().signs
+    said, reported = Placed(quote for quote in quotes if quote.speech), Placed(attributions)
     claims = [
         claim
         for sentence in sentences
         if sentence.zone not in _SILENT and not _QUESTION.search(sentence.span.of(article.text))
-        for claim in _in_sentence(article, sentence, quotes, attributions, signs)
+        for claim in _in_sentence(article, sentence, said, reported, signs)
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end)))
 
@@ -43,15 +44,16 @@ def find_claims(
 def _in_sentence(
     article: Article,
     sentence: Sentence,
-    quotes: Sequence[Quote],
-    attributions: Sequence[Attribution],
+    said: Placed[Quote],
+    reported: Placed[Attribution],
     signs: Sequence[Sign],
 ) -> Iterator[Claim]:
     text = sentence.span.of(article.text)
-    own = [a for a in attributions if sentence.span.overlaps(a.content) or sentence.span.overlaps(a.cue)]
+    near = reported.overlapping(sentence.span)
+    own = [a for a in near if sentence.span.overlaps(a.content) or sentence.span.overlaps(a.cue)]
     sourced = [a for a in own if a.source is not None and a.how in ("speech", "showing", "noun")]
     source = next((a.kind for a in sourced if a.kind), None)
-    spoken = [quote.span for quote in quotes if quote.speech and quote.span.overlaps(sentence.span)]
+    spoken = [quote.span for quote in said.overlapping(sentence.span)]
     hedged = list(_hedged(article.text, sentence.span, own))
     yield from hedged
     for sign in signs:

@@ -13,7 +13,7 @@ from newslint.article import Article
 from newslint.extract.quantities.derivations import derive
 from newslint.extract.quantities.reading import Reader
 from newslint.facts import Date, Quantity, Sentence
-from newslint.text import Span
+from newslint.text import Placed
 
 _SPELL = regex.compile(r"(?:\d|\b[a-z]+)[\s-](?:year|month|week|day|hour|minute|decade|centur)", regex.IGNORECASE)
 _BLANKS = {ord(blank): " " for blank in "\n\t\u00a0\u2009\u202f"}  # one for one, so that offsets stay
@@ -24,15 +24,15 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """The quantities of `article` in reading order, each with the derivations that the text claims for it."""
     text = article.text.translate(_BLANKS)
-    reader = Reader(text, _taken(dates))
+    reader = Reader(text, Placed(date for date in dates if _holds_none(date)))
+    days = Placed(date for date in dates if date.type == "DATE")
     found: list[Quantity] = []
     for number, sentence in enumerate(sentences):
-        when = [d for d in dates if d.type == "DATE" and sentence.span.contains(d.span)]
-        inside = sorted(reader.read(sentence, number, when), key=lambda q: q.span)
+        inside = sorted(reader.read(sentence, number, days.inside(sentence.span)), key=lambda q: q.span)
         found.extend(derive(text, sentence.span, inside))
     return tuple(found)
 
 
-def _taken(dates: Sequence[Date]) -> tuple[Span, ...]:
-    """The dates and times that hold no quantities. A reader counts "33 years later"."""
-    return tuple(date.span for date in dates if date.type in ("DATE", "TIME") and not _SPELL.search(date.text))
+def _holds_none(date: Date) -> bool:
+    """Whether a date or time holds no quantity. A reader counts "33 years later"."""
+    return date.type in ("DATE", "TIME") and not _SPELL.search(date.text)

@@ -18,7 +18,7 @@ from newslint.extract.quantities.numerals import Numeral, find_numerals
 from newslint.facts import Date, Quantity, QuantityKind, Sentence
 from newslint.measures import MEASURES
 from newslint.stems import content, stem
-from newslint.text import Span
+from newslint.text import Placed, Span
 
 _PAIR = regex.compile(
     r"(?<![\w.,:/$£€#’'-])(?P<a>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<mark>\s?[-–—]\s?|\sto\s)"
@@ -40,15 +40,15 @@ _SCORE_NOUN = regex.compile(
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads sentences of `text`. `taken` are the spans of dates and times, which hold no quantities."""
+    """Reads sentences of `text`. `taken` are the dates and times, which hold no quantities."""
 
     text: str
-    taken: tuple[Span, ...] = ()
+    taken: Placed[Date]
 
     def read(self, sentence: Sentence, number: int, when: Sequence[Date]) -> Iterator[Quantity]:
         """The quantities of `sentence`, the `number`th of the article."""
         text, (start, end) = self.text, sentence.span
-        taken = [s for s in self.taken if s.overlaps(sentence.span)]
+        taken = [date.span for date in self.taken.overlapping(sentence.span)]
         taken += apart(text, start, end)
         about = _about(text, sentence.span)
         floor = start
