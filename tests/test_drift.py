@@ -37,7 +37,9 @@ def test_keys_under_which_variants_meet():
     assert latin_twin("б") == "б"
 
 
-@pytest.mark.parametrize(("one", "other"), [("Bob", "Robert"), ("J", "John"), ("Sergei", "Sergey"), ("Maddie", "Madison")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Bob", "Robert"), ("J", "John"), ("Sergei", "Sergey"), ("Maddie", "Madison")]
+)
 def test_forms_of_one_forename(one: str, other: str):
     assert are_one_forename(one, other)
 

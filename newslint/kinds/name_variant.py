@@ -108,9 +108,16 @@ def _match(wrong: Word, right: Word, evidence: str, confidence: float) -> Match:
 
 
 def _nearest(use: Use, word: Word) -> Use:
-    """The occurrence of `word` to show beside `use`: in the same name if there is one, else the nearest."""
+    """The occurrence of `word` to show beside `use`: in the same long name, else in full, else the nearest."""
     whole = replaced(use, word.text).lower()
-    return min(word.uses, key=lambda it: (it.name.text.lower() != whole, abs(it.span.start - use.span.start)))
+    return min(
+        word.uses,
+        key=lambda it: (
+            len(use.name.words) > 1 and it.name.text.lower() != whole,
+            not it.name.forename,
+            abs(it.span.start - use.span.start),
+        ),
+    )
 
 
 def _evidence(pair: Pair, listed: bool) -> str:

@@ -93,7 +93,9 @@ def test_countries_and_their_people():
 
 
 def test_mentions_of_one_bearer_share_a_number():
-    seen = facts("We met Paul Osgood and Anna Brekstad. Mr Osgood left. The Harbour Safety Board wrote. Then HSB paid Anna.")
+    seen = facts(
+        "We met Paul Osgood and Anna Brekstad. Mr Osgood left. The Harbour Safety Board wrote. Then HSB paid Anna."
+    )
     by_text = {found.text: found.entity for found in seen.names}
     assert by_text["Paul Osgood"] == by_text["Osgood"]
     assert by_text["Anna Brekstad"] == by_text["Anna"]

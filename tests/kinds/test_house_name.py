@@ -4,7 +4,12 @@ from newslint.kinds import house_name
 from newslint.readers import read
 
 NAMES = [
-    {"right": "National Harbour Service", "wrong": ["National Harbour Agency"], "when": ["Brekstad"], "note": "A Service."},
+    {
+        "right": "National Harbour Service",
+        "wrong": ["National Harbour Agency"],
+        "when": ["Brekstad"],
+        "note": "A Service.",
+    },
     {"right": "Anna Kowalewska"},
 ]
 

@@ -21,7 +21,10 @@ def test_a_lookalike_letter_blames_the_odd_name_and_shows_both():
     assert match.values["found"] == "Iowy Institute"
     assert match.values["expected"] == "Lowy Institute"
     assert "look alike" in match.values["evidence"]
-    assert match.related[0].span.of("A study by the Iowy Institute is out. The Lowy Institute said so.") == "Lowy Institute"
+    assert (
+        match.related[0].span.of("A study by the Iowy Institute is out. The Lowy Institute said so.")
+        == "Lowy Institute"
+    )
     assert 0.75 < match.confidence < 1
 
 
