@@ -110,18 +110,32 @@ def alternatives(
     return Patterns(compiled, *_index([required_literals(expression) for expression in expressions]))
 
 
-def make_exceptions(exceptions: Sequence[str]) -> Patterns | None:
+@dataclass(frozen=True, slots=True)
+class Exceptions:
+    """What lets a match pass: `inside` what it may hold, `around` what it may stand in."""
+
+    inside: Patterns | None
+    around: Patterns
+
+
+def make_exceptions(exceptions: Sequence[str]) -> Exceptions | None:
     """The patterns of a rule's `exceptions`, longest first so that the greedy one wins; None where there are none.
 
-    Plain phrases are exceptions in any case too, where they hold the whole match.
+    Those that look around themselves are tried in their company only. Plain phrases hold a match in any case.
     """
     if not exceptions:
         return None
     phrases = [rf"(?i:{item})" for item in exceptions if regex.fullmatch(r"[\w'’-]+(?: [\w'’-]+)+", item)]
-    return alternatives(sorted([*exceptions, *phrases], key=len, reverse=True), numbered=True)
+    alone = sorted((item for item in exceptions if not regex.search(r"\(\?<?[=!]", item)), key=len, reverse=True)
+    return Exceptions(
+        alternatives(alone, numbered=True) if alone else None,
+        alternatives(sorted([*exceptions, *phrases], key=len, reverse=True), numbered=True),
+    )
 
 
-def find_in(patterns: Patterns, text: str, places: Iterable[Span], exceptions: Patterns | None = None) -> Iterator[Hit]:
+def find_in(
+    patterns: Patterns, text: str, places: Iterable[Span], exceptions: Exceptions | None = None
+) -> Iterator[Hit]:
     """The hits of `patterns` inside each of `places`, except those whose words match one of `exceptions`."""
     spots = list(patterns.spots(text))
     if not spots and not patterns.always:
@@ -139,11 +153,11 @@ def find_in(patterns: Patterns, text: str, places: Iterable[Span], exceptions: P
                 yield found
 
 
-def is_excepted(found: Span, place: Span, text: str, exceptions: Patterns) -> bool:
+def is_excepted(found: Span, place: Span, text: str, exceptions: Exceptions) -> bool:
     """Whether `found` holds an exception, or stands inside a longer one in its `place`."""
-    if any(exceptions.find(found.of(text).strip())):
+    if exceptions.inside is not None and any(exceptions.inside.find(found.of(text).strip())):
         return True
-    around = (hit.span.shift(place.start) for hit in exceptions.find(place.of(text)))
+    around = (hit.span.shift(place.start) for hit in exceptions.around.find(place.of(text)))
     return any(span.contains(found) for span in around)
 
 

@@ -23,7 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Edit, Match
-from newslint.patterns import TIME_LIMIT, Patterns, compile_pattern, make_exceptions
+from newslint.patterns import TIME_LIMIT, Exceptions, compile_pattern, make_exceptions
 from newslint.units import Within, units
 
 VALUES = ("found", "expected")
@@ -51,7 +51,7 @@ class Options(BaseModel):
     vocab: bool = Field(True, description="Whether the words of the vocabulary in force are exceptions too.")
     within: Within = Field("block", description="What is judged at a time: block or sentence.")
     _pattern: regex.Pattern[str] | None = PrivateAttr(None)
-    _exceptions: Patterns | None = PrivateAttr(None)
+    _exceptions: Exceptions | None = PrivateAttr(None)
     _words: regex.Pattern[str] = PrivateAttr()
 
     @model_validator(mode="after")
@@ -124,4 +124,8 @@ def _fits_sentence(word: str, first: bool) -> bool:
 
 
 def _is_exception(words: str, options: Options) -> bool:
-    return options._exceptions is not None and any(options._exceptions.find(words))
+    return (
+        options._exceptions is not None
+        and options._exceptions.inside is not None
+        and any(options._exceptions.inside.find(words))
+    )

@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Match
-from newslint.patterns import TIME_LIMIT, Patterns, alternatives, compile_pattern, find_in, make_exceptions
+from newslint.patterns import TIME_LIMIT, Exceptions, Patterns, alternatives, compile_pattern, find_in, make_exceptions
 from newslint.units import Within, units
 
 VALUES = ("found",)
@@ -39,7 +39,7 @@ class Options(BaseModel):
     within: Within = Field("block", description="What is searched at a time: block, sentence or article.")
     _first: Patterns = PrivateAttr()
     _second: regex.Pattern[str] = PrivateAttr()
-    _exceptions: Patterns | None = PrivateAttr(None)
+    _exceptions: Exceptions | None = PrivateAttr(None)
 
     @model_validator(mode="after")
     def _compile(self) -> Options:

@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Match
-from newslint.patterns import Patterns, alternatives, find_in, make_exceptions
+from newslint.patterns import Exceptions, Patterns, alternatives, find_in, make_exceptions
 from newslint.units import Within, units
 
 VALUES = ("found",)
@@ -41,7 +41,7 @@ class Options(BaseModel):
     vocab: bool = Field(True, description="Whether the words of the vocabulary in force are exceptions too.")
     within: Within = Field("block", description="What is searched at a time: block, sentence or article.")
     _patterns: Patterns = PrivateAttr()
-    _exceptions: Patterns | None = PrivateAttr(None)
+    _exceptions: Exceptions | None = PrivateAttr(None)
 
     @model_validator(mode="after")
     def _compile(self) -> Options:

@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Edit, Match
-from newslint.patterns import Hit, Patterns, alternatives, find_in, is_excepted, make_exceptions
+from newslint.patterns import Exceptions, Hit, Patterns, alternatives, find_in, is_excepted, make_exceptions
 from newslint.text import Span
 from newslint.units import Within, units
 
@@ -42,7 +42,7 @@ class Options(BaseModel):
     vocab: bool = Field(True, description="Whether the words of the vocabulary in force are exceptions too.")
     within: Within = Field("block", description="What is searched at a time: block, sentence or article.")
     _patterns: Patterns = PrivateAttr()
-    _exceptions: Patterns | None = PrivateAttr(None)
+    _exceptions: Exceptions | None = PrivateAttr(None)
 
     @model_validator(mode="after")
     def _compile(self) -> Options:

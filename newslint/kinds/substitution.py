@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Edit, Match
-from newslint.patterns import Patterns, alternatives, compile_pattern, find_in, make_exceptions
+from newslint.patterns import Exceptions, Patterns, alternatives, compile_pattern, find_in, make_exceptions
 from newslint.units import Within, units
 
 VALUES = ("expected", "found")
@@ -45,7 +45,7 @@ class Options(BaseModel):
     _keys: list[str] = PrivateAttr()
     _expected: tuple[str, ...] = PrivateAttr()
     _patterns: Patterns = PrivateAttr()
-    _exceptions: Patterns | None = PrivateAttr(None)
+    _exceptions: Exceptions | None = PrivateAttr(None)
 
     @model_validator(mode="after")
     def _compile(self) -> Options:
