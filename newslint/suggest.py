@@ -19,6 +19,7 @@ from newslint.lexicon import known, known_name, words, zipf
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
 _LONG = 7
+_LONGEST = 30
 """Words from this length on may be two slips away."""
 
 
@@ -32,7 +33,9 @@ class Suggestion(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def suggest(word: str) -> tuple[Suggestion, ...]:
-    """The words that the lower-case `word` may be a slip for, the likeliest first."""
+    """The words that the lower-case `word` may be a slip for, the likeliest first; none for one too long to be a word."""
+    if len(word) > _LONGEST:
+        return ()
     written = zipf(word)
     found = {
         other: Suggestion(other, 1, zipf(other) - written - _cost(word, other))

@@ -16,6 +16,7 @@ Figures of two dates, with two sources' bounds, or that other figures add up to 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Literal
@@ -56,13 +57,19 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
 
 
 def _magnitudes(body: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
-    for earlier, later in combinations(body, 2):
+    same_digits: dict[str, list[Quantity]] = defaultdict(list)
+    for quantity in body:
+        digits = f"{quantity.value:.9e}".partition("e")[0].rstrip("0")
+        if len(digits) > 2:  # a lone digit, as in 3,000 and 3 million, is shared by chance
+            same_digits[digits].append(quantity)
+    pairs = (pair for quantities in same_digits.values() for pair in combinations(quantities, 2))
+    for earlier, later in pairs:
         if later.kind not in ("money", "count") or (earlier.kind, earlier.unit) != (later.kind, later.unit):
             continue
         high, low = max(earlier.value, later.value), min(earlier.value, later.value)
         if low < 1000 or round(high / low) not in (1000, 1000000) or abs(high / low - round(high / low)) > 1e-6:
             continue
-        if len(f"{low:.0f}".rstrip("0")) < 2 or (earlier.as_of != later.as_of and earlier.as_of and later.as_of):
+        if earlier.as_of != later.as_of and earlier.as_of and later.as_of:
             continue
         if earlier.per == later.per and len(set(earlier.about[:10]) & set(later.about[:10])) >= _LEAST_SHARED:
             yield later, earlier

@@ -21,6 +21,7 @@ sure: 0.7
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -148,12 +149,8 @@ def _is_meant(facts: Facts, pair: Pair) -> bool:
     uses = (*pair.slip.uses, *pair.other.uses)
     if any(_SIC.match(facts.article.text, use.name.span.end) for use in uses):
         return True
-    places = [use.span for use in uses]
-    return any(
-        _ABOUT_SPELLING.search(facts.text(sentence.span))
-        for sentence in facts.sentences
-        if any(sentence.span.contains(place) for place in places)
-    )
+    at = {bisect_right(facts.sentences, use.span.start, key=lambda sentence: sentence.span.start) - 1 for use in uses}
+    return any(_ABOUT_SPELLING.search(facts.text(facts.sentences[number].span)) for number in at if number >= 0)
 
 
 def _plain(words: str) -> str:

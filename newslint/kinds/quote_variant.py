@@ -14,6 +14,7 @@ message: "'{found}' here, '{other}' there: one of the two was not said."
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -29,6 +30,8 @@ from newslint.text import Span
 VALUES: tuple[str, ...] = ("found", "other")
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "quotes", "attributions"})
 _WORD = re.compile(r"\[[^\]]*\]|…|\.\.\.|[^\W_]+(?:['’][^\W_]+)*")
+_FEW = 20
+"""Of many quotations that share two words in a row, so many are compared: the cost stays near linear."""
 _PRONOUNS = frozenset("he she they who it we i you".split())
 _CONTRACTED = re.compile(r"['’](?:s|re|ve|ll|d|m|t)$|^(?:is|are|have|will|would|had|has|am|not|cannot|gonna|wanna)$")
 
@@ -56,8 +59,13 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if not quote.fault and (quote.speech or not any(zone.contains(quote.span) for zone in below))
     ]
     long = [(quote, words) for quote, words in quotes if len(words) >= options.words]
+    runs: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, (quote, words) in enumerate(long):
-        for other, theirs in long[:number]:
+        pairs = list(pairwise(facts.text(word).lower() for word in words))
+        alike = sorted({before for pair in pairs for before in runs[pair][-_FEW:]})
+        for pair in pairs:
+            runs[pair].append(number)
+        for other, theirs in (long[before] for before in alike):
             if not _apart(facts, quote, other, options.where):
                 continue
             if options.where == "body" and not _one_speaker(facts, quote, other):
