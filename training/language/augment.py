@@ -68,7 +68,7 @@ def go_on(first: str | None) -> Callable[[Language], None]:
 
     def load(nlp: Language) -> None:
         if first:
-            nlp.from_disk(first)
+            nlp.from_disk(first, exclude=["config"])  # its settings are those of another training
 
     return load
 
