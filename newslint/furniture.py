@@ -153,6 +153,12 @@ def is_furniture(text: str) -> bool:
     return _is_menu(text, words) or _is_share_bar(text, words) or _is_prompt(text, words)
 
 
+def is_teaser(text: str) -> bool:
+    """Whether furniture may also be a headline: a label, a colon, and a sentence's worth of words."""
+    label, colon, rest = text.strip().partition(":")
+    return bool(colon) and len(label.split()) <= 3 and len(_WORD.findall(rest)) >= 4
+
+
 def _is_menu(text: str, words: list[str]) -> bool:
     """Names of sections in a row, and nothing that makes a sentence of them."""
     if len(words) < 3 or text.endswith((".", "!", "?")) or any(mark in text for mark in '"“”;'):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.article import ZoneName
-from newslint.furniture import is_furniture
+from newslint.furniture import is_furniture, is_teaser
 from newslint.timestamps import find_timestamp
 
 
@@ -60,6 +60,8 @@ _BYLINE = re.compile(r"^(?:by|from|written by|reported by)\s+[A-Z]", re.IGNORECA
 def infer_zones(blocks: Sequence[Block]) -> list[ZoneName]:
     """A zone for each of `blocks`, which stand in reading order. A zone that a block states is kept."""
     zones: list[ZoneName] = [block.zone or _by_shape(block) for block in blocks]
+    if blocks and blocks[0].zone is None and (blocks[0].markup == "heading.h1" or is_teaser(blocks[0].text)):
+        zones[0] = "body"  # "Watch: the bridge opens" above everything is this story's headline, not a link to another
     titled = any(block.zone == "headline" for block in blocks)
     texts = [at for at, zone in enumerate(zones) if zone == "body" and blocks[at].zone is None]
     if not titled and len(texts) > 1:
