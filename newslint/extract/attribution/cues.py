@@ -1,7 +1,4 @@
-"""Cues: the words of a unit that say that somebody says, thinks or shows something.
-
-Without syntax a verb is told from a noun by its form and its neighbours; `lexicon.yml` lists the forms in doubt.
-"""
+"""Cues: the words of a unit that say that somebody says, thinks or shows something."""
 
 from __future__ import annotations
 
@@ -9,22 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from newslint.extract.attribution.classes import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBJECTS, adverbial
+from newslint.extract.attribution.classes import AUXILIARIES, PREPOSITIONS
 from newslint.extract.attribution.lexicon import Lexicon, Verb
 from newslint.extract.attribution.units import Item, Unit
+from newslint.extract.attribution.verbs import is_verb, verb_group
 from newslint.facts import CueKind
 
 Shape = Literal["verb", "according", "adverb", "passive", "noun", "colon"]
 
 _CLAUSES = frozenset("that whether why how when what who if about over".split())
 _AFTER_PASSIVE = frozenset(". , that to as by of about whether why if with over for in on".split())
-_FINITE = ("VBZ", "VBP", "VBD")
-_CONTRACTED = ("'re", "'m", "'s", "'ve", "'d", "'ll")
-_BEFORE_ING = frozenset(", by after before in without while — – and".split())
-_CARRIERS = frozenset(
-    "declined refused continued on wanted want wants likes seemed appeared seems appears began declines refuses "
-    "continues began begun used reported tried forced quick".split()
-)
+_AFTER_ADJECTIVE = frozenset("that of about to by with in he she they the at".split())
+_AFTER_NOUN = frozenset("of about for against over from to that".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +57,7 @@ def _colon(unit: Unit, lists: Lexicon) -> Cue | None:
     if at is None or at == 0 or at + 1 >= len(items):
         return None
     before, after = items[:at], items[at + 1 :]
-    if (
-        unit.zone == "headline"
-        and len(after) <= 3
-        and after[-1].low in lists.documents | lists.people | lists.anonymous
-    ):
+    if unit.zone == "headline" and len(after) <= 3 and after[-1].low in lists.sayers:
         return Cue(at, at + 1, at, "colon", "speech")
     named = len(before) <= 5 and len(before[-1].text) > 1 and all(item.word for item in before) and before[-1].capital
     named = named and not any(item.low in lists.verbs or item.low in AUXILIARIES for item in before)
@@ -91,39 +80,37 @@ def _cue_at(items: tuple[Item, ...], at: int, lists: Lexicon, titled: bool) -> C
     if low in lists.adverbs:
         return Cue(at, at + 1, at, "adverb", "hedge")
     verb = lists.verbs.get(low)
-    if (
-        verb is not None
-        and following in lists.phrases.get(verb.lemma, (following,))
-        and (titled or items[at].text[0] == low[0])
-    ):
-        start, passive = _verb_group(items, at)
-        if verb.how == "hedge" and following == "to" and _reports_next(items, at + 2, lists):
-            return None
-        if verb.how == "hedge" and verb.lemma == "appear" and following in PREPOSITIONS - {"like", "to"}:
-            return None
-        if passive and verb.form == "past":
-            if _reports(items, at, verb, lists):
-                return Cue(start, at + 1, at, "passive", "hedge", verb)
-        elif low == "asked" and at and items[at - 1].low == "when":
-            return Cue(start, at + 1, at, "passive", "hedge", verb)
-        elif _is_verb(items, at, start, verb, lists):
-            return Cue(start, at + 1, at, "verb", verb.how, verb)
-    elif low == "asked" and at == 0:
-        return Cue(at, at + 1, at, "passive", "hedge", verb)
+    start, passive = verb_group(items, at)
+    if low == "asked" and (at == 0 or items[at - 1].low == "when"):
+        return Cue(start, at + 1, at, "passive", "hedge", verb)
+    if verb is not None and (titled or items[at].text[0] == low[0]):
+        cue = _verb_cue(items, at, verb, (start, passive), lists)
+        if cue is not None:
+            return cue
     if (low == "known" and following in ("as", "for")) or low in lists.naming or _impersonal(items, at, lists):
-        return Cue(_verb_group(items, at)[0], at + 1, at, "passive", "hedge", verb)
-    if low in lists.adjectives:
-        start, passive = _verb_group(items, at)
-        if passive and following in ("that", "of", "about", "to", "by", "with", "in", "he", "she", "they", "the", "at"):
-            return Cue(start, at + 1, at, "verb", "thought", Verb("be", "thought", "past"))
-    prior = items[at - 1].low if at else ""
-    if (low in lists.nouns and following == "that" and prior != "to") or (
-        low in lists.nominal
-        and following in ("of", "about", "for", "against", "over", "from", "to", "that")
-        and prior != "to"
-    ):
+        return Cue(start, at + 1, at, "passive", "hedge", verb)
+    if low in lists.adjectives and passive and following in _AFTER_ADJECTIVE:
+        return Cue(start, at + 1, at, "verb", "thought", Verb("be", "thought", "past"))
+    if at and items[at - 1].low == "to":
+        return None
+    if (low in lists.nouns and following == "that") or (low in lists.nominal and following in _AFTER_NOUN):
         return Cue(at, at + 1, at, "noun", "noun")
     return None
+
+
+def _verb_cue(items: tuple[Item, ...], at: int, verb: Verb, group: tuple[int, bool], lists: Lexicon) -> Cue | None:
+    """The cue that a verb form makes with its auxiliaries, active or passive."""
+    start, passive = group
+    following = items[at + 1].low if at + 1 < len(items) else ""
+    if following not in lists.phrases.get(verb.lemma, (following,)):
+        return None
+    if verb.how == "hedge" and following == "to" and _reports_next(items, at + 2, lists):
+        return None
+    if verb.lemma == "appear" and following in PREPOSITIONS - {"like", "to"}:
+        return None
+    if passive and verb.form == "past":
+        return Cue(start, at + 1, at, "passive", "hedge", verb) if _reports(items, at, verb, lists) else None
+    return Cue(start, at + 1, at, "verb", verb.how, verb) if is_verb(items, at, start, verb, lists) else None
 
 
 def _impersonal(items: tuple[Item, ...], at: int, lists: Lexicon) -> bool:
@@ -139,84 +126,9 @@ def _reports_next(items: tuple[Item, ...], at: int, lists: Lexicon) -> bool:
     return verb is not None and verb.how in ("speech", "judgement") and verb.form == "base"
 
 
-def _verb_group(items: tuple[Item, ...], at: int) -> tuple[int, bool]:
-    """Where the auxiliaries and adverbs before the verb begin, and whether they make it passive."""
-    start, passive = at, False
-    if at > 1 and items[at - 1].low == "to" and items[at - 2].low in _CARRIERS - {"on"}:
-        start = at - 2
-    elif at > 2 and items[at - 1].low == "to" and items[at - 2].low == "on":
-        start = at - 3
-    while start > 0:
-        before = items[start - 1]
-        if before.low in BE:
-            passive = True
-        if before.low not in AUXILIARIES and not adverbial(before):
-            break
-        start -= 1
-    while start < at and adverbial(items[start]) and start == 0:
-        start += 1
-    return start, passive
-
-
 def _reports(items: tuple[Item, ...], at: int, verb: Verb, lists: Lexicon) -> bool:
     """Whether a passive is followed by what is reported or by whom: "believed to be", "condemned on Friday by"."""
     following = items[at + 1].low if at + 1 < len(items) else ""
     if verb.how in ("speech", "judgement"):
         return following in _AFTER_PASSIVE or any(item.low == "by" for item in items[at + 1 : at + 5])
     return verb.lemma in lists.passives and following in _AFTER_PASSIVE - {".", ","}
-
-
-def _is_verb(items: tuple[Item, ...], at: int, start: int, verb: Verb, lists: Lexicon) -> bool:
-    tag = items[at].tag
-    if tag and not tag.startswith("VB") and items[at].low in lists.doubtful:
-        return False
-    if tag in _FINITE:
-        return True
-    before = items[start - 1] if start else None
-    following = items[at + 1] if at + 1 < len(items) else None
-    low = items[at].low
-    if following is not None and (following.low in ("-", "/") or following.low.startswith("'")):
-        return False
-    prior = before.low if before else ""
-    speaks = before is not None and (
-        prior in SUBJECTS or prior in lists.people or prior in lists.anonymous or prior in lists.crowd
-        or prior in lists.documents or prior in lists.outlets or before.capital
-    )  # fmt: skip
-    opens = following is not None and (following.quote is not None or following.low in ("that", ":", '"', "“"))
-    if prior in DETERMINERS - {"that", "some", "this", "these", "those"} and start == at:
-        return False
-    if verb.form == "past":
-        if low in lists.doubtful:
-            joined = prior in ("and", "but", ",") and _clause_follows(items, at)
-            return speaks or opens or joined or start < at
-        return prior not in PREPOSITIONS or prior == "as" or start < at
-    if verb.form == "ing":
-        if prior in _BEFORE_ING or (start < at and items[at - 1].low in BE) or prior.endswith(_CONTRACTED):
-            return True
-        return (
-            before is not None and before.word and prior not in DETERMINERS | PREPOSITIONS and low not in lists.doubtful
-        )
-    if items[at - 1].low == "to" and at:
-        return start < at - 1
-    if verb.form == "s":
-        if low in lists.doubtful:
-            return speaks and prior not in lists.pronouns - SUBJECTS and (opens or _clause_follows(items, at))
-        return prior not in PREPOSITIONS
-    if start < at and any(item.low in AUXILIARIES for item in items[start:at]):
-        return True
-    if prior in SUBJECTS:
-        return prior not in ("it", "he", "she", "that")
-    plural = before is not None and before.word and (prior.endswith("s") or prior in lists.people | lists.documents)
-    if low in lists.doubtful:
-        return plural and (speaks or verb.how != "judgement") and (opens or _clause_follows(items, at))
-    return plural or speaks or (low == "say" and before is not None and before.word and prior not in PREPOSITIONS)
-
-
-def _clause_follows(items: tuple[Item, ...], at: int) -> bool:
-    """Whether what follows can be the beginning of a clause or an object."""
-    following = items[min(at + 1, len(items) - 1)]
-    if following.low in (".", ","):
-        return True
-    return (
-        following.capital or following.low in DETERMINERS | SUBJECTS or following.low in ("there", "how", "why", "what")
-    )

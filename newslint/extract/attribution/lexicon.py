@@ -46,6 +46,8 @@ class Lexicon:
     outlet_names: frozenset[str]
     people: frozenset[str]
     pronouns: frozenset[str]
+    sayers: frozenset[str]
+    """Whoever or whatever can say something: people, crowds, documents, outlets."""
 
 
 @cache
@@ -95,6 +97,7 @@ def lexicon() -> Lexicon:
         outlet_names=frozenset(data["outlet-names"].split()),
         people=words("people"),
         pronouns=words("pronouns"),
+        sayers=words("people") | words("anonymous") | words("crowd") | words("documents") | words("outlets"),
     )
 
 

@@ -187,7 +187,7 @@ def _noun_right(items: tuple[Item, ...], at: int, lists: Lexicon) -> Range | Non
 
 def _speaker(items: tuple[Item, ...], source: Range, lists: Lexicon) -> bool:
     """Whether the words after a verb can be who says it rather than what is said."""
-    sayers = lists.people | lists.anonymous | lists.crowd | lists.documents | lists.outlets | lists.pronouns
+    sayers = lists.sayers | lists.pronouns
     return any(item.capital or item.low in sayers for item in items[source[0] : source[1]])
 
 
