@@ -112,7 +112,7 @@ def shipped_folder() -> Path:
 
 def load_folder(folder: Path) -> list[Rule]:
     """The rules under `folder`, by id. Raises RuleError for a broken one, and where there are none at all."""
-    files = sorted(path for path in folder.rglob("*.yml") if not path.name.startswith("_"))
+    files = sorted(path for path in folder.rglob("*.yml") if not path.name.startswith(("_", ".")))
     if not files:
         raise RuleError("holds no rules (no .yml file). Name a folder of rules.", path=str(folder))
     return [load_rule(path, rule_id(path, folder)) for path in files]
