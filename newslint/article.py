@@ -60,8 +60,12 @@ class Article:
 
     def zone_at(self, offset: int) -> Zone | None:
         """The block that holds `offset`, or None between two blocks."""
-        at = bisect_right(self.zones, offset, key=lambda zone: zone.span.start) - 1
+        at = self.block_at(offset)
         return self.zones[at] if at >= 0 and offset < self.zones[at].span.end else None
+
+    def block_at(self, offset: int) -> int:
+        """The index in `zones` of the last block that begins at or before `offset`; -1 where none does."""
+        return bisect_right(self.zones, offset, key=lambda zone: zone.span.start) - 1
 
     def blocks(self, *names: ZoneName) -> tuple[Zone, ...]:
         """The blocks of the zones named."""

@@ -33,7 +33,7 @@ class Suggestion(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def suggest(word: str) -> tuple[Suggestion, ...]:
-    """The words that the lower-case `word` may be a slip for, the likeliest first; none for one too long to be a word."""
+    """The words that the lower-case `word` may be a slip for, the likeliest first; none for endless ones."""
     if len(word) > _LONGEST:
         return ()
     written = zipf(word)

@@ -13,7 +13,8 @@ message: "Stated flatly here; the text only says '{hedge}' ('{hedged}')."
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -45,12 +46,16 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     body = [zone for zone in article.zones if zone.name == "body"]
     top = [*article.blocks("headline", "standfirst"), *body[: options.lead]]
     hedged = [claim for claim in facts.claims if claim.hedge and not _in(claim, article.blocks("headline"))]
+    by_term: dict[str, list[int]] = defaultdict(list)
+    for number, other in enumerate(hedged):
+        for term in other.terms:
+            by_term[term].append(number)
     for claim in facts.claims:
         if claim.hedge or claim.attributed or _in(claim, top) != (options.where == "top"):
             continue
         rivals = [
             (share, other)
-            for other in hedged
+            for other in _alike(claim, hedged, by_term, options.shared)
             if not other.span.overlaps(claim.span)
             and (options.where == "top" or other.span.end < claim.span.start)
             and (share := _share(claim, other, options.shared)) >= options.share
@@ -63,6 +68,12 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         there = Span(min(best.span.start, best.hedge.start), max(best.span.end, best.hedge.end))
         values = {"hedge": facts.text(best.hedge), "hedged": " ".join(facts.text(there).split())}
         yield Match(claim.span, values, (Related(there, "hedged here"),), confidence=share)
+
+
+def _alike(claim: Claim, hedged: Sequence[Claim], by_term: Mapping[str, Sequence[int]], least: int) -> list[Claim]:
+    """Those of `hedged` that share at least `least` words with `claim`, in order."""
+    shared = Counter(number for term in claim.terms for number in by_term.get(term, ()))
+    return [hedged[number] for number in sorted(shared) if shared[number] >= least]
 
 
 def _in(claim: Claim, zones: Sequence[Zone]) -> bool:

@@ -41,16 +41,18 @@ class Options(BaseModel):
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """The sentences that need a source and have none in reach."""
-    body = [number for number, zone in enumerate(facts.article.zones) if zone.name == "body"]
+    body = set([number for number, zone in enumerate(facts.article.zones) if zone.name == "body"][options.lead :])
     sourced = {
-        _block(facts, a.cue.start) for a in facts.attributions if a.how in _SAYS and (a.source or a.how == "noun")
+        facts.article.block_at(a.cue.start)
+        for a in facts.attributions
+        if a.how in _SAYS and (a.source or a.how == "noun")
     }
     attributed = [claim for claim in facts.claims if claim.attributed]
     for claim in facts.claims:
         if claim.kind not in options.claims or claim.attributed or claim.score < options.score or claim.trigger is None:
             continue
-        block = _block(facts, claim.span.start)
-        if block not in body[options.lead :] or block in sourced:
+        block = facts.article.block_at(claim.span.start)
+        if block not in body or block in sourced:
             continue
         if block - 1 in sourced and facts.text(claim.span).split()[0].lower() in _LINKS:
             continue
@@ -58,10 +60,6 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             continue
         words = " ".join(facts.text(claim.trigger).split())
         yield Match(claim.span, {"kind": claim.kind, "words": words}, confidence=claim.score)
-
-
-def _block(facts: Facts, offset: int) -> int:
-    return next((number for number, zone in enumerate(facts.article.zones) if offset < zone.span.end), -1)
 
 
 def _shared(claim: Claim, other: Claim) -> float:

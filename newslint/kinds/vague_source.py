@@ -88,15 +88,11 @@ def _head(facts: Facts, attribution: Attribution) -> str:
 def _excused(facts: Facts, attribution: Attribution, options: Options) -> bool:
     if options.named_nearby < 0:
         return False
-    block = _block(facts, attribution.cue.start)
+    block = facts.article.block_at(attribution.cue.start)
     return any(
-        other.kind == "named" and 0 <= _block(facts, other.cue.start) - block <= options.named_nearby
+        other.kind == "named" and 0 <= facts.article.block_at(other.cue.start) - block <= options.named_nearby
         for other in facts.attributions
     )
-
-
-def _block(facts: Facts, offset: int) -> int:
-    return next((number for number, zone in enumerate(facts.article.zones) if offset < zone.span.end), -1)
 
 
 def _zone(facts: Facts, attribution: Attribution) -> str:
