@@ -34,10 +34,8 @@ class Lexicon:
     naming: frozenset[str]
     impersonal: frozenset[str]
     doubtful: frozenset[str]
-    seeming: frozenset[str]
     adverbs: frozenset[str]
     passives: frozenset[str]
-    showing: frozenset[str]
     nouns: frozenset[str]
     anonymous: frozenset[str]
     crowd: frozenset[str]
@@ -85,10 +83,8 @@ def lexicon() -> Lexicon:
         naming=words("naming"),
         impersonal=words("impersonal"),
         doubtful=words("doubtful"),
-        seeming=words("seeming"),
         adverbs=words("adverbs"),
         passives=words("passives"),
-        showing=words("showing"),
         nouns=words("nouns"),
         anonymous=words("anonymous"),
         crowd=words("crowd"),

@@ -61,7 +61,8 @@ def _in_sentence(
         if match is None or any(quote.overlaps(Span(*match.span())) for quote in spoken):
             continue
         if not _OPEN.search(article.text, sentence.span.start, match.start()):
-            attributed = bool(sourced) or bool(sign.on_file and sign.on_file.search(text))
+            judged = any(a.source and a.how == "judgement" and a.content.contains(Span(*match.span())) for a in own)
+            attributed = bool(sourced) or judged or bool(sign.on_file and sign.on_file.search(text))
             score = sign.score - (_EXCUSED if _excused(sign, article.text, text) else 0)
             score = max(score, min(check_worth(text), _UNSURE)) if score < _UNSURE else score
             yield Claim(sentence.span, sign.kind, attributed, score, Span(*match.span()), source, None, terms(text))
