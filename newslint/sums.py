@@ -14,6 +14,8 @@ from newslint.facts import Derivation, Quantity
 from newslint.figures import interval, magnitude, say
 from newslint.measures import MEASURES, say_unit
 
+_ROUND = 0.025
+
 
 class Sum(NamedTuple):
     """`holds` says whether the stated figure follows, `words` says the sum aloud, `right` the result alone."""
@@ -154,6 +156,8 @@ def _sum(
     inputs: tuple[Quantity, ...],
 ) -> Sum:
     low, high = interval(stated)
+    if magnitude(stated.value) > 9 * stated.step:  # "2,000%" for 1,957%
+        low, high = low - _ROUND * abs(stated.value), high + _ROUND * abs(stated.value)
     slack = 1e-6 * max(abs(result), 1.0)
     holds = spread[0] <= high + slack and low - slack <= spread[1]
     return Sum(holds, words, say(_short(result), stated.unit), inputs)

@@ -85,6 +85,8 @@ def _recalled(body: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
             continue
         earlier = before[-1]
         others = [q for q in body if q is not later]
-        if agree(earlier, later) or set(earlier.modifiers) ^ set(later.modifiers) or reckoned(later, others, ()):
+        if earlier.approximate or later.approximate or agree(earlier, later):
+            continue
+        if set(earlier.modifiers) ^ set(later.modifiers) or reckoned(later, others, ()):
             continue
         yield later, earlier

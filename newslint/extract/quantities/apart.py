@@ -27,6 +27,7 @@ _CLOCK = regex.compile(
     r"\b\d{4}\s?(?:GMT|UTC|BST|EST|IST|CET)\b",
     regex.IGNORECASE,
 )
+_ITEM = regex.compile(r"\d{1,2}[.)]\s")  # the number of an item in a list
 _CODE = regex.compile(
     r"(?:\+\d[\d\s()-]{7,}\d|\b\d{3}[-\s]\d{3,4}[-\s]\d{4}\b|\b(?:\d{3,5}[-\s]){2,}\d{3,}\b|"
     r"https?://\S+|www\.\S+|@\w+|#\d{5,})"
@@ -35,6 +36,8 @@ _CODE = regex.compile(
 
 def apart(text: str, start: int, end: int) -> list[Span]:
     """The spans of `text` from `start` to `end` whose numbers are no quantities."""
-    return [
+    spans = [
         Span(*found.span()) for pattern in (_CODE, _CLOCK, _DAY, _YEAR) for found in pattern.finditer(text, start, end)
     ]
+    item = _ITEM.match(text, start, end)
+    return [*spans, Span(*item.span())] if item else spans

@@ -29,6 +29,7 @@ _PAIR = regex.compile(
 _CHANGE = regex.compile(r"\bfrom\s(?:about |around |some |just |nearly |only )?[£$€]?$", regex.IGNORECASE)
 _EITHER = regex.compile(r"\b(?:between|from|either)\s[£$€]?$", regex.IGNORECASE)
 _BORROW = regex.compile(r"\s(?:and|to|or)\s[£$€]?\d[\d.,]*\s?(million|billion|trillion|mn?|bn)\b", regex.IGNORECASE)
+_PICKED = regex.compile(r"\s(?:who|in|of|that|from|at|on|with|for|which|to|near|under|by|\w+ing|\w+ed)\b")
 _RECALL = regex.compile(r"\b(?:the|all|these|those|all of the|all the)\s$", regex.IGNORECASE)
 _NO = regex.compile(r"(?:\b(?:no\.?|number|nos\.?|ranked|rank|ranks|ranking|seed(?:ed)?)\s|#)$", regex.IGNORECASE)
 _SCORE_NOUN = regex.compile(
@@ -79,7 +80,7 @@ class Reader:
             yield replace(
                 quantity,
                 about=_around(about, quantity.number),
-                recalls=_RECALL.search(text[max(start, quantity.span.start - 12) : quantity.span.start]) is not None,
+                recalls=_recalls(text, start, quantity.span),
                 as_of=_nearest(when, quantity.span),
                 zone=sentence.zone,
                 sentence=number,
@@ -259,6 +260,12 @@ class Reader:
             (),
             per,
         )
+
+
+def _recalls(text: str, floor: int, span: Span) -> bool:
+    """Whether the words take up a figure again: "the 26 projects", with nothing behind that picks some of them out."""
+    taken_up = _RECALL.search(text[max(floor, span.start - 12) : span.start])
+    return taken_up is not None and not _PICKED.match(text, span.end)
 
 
 def _about(text: str, span: Span) -> list[tuple[int, str]]:
