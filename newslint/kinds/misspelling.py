@@ -13,6 +13,7 @@ gain: 1.6
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -20,11 +21,11 @@ from typing import NamedTuple
 import regex
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts
+from newslint.facts import Facts, Name
 from newslint.finding import Edit, Match
 from newslint.lexicon import is_foreign, known, known_name, zipf
 from newslint.suggest import Suggestion, suggest
-from newslint.text import Span
+from newslint.text import Placed, Span
 
 VALUES = ("found", "expected")
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "names"})
@@ -35,6 +36,8 @@ _COMPANY = 60
 _PLAIN = 2.6
 """From this gain on an English word is meant, whatever other languages have."""
 _COMPOUND = 7
+_ENDLESS = 30
+"""Letters from which on something is no word but a key, a hash or a cry."""
 """Shorter words are never taken for two in one."""
 _PREFIXES = tuple(
     "anti auto bio co counter cross cyber de dis down eco electro euro extra fore geo hydro hyper in inter intra "
@@ -76,7 +79,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     """A match for each slip, with the likeliest words as its edits."""
     text = facts.article.text
     accepted = {word.lower() for word in options.accept}
-    named = [name.span for name in facts.names]
+    named = Placed(facts.names)
     counts: Counter[str] = Counter()
     totals: Counter[int] = Counter()
     unknown: list[_Unknown] = []
@@ -115,18 +118,19 @@ def _is_known(word: str) -> bool:
     return False
 
 
-def _is_word(item: _Unknown, text: str, facts: Facts, named: list[Span], options: Options) -> bool:
+def _is_word(item: _Unknown, text: str, facts: Facts, named: Placed[Name], options: Options) -> bool:
     """Whether the unknown thing is a plain English word: long enough, in lower case, no name, not vouched for."""
     word = item.word
-    if len(word) < options.min_length or not word.isascii() or "'" in word:
+    if not options.min_length <= len(word) <= _ENDLESS or not word.isascii() or "'" in word:
         return False
     if not word.islower():
-        opens = any(sentence.span.start == item.span.start for sentence in facts.sentences)
+        at = bisect_left(facts.sentences, item.span.start, key=lambda sentence: sentence.span.start)
+        opens = at < len(facts.sentences) and facts.sentences[at].span.start == item.span.start
         if not opens or not word[1:].islower() or known_name(word):
             return False
     elif known_name(word.capitalize()):
         return False
-    if any(span.overlaps(item.span) for span in named) or _COINED.match(text, item.span.start - 1, item.span.end + 1):
+    if named.overlapping(item.span) or _COINED.match(text, item.span.start - 1, item.span.end + 1):
         return False
     return not text[item.span.end : item.span.end + 8].lstrip(" ”\"'’").lower().startswith(("[sic", "(sic"))
 
