@@ -46,18 +46,20 @@ def test_the_given_article_gives_these_findings_and_no_others() -> None:
     found = [(finding.level, finding.rule, finding.span.of(report.source)[:33]) for finding in report.findings]
     assert found == [
         ("warning", "residue.page-furniture", "Trending:"),
+        ("error", "names.house-name", "National Intelligence Agency"),
         ("warning", "residue.page-furniture", "Advertisement"),
         ("warning", "text.duplicate-paragraph", "Russia's President Vladimir Putin"),
         ("suggestion", "sources.hedge-drift", "North Korea has sent additional s"),
         ("suggestion", "sources.vague-source", "previous reports suggested"),
         ("warning", "residue.page-furniture", "STORY CONTINUES BELOW THIS AD"),
         ("suggestion", "sources.anonymous-source", "An official from Seoul’s National"),
+        ("error", "names.house-name", "National Intelligence Agency"),
         ("error", "names.spelling-drift", "Iowy Institute"),
         ("warning", "sources.unattributed-motive", "North Korea has increasingly soug"),
         ("warning", "residue.page-furniture", "QUICK LINKS"),
         ("warning", "residue.page-furniture", "Home Video Shorts Live TV"),
     ]
-    slip = next(finding for finding in report.findings if finding.level == "error")
+    slip = next(finding for finding in report.findings if finding.rule == "names.spelling-drift")
     assert [other.span.of(report.source) for other in slip.related] == ["Lowy Institute"]
 
 

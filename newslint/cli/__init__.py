@@ -13,6 +13,7 @@ from newslint import __version__
 _COMMANDS = {
     "check": "Check articles and show what is wrong.",
     "facts": "Show what newslint sees in articles: names, dates, figures, quotations, sources.",
+    "names": "Draft a newsroom's own list of names from published articles.",
     "rule": "Explain a rule, or list them all.",
     "test": "Run the examples of rules.",
 }

@@ -8,11 +8,8 @@ from pathlib import Path
 import click
 
 from newslint.cli import options
-from newslint.errors import NewslintError, ReadError
+from newslint.errors import NewslintError
 from newslint.extract import GROUPS, extract
-from newslint.facts import Facts
-from newslint.files import find_files
-from newslint.readers import read
 
 
 @click.command("facts")
@@ -31,18 +28,10 @@ def command(paths: tuple[str, ...], form: str, config_path: Path | None) -> None
     if not paths:
         raise click.UsageError("Name an article or a folder, for example: newslint facts drafts/")
     config = options.open_config(config_path)
-    files, missing = find_files([path for path in paths if path != "-"], config.keys.ignore, config.folder)
-    errors: list[NewslintError] = list(missing)
-    seen: list[tuple[str, Facts]] = []
     pipeline = options.open_pipeline(config)
-    for path in [*(["-"] if "-" in paths else []), *files]:
-        try:
-            content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-            seen.append((path, extract(read(content, path), GROUPS, pipeline)))
-        except OSError as error:
-            errors.append(ReadError(f"can't be read ({error.strerror}). Check its name and your rights.", path=path))
-        except NewslintError as error:
-            errors.append(error)
+    errors: list[NewslintError] = []
+    articles = options.read_articles(paths, config, errors)
+    seen = [(path, extract(article, GROUPS, pipeline)) for path, article in articles]
     if form == "json":
         from newslint.reporters.json import render_facts
 

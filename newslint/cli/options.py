@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
+from newslint.article import Article
 from newslint.config import Config, find_config, load_config, select
-from newslint.errors import NewslintError
+from newslint.errors import NewslintError, ReadError
+from newslint.files import find_files
+from newslint.readers import read
 from newslint.rules import Rule
 
 BROKEN = 2
@@ -68,6 +71,20 @@ def choose(config: Config, chosen: Sequence[str], ignored: Sequence[str]) -> tup
     if not rules:
         stop(NewslintError("no rule is left to run. Select at least one."))
     return rules
+
+
+def read_articles(paths: Sequence[str], config: Config, errors: list[NewslintError]) -> Iterator[tuple[str, Article]]:
+    """The articles that `paths` name, with their paths; what can't be read is added to `errors`."""
+    files, missing = find_files([path for path in paths if path != "-"], config.keys.ignore, config.folder)
+    errors += missing
+    for path in [*(["-"] if "-" in paths else []), *files]:
+        try:
+            content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+            yield path, read(content, path)
+        except OSError as error:
+            errors.append(ReadError(f"can't be read ({error.strerror}). Check its name and your rights.", path=path))
+        except NewslintError as error:
+            errors.append(error)
 
 
 def complain(errors: Iterable[NewslintError]) -> bool:

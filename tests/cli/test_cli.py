@@ -247,3 +247,12 @@ def test_an_interrupt_ends_cleanly(tmp_path: Path) -> None:
     _, errors = process.communicate(timeout=30)
     assert process.returncode == 130
     assert b"Traceback" not in errors
+
+
+def test_names_learn_drafts_a_list(tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"{number}.txt").write_text("The Lowy Institute published its poll. It asked 2,000 people.\n")
+    (tmp_path / "slip.txt").write_text("The poll of the Iowy Institute is out.\n")
+    draft = run("names", "learn", str(tmp_path), cwd=tmp_path).stdout.decode()
+    assert "right: Lowy Institute" in draft
+    assert "Iowy Institute" in draft

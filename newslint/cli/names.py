@@ -1,0 +1,31 @@
+"""`newslint names`: a newsroom's own list of names."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from newslint.cli import options
+from newslint.errors import NewslintError
+from newslint.houselist import format_list, learn_names
+
+
+@click.group("names")
+def command() -> None:
+    """A newsroom's own list of names."""
+
+
+@command.command("learn")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--least", default=3, show_default=True, help="List names that at least so many articles have.")
+@click.option("--times", default=10, show_default=True, help="Wrong is what another spelling outnumbers so often.")
+@options.config_option
+def learn(paths: tuple[str, ...], least: int, times: int, config_path: Path | None) -> None:
+    """Draft a list from published articles, as YAML on standard output, for an editor to read and edit."""
+    errors: list[NewslintError] = []
+    articles = (article for _, article in options.read_articles(paths, options.open_config(config_path), errors))
+    click.echo(format_list(learn_names(articles, least=least, times=times)), nl=False)
+    if options.complain(errors):
+        sys.exit(options.BROKEN)
