@@ -87,10 +87,12 @@ def _opening(text: str, at: int, block: Span) -> tuple[int, str] | None:
         place, mark = found.start(), found[0]
         before = text[place - 1] if place > block.start else " "
         after = text[found.end()] if found.end() < block.end else " "
+        if before == "=" or after == ">":
+            continue  # left-over markup
         if mark == "“" or (mark == "”" and place > block.start and not before.isdigit()):
             return place, mark
-        if (before.isspace() and after in ".,;)") or before == "=":
-            continue  # a closing mark that slipped, or left-over markup
+        if before.isspace() and after in ".,;)":
+            continue  # a closing mark that slipped
         if mark in ("''", "``", '"') and not before.isdigit() and (not after.isspace() or before.isspace()):
             return place, mark
         if mark in "‘'" and before in _OPENS_BEFORE and not after.isspace() and not _ELISION.match(text, place):
