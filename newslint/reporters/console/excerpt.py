@@ -67,7 +67,10 @@ def _rows(lines: LineIndex, line: Span, group: list[Place], room: int, dots: str
         under.append(place.sign * max(1, cell_len(words[start:end])), place.style)
         at = end
     row.append(words[at:] + after)
-    notes = [(start, place) for start, place in zip(starts, group, strict=True) if place.note]
+    last = {place.note: place for place in group}  # a note that several places share is written once
+    notes = [
+        (start, place) for start, place in zip(starts, group, strict=True) if place.note and last[place.note] is place
+    ]
     if notes and notes[-1][1] is group[-1] and under.cell_len + 1 + cell_len(group[-1].note) <= room:
         under.append(f" {group[-1].note}", group[-1].style)
         notes.pop()
