@@ -73,7 +73,7 @@ def _names(facts: Facts) -> Facts:
 def _attributions(facts: Facts) -> Facts:
     from newslint.extract.attribution import attribute
 
-    attributions, quotes = attribute(facts.article, facts.sentences, facts.tokens, facts.quotes)
+    attributions, quotes = attribute(facts.article, facts.sentences, facts.tokens, facts.quotes, facts.syntax)
     return replace(facts, quotes=quotes, attributions=attributions)
 
 
