@@ -29,7 +29,7 @@ from newslint.text import Placed, Span
 
 VALUES = ("found", "expected")
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "names"})
-_WORD = regex.compile(r"(?<![\w@#/\\.&%’'\]-])\p{L}+(?:['’]\p{L}+)*(?![\w@/\\&\[]|\.\w)(?!['’]\p{L})")
+_WORD = regex.compile(r"(?<![\w@#/\\.&%’'\]-])\p{L}+(?:['’]\p{L}+)*(?![\w@/\\&\[-]|\.\w)(?!['’]\p{L})")
 _COINED = regex.compile(r"""["“‘'][\w]+["”’']""")
 _COMPANY = 60
 """Letters between words that keep company."""
@@ -50,6 +50,7 @@ _SUFFIXES = (
     ("able", "e"), ("wise", ""), ("isation", ""), ("ization", ""), ("ise", ""), ("ize", ""), ("ised", ""),
     ("ized", ""), ("ising", ""), ("izing", ""), ("ist", ""), ("ists", ""), ("ism", ""), ("hood", ""), ("ship", ""),
     ("maker", ""), ("makers", ""), ("goer", ""), ("goers", ""), ("ful", ""), ("proof", ""), ("ward", ""), ("ess", ""),
+    ("ey", "e"),
     ("iness", "y"), ("ily", "y"), ("ity", "e"), ("ity", ""),
     ("or", ""), ("or", "e"), ("ette", ""), ("fest", ""), ("gate", ""), ("nomics", ""),
 )  # fmt: skip

@@ -21,7 +21,7 @@ from newslint.finding import Edit, Match, Related
 
 VALUES = ("found", "variety", "other", "example", "expected")
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "names", "quotes"})
-_ENDINGS = ("", "s", "ed", "d", "ing", "er", "r", "ers", "ful", "less", "able", "ly", "al", "ism", "hood", "ally", "ic")
+_ENDINGS = ("", "s", "ed", "d", "ing", "er", "r", "ers", "ful", "less", "able", "ly", "hood")
 _NAMES = ("British", "American")
 
 
@@ -67,7 +67,7 @@ def _variety(word: str, stems: dict[str, tuple[int, str]]) -> tuple[int, str, st
         if word.endswith(ending) and stem in stems:
             side, other = stems[stem]
             return side, stem, other
-        if ending in ("ed", "ing", "er", "ers", "able", "al") and word.endswith(ending) and stem + "e" in stems:
+        if ending in ("ed", "ing", "er", "ers", "able") and word.endswith(ending) and stem + "e" in stems:
             side, other = stems[stem + "e"]
             return side, stem, other.removesuffix("e")
     return None

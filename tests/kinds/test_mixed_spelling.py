@@ -2,7 +2,7 @@ from newslint.extract import extract
 from newslint.kinds import mixed_spelling
 from newslint.readers import read
 
-PAIRS = {"colour": "color", "centre": "center", "harbour": "harbor", "labour": "labor", "analyse": "analyze"}
+PAIRS = {"litre": "liter", "colour": "color", "centre": "center", "harbour": "harbor", "labour": "labor", "analyse": "analyze"}
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
@@ -19,6 +19,10 @@ def test_the_rarer_system_is_named():
 def test_names_and_quotations_are_spelt_as_they_are():
     assert found("The colour of the harbour and the centre was plain at Rockefeller Center.") == []
     assert found("The colour of the harbour and the centre was plain. “My color,” she said.") == []
+
+
+def test_other_words_of_the_same_letters_belong_to_neither():
+    assert found("The colour of the harbour and the centre was literally plain.") == []
 
 
 def test_no_system_rules_where_both_are_common():
