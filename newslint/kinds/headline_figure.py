@@ -94,8 +94,15 @@ def _sureness(said: Quantity, rival: _Rival, doubt: float) -> str:
     if not slipped and not 1 / _APART < said.value / (other.value or 1) < _APART:
         return "possible"
     if said.kind == "count":
-        return "likely" if same or (slipped and (rival.score >= 3 or not _unlike_nouns(said, other))) else "possible"
+        if slipped and _digits(said.value) == _digits(other.value) and len(_digits(said.value)) > 1:
+            return "likely"  # 117 million and 117 billion
+        unknown = _unlike_nouns(said, other) or (said.noun and not other.noun)
+        return "likely" if same or (slipped and (rival.score >= 3 or not unknown)) else "possible"
     return "likely" if slipped or rival.score >= 3 else "possible"
+
+
+def _digits(value: float) -> str:
+    return f"{value:.6f}".replace(".", "").strip("0")
 
 
 def _left_out(said: Quantity) -> bool:

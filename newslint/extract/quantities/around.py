@@ -51,7 +51,7 @@ _POINTS = regex.compile(
     regex.IGNORECASE,
 )
 _UNIT = regex.compile(
-    r"(?P<gap>[\s-]?)(?:(?:straight|consecutive|more|full|long|whole|extra|additional|solid|short|other|entire|business|working|US)\s)?(?P<power>(?:square|sq\.?|cubic|nautical|metric|light)[\s-])?(?P<word>"
+    r"(?P<gap>(?:-odd|-plus|\+)?[\s-]?)(?:(?:straight|consecutive|more|full|long|whole|extra|additional|solid|short|other|entire|business|working|US)\s)?(?P<power>(?:square|sq\.?|cubic|nautical|metric|light)[\s-])?(?P<word>"
     + "|".join(sorted((regex.escape(w) for w in MEASURES), key=len, reverse=True))
     + r")(?P<hour>[\s-](?:per|an)[\s-](?:hour|second)|/h|/hr)?(?!\w|[.]\w)|[\s-]?(?:degrees?|°|º)[\s-]?"
     r"(?P<degrees>celsius|fahrenheit|centigrade|[cf](?!\w))",
