@@ -97,16 +97,18 @@ def alternatives(
     """
     flags = regex.IGNORECASE if ignorecase else 0
     template = r"(?m){}\b(?:{})\b{}" if word else "(?m){}(?:{}){}"
-    for token in tokens:
-        compile_pattern(token, flags)
     whole = "|".join(tokens)
     if not numbered and (len(tokens) < _JOINT_BELOW or _leaks(whole)):
         # Alternatives that share flags or groups have to stay one expression.
-        expression = template.format(before, whole, after)
-        literals = required_literals(expression)
-        return Patterns((compile_pattern(expression, flags),), *_index([literals]))
-    expressions = [template.format(before, token, after) for token in tokens]
-    compiled = tuple(compile_pattern(expression, flags) for expression in expressions)
+        expressions = [template.format(before, whole, after)]
+    else:
+        expressions = [template.format(before, token, after) for token in tokens]
+    try:
+        compiled = tuple(compile_pattern(expression, flags) for expression in expressions)
+    except ValueError:
+        for token in tokens:  # to name the token as it was written, not the whole
+            compile_pattern(token, flags)
+        raise
     return Patterns(compiled, *_index([required_literals(expression) for expression in expressions]))
 
 
