@@ -40,7 +40,7 @@ THEME = TerminalTheme(
 )
 FORMAT = """<svg viewBox="-12 -8 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
-.{unique_id}-matrix {{ font: {char_height}px "DejaVu Sans Mono", Menlo, Consolas, monospace; font-variant-east-asian: full-width; }}
+.{unique_id}-matrix {{ font: {char_height}px "DejaVu Sans Mono", Menlo, Consolas, monospace; }}
 {styles}
 </style>
 <defs>{lines}</defs>

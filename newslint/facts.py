@@ -66,8 +66,8 @@ class Token:
 class Age:
     """An age or a year of birth that the text states of a person beside the name.
 
-    `years` is the age, None where only the year of birth is stated (`born`). `past` says that the age belongs to another
-    time than the article's ("then 34", "34 when he died").
+    `years` is the age, None where only the year of birth is stated (`born`). `past` says that the age belongs to
+    another time than the article's ("then 34", "34 when he died").
     """
 
     span: Span
@@ -82,8 +82,8 @@ class Name:
 
     `words` are the spans of its words, parted at hyphens and without 's. `title` is what stands before it ("Mr",
     "Foreign Minister"). `forename` and `surname` are set where the name is a person's and has them. `country` is the
-    ISO 3166 code of a country's name, or of the country that a demonym belongs to (then `demonym` is true). `age` is what the text says beside this mention;
-    `role` and `body` are the office and the body that stand right before it ("chief executive", "Premier League").
+    ISO 3166 code of a country's name, or of the country that a demonym belongs to (then `demonym` is true). `age` is what the
+    text says beside this mention; `role` and `body` are the office and the body that stand right before it ("chief executive", "Premier League").
     """
 
     span: Span
@@ -104,7 +104,7 @@ class Name:
 
 
 class DatePart(NamedTuple):
-    """One thing that a date's words state, and where: weekday (0 Monday), day, month, year, hour, minute or half (0 a.m., 1 p.m.).
+    """One thing that a date's words state, and where: weekday (0 Monday), day, month, year, hour, minute, half (1 p.m.).
 
     The number is the one written, possible or not: "February 30" has day 30. The weekday may stand outside the date's
     own span, in "Friday (February 27)".

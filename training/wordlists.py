@@ -12,7 +12,9 @@ import sys
 SIZES = (10, 20, 35, 40, 50, 55, 60, 70)
 LISTS = {
     "words": ("english-words", "american-words", "british-words", "british_z-words", "english-contractions"),
-    "names": tuple(f"{where}-{what}" for where in ("english", "american", "british") for what in ("upper", "proper-names")),
+    "names": tuple(
+        f"{where}-{what}" for where in ("english", "american", "british") for what in ("upper", "proper-names")
+    ),
 }
 
 

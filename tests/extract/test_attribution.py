@@ -107,7 +107,7 @@ def test_forms_of_verbs():
     [
         ("Ann Lee said it was safe. “It will stand for ever and a day,” she said.", "Ann Lee"),
         (
-            "Foreign Minister Ann Lee left. Foreign Minister Ann Lee said no. “I shall never pay it,” the minister said.",
+            "Foreign Minister Ann Lee left. Foreign Minister Ann Lee said no. “I shall never pay,” the minister said.",
             None,
         ),
         ("Mr Lee said it was safe. “It will stand for ever and a day,” she said.", "she"),

@@ -2,7 +2,14 @@ from newslint.extract import extract
 from newslint.kinds import mixed_spelling
 from newslint.readers import read
 
-PAIRS = {"litre": "liter", "colour": "color", "centre": "center", "harbour": "harbor", "labour": "labor", "analyse": "analyze"}
+PAIRS = {
+    "litre": "liter",
+    "colour": "color",
+    "centre": "center",
+    "harbour": "harbor",
+    "labour": "labor",
+    "analyse": "analyze",
+}
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
