@@ -30,6 +30,7 @@ KINDS = (
     "hedge-drift",
     "house-name",
     "impossible-date",
+    "list-count",
     "loaded-verb",
     "metric",
     "missing-speaker",
