@@ -1,10 +1,11 @@
 """One person under two titles that can't both hold.
 
-Three questions, by `look_for`. `gender`: one "Ms Holloway" among several of "Mr Holloway" where the article names one
-Holloway only. `rank`: two titles of one ladder (senator and representative, colonel and major, bishop and cardinal)
-before one full name. `office`: one office at two bodies, or two offices that exclude each other at one body, right
-before one full name ("FA chief executive", "Premier League chief executive"). Families ("Mrs", a wife, a brother, two
-full names), "then" and "former" are let pass.
+Four questions, by `look_for`. `pronoun`: "himself" right after a name that is "Ms Holloway" elsewhere. `gender`: one
+"Ms Holloway" among several of "Mr Holloway" where the article names one Holloway only. `rank`: two titles of one
+ladder (senator and representative, colonel and major, bishop and cardinal) before one full name. `office`: one office
+at two bodies, or two offices that exclude each other at one body, right before one full name ("FA chief executive",
+"Premier League chief executive"). Families ("Mrs", a wife, a brother, two full names), "then" and "former" are let
+pass.
 
 ```yaml
 extends: title-drift
@@ -24,6 +25,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts, Name
 from newslint.finding import Match, Related
+from newslint.text import Span
 from newslint.titles import EXCLUSIVE, FAMILY, ladder_of, title_gender
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
@@ -34,13 +36,15 @@ _ANOTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 
+_REFLEXIVE = re.compile(r"\s+(himself|herself)\b")
+
 
 class Options(BaseModel):
     """What a rule may set."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    look_for: tuple[Literal["gender", "rank", "office"], ...] = Field(
+    look_for: tuple[Literal["gender", "pronoun", "rank", "office"], ...] = Field(
         ("gender", "rank"), description="Which titles to compare."
     )
 
@@ -50,6 +54,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     titled = [name for name in facts.names if name.title and name.label == "person" and name.surname]
     if "gender" in options.look_for:
         yield from _genders(facts, titled)
+    if "pronoun" in options.look_for:
+        yield from _pronouns(facts, titled)
     if "rank" in options.look_for:
         yield from _ranks(facts, titled)
     if "office" in options.look_for:
@@ -73,6 +79,23 @@ def _genders(facts: Facts, titled: list[Name]) -> Iterator[Match]:
             continue
         right = next(name for name, gender in zip(names, genders, strict=True) if gender != odd)
         yield _match(facts, wrong, right, 0.85)
+
+
+def _pronouns(facts: Facts, titled: list[Name]) -> Iterator[Match]:
+    """A reflexive right after a name is certain to mean its bearer; other pronouns may mean somebody else."""
+    for name in facts.names:
+        found = _REFLEXIVE.match(facts.article.text, name.span.end)
+        if name.label != "person" or not name.surname or found is None or _family(facts, name.surname.lower(), name):
+            continue
+        gender = "male" if found[1].lower() == "himself" else "female"
+        other = next(
+            (one for one in titled if one.entity == name.entity and title_gender(one.title) not in ("", gender)),
+            None,
+        )
+        if other is not None:
+            span = Span(*found.span(1))
+            words = f"{' '.join(name.text.split())} {found[1]}"
+            yield Match(span, {"found": words, "expected": _said(other)}, (Related(other.span, _said(other)),), (), 0.9)
 
 
 def _family(facts: Facts, surname: str, odd: Name) -> bool:
