@@ -35,7 +35,17 @@ QuantityKind = Literal[
     "label",
 ]
 DerivationWay = Literal[
-    "percent-of", "share", "percent-change", "points-change", "multiple", "sum", "difference", "conversion", "rate"
+    "percent-of",
+    "share",
+    "percent-change",
+    "points-change",
+    "multiple",
+    "sum",
+    "difference",
+    "conversion",
+    "rate",
+    "whole",
+    "exchange",
 ]
 _NOWHERE = Span(0, 0)
 ClaimKind = Literal["statistic", "casualties", "cause", "motive", "superlative", "allegation", "forecast", "other"]
@@ -184,6 +194,8 @@ class Derivation:
     - difference: the larger, the smaller
     - conversion: the same measure in another unit
     - rate: the total, the number of units ("$1.2bn over 10 years, $120m a year")
+    - whole: the other shares of one whole ("55% backed it, 40% opposed it": nothing may be left over)
+    - exchange: the amount, and what one of the other currency buys, as the article itself states it
     """
 
     how: DerivationWay

@@ -101,7 +101,7 @@ CURRENCY_WORDS = {
     "baht": "THB", "ringgit": "MYR", "naira": "NGN", "rand": "ZAR", "shekel": "ILS", "shekels": "ILS",
     "lira": "TRY", "dirham": "AED", "dirhams": "AED", "riyal": "SAR", "riyals": "SAR", "cent": "cent", "cents": "cent",
     "pence": "pence", "p": "pence", "rupiah": "IDR", "dong": "VND", "taka": "BDT", "usd": "USD", "eur": "EUR",
-    "gbp": "GBP", "crowns": "crown", "zloty": "PLN", "shillings": "shilling",
+    "gbp": "GBP", "crowns": "crown", "zloty": "PLN", "zlotys": "PLN", "shillings": "shilling",
 }  # fmt: skip
 """Words behind an amount. Names that several currencies share stay words."""
 

@@ -15,6 +15,8 @@ from newslint.figures import interval, magnitude, say
 from newslint.measures import MEASURES, say_unit
 
 _ROUND = 0.025
+_LEFT_OVER = 1.0  # shares that were each rounded may make 101%
+_RATES_MOVE = 0.12  # an amount may have been converted on another day
 
 
 class Sum(NamedTuple):
@@ -121,6 +123,25 @@ def _rate(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
     return _sum(_spread(lambda t, n: t / n if n else 0.0, total, units), stated, words, each, inputs)
 
 
+def _whole(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    shares = (*inputs, stated)
+    result = sum(q.value for q in shares)
+    least = sum(interval(q)[0] for q in shares)
+    words = f"{' and '.join(_said(q) for q in shares)} make {say(_short(result), '%')}"
+    return Sum(least <= 100 + _LEFT_OVER, words, say(_short(result), "%"), inputs)
+
+
+def _exchange(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    amount, rate = inputs
+    divides = amount.unit == rate.unit
+    result = amount.value / rate.value if divides else amount.value * rate.value
+    spread = _spread(lambda a, r: a / r if divides else a * r, amount, rate)
+    low, high = interval(stated)
+    holds = spread[0] * (1 - _RATES_MOVE) <= high and low <= spread[1] * (1 + _RATES_MOVE)
+    right = _money(result, str(stated.unit))
+    return Sum(holds, f"{_money(amount.value, str(amount.unit))} at {rate.text} is {right}", right, inputs)
+
+
 _WAYS: dict[str, Callable[[tuple[Quantity, ...], Quantity], Sum]] = {
     "percent-of": _percent_of,
     "share": _share,
@@ -131,6 +152,8 @@ _WAYS: dict[str, Callable[[tuple[Quantity, ...], Quantity], Sum]] = {
     "difference": _difference,
     "conversion": _conversion,
     "rate": _rate,
+    "whole": _whole,
+    "exchange": _exchange,
 }
 
 
@@ -182,6 +205,11 @@ def _said(q: Quantity) -> str:
     if q.kind in ("measure", "duration"):
         return f"{say(q.value)} {say_unit(str(q.unit), q.value)}"
     return say(q.value, q.unit)
+
+
+def _money(value: float, unit: str) -> str:
+    plain = say(float(f"{value:.3g}"), unit)
+    return plain if not plain[0].isdigit() else f"{plain} {unit}"
 
 
 def _short(value: float) -> float:

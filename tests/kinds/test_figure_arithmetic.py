@@ -56,3 +56,18 @@ def test_rounding_and_other_readings_pass(text: str) -> None:
 def test_only_the_ways_that_are_asked_for() -> None:
     facts = extract(read(b"A fee of 1% of $21.1bn, or $2bn.", "a.txt"), figure_arithmetic.NEEDS)
     assert not list(figure_arithmetic.check(facts, figure_arithmetic.Options(ways=("sum",))))
+
+
+def test_shares_of_one_whole() -> None:
+    assert check("Some 58% backed the plan and 52% opposed it.") == ["58% and 52% make 110%, not 52%"]
+    assert check("Some 58% backed the plan and 42% opposed it.") == []
+    assert check("Some 58% of women backed the plan and 52% of men opposed it.") == []
+    assert check("Profit rose 70% and the remaining 40% was sold.") == []
+
+
+def test_a_conversion_at_the_rate_that_the_article_states() -> None:
+    text = "The bridge cost 8.3 billion rupees ({}). The rate is 83 rupees to the dollar."
+    assert check(text.format("$10 million")) == ["₹8.3 billion at 83 rupees is $100 million, not $10 million"]
+    assert check(text.format("$100 million")) == []
+    assert check(text.format("$104 million")) == []  # the rate of another day
+    assert check("The bridge cost 8.3 billion rupees ($10 million).") == []

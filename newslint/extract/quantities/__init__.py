@@ -11,6 +11,7 @@ import regex
 
 from newslint.article import Article
 from newslint.extract.quantities.derivations import derive
+from newslint.extract.quantities.exchange import exchanged
 from newslint.extract.quantities.reading import Reader
 from newslint.facts import Date, Quantity, Sentence
 from newslint.text import Placed
@@ -30,7 +31,7 @@ def find_quantities(
     for number, sentence in enumerate(sentences):
         inside = sorted(reader.read(sentence, number, days.inside(sentence.span)), key=lambda q: q.span)
         found.extend(derive(text, sentence.span, inside))
-    return tuple(found)
+    return tuple(exchanged(text, found))
 
 
 def _holds_none(date: Date) -> bool:

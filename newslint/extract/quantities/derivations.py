@@ -201,6 +201,28 @@ def _conversion(figures: Sequence[Quantity]) -> bool:
     )
 
 
+def _whole(figures: Sequence[Quantity]) -> bool:
+    return all(q.kind == "percent" and not q.per and 0 < q.value <= 100 for q in figures)
+
+
+_SIDE = r"(?:(?:said|say) they |would |had |were |are )?"
+_FOR = (
+    rf"{_SIDE}(?:support(?:ed|s)?|back(?:ed|s)?|favou?r(?:ed|s)?|approved?|agreed?|voted (?:for|yes|in favou?r)|"
+    r"in favou?r|for|said yes)"
+)
+_AGAINST = (
+    rf"{_SIDE}(?:oppos(?:ed|es|e|ing)|disapproved?|disagreed?|voted (?:against|no)|against|opposed to|said no)"
+    r"(?: (?:it|him|her|them|the \w+))?(?=[.,;)]|$| and | while | with )"
+)
+_UNSURE = (
+    r"(?:said they )?(?:(?:were |are |was )?(?:undecided|unsure|not sure)|d(?:id|o)(?:n['’]t| not) know|"
+    r"had no opinion|abstained|abstaining)"
+)
+_AND = r"(?:,? and |, |,? while |,? with |; |,? but )(?:the (?:other|remaining) )?"
+_BE = r"(?:are|were|is|was)"
+_OWNS = r"(?:owns?|owned|holds?|held|has|had|controls?|controlled)"
+_BASE = r"(?: of (?!the (?:women|men))[\w’' -]{1,40}?)?"
+
 _PHRASES = (
     _phrase("percent-of", r"<a> of ~<b>≈OR(?:about |around )?<r>", _percent_of),
     _phrase("percent-of", r"<a> of ~<b> (?:is|equals|comes to|works out at|makes) <r>", _percent_of),
@@ -222,5 +244,13 @@ _PHRASES = (
     _phrase("rate", r"<a>≈ (?:over|for|across|during) (?:the |a period of )?~<b>≈OR~<r>", _rate),
     _phrase("rate", r"<r>≈ (?:over|for|across) (?:the )?~<b>≈"
             r"(?:,? or |,? for |,? )~(?:total(?:ling|ing)?|in all|altogether)(?: of)? <a>", _rate),
+    _phrase("whole", rf"<a>{_BASE} {_FOR}≈{_AND}<r> {_AGAINST}", _whole),
+    _phrase("whole", rf"<a>{_BASE} {_FOR}≈{_AND}<a> {_AGAINST}{_AND}<r> {_UNSURE}", _whole),
+    _phrase("whole", rf"<a>{_BASE} {_BE} (?:men|male|boys){_AND}<r> (?:{_BE} )?(?:women|female|girls)\b", _whole),
+    _phrase("whole", rf"<a>{_BASE} {_BE} (?:women|female|girls){_AND}<r> (?:{_BE} )?(?:men|male|boys)\b", _whole),
+    _phrase("whole", r"<a> of the (?:popular )?votes?,? (?:to|against|ahead of|compared (?:to|with)) "
+            r"(?:<r> for |[\w’'. -]{1,40}?['’]s <r>)", _whole),
+    _phrase("whole", rf"\b{_OWNS} (?:an? )?<a>≈{_AND}~the (?:remaining|other) <r>", _whole),
+    _phrase("whole", rf"<a> of ≈ (?:{_BE}|goes|go|went|comes?|came)≈{_AND}~the (?:remaining|other) <r>", _whole),
     _phrase("conversion", r"(?<!\+/- ?|± ?)<a> ?(?:\(| ?/ ?|, or )<r>(?! ?(?:\+/-|±))", _conversion),
 )  # fmt: skip
