@@ -89,7 +89,8 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("(the)? rel=REL calendar? u=SUNIT", relative.unit),
     ("this rel=(past|coming) u=SUNIT", relative.unit),
     ("rel=the u=weekend", relative.unit),
-    ("the (current|latest) fiscal year", relative.fiscal_year),
+    ("(the|its) (current|latest|full)? fiscal year (?!YEAR)", relative.fiscal_year),
+    ("the full year", relative.fiscal_year),
     (
         "the? (mod=(end|beginning|start|middle) of) (the|rel=(REL)) u=(year|month|week|quarter|decade|century)",
         relative.year_of_text,
@@ -122,7 +123,6 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("the? LATEST (few|several) u=PUNIT", spans.open_duration),
     ("(the? (last|past|next|coming|recent|previous)) u=PUNIT", spans.open_duration),
     ("(some|many) u=PUNIT", spans.open_duration),
-    ("u=(seconds|minutes|hours|days|weeks|months|years|decades|centuries)", spans.open_duration),
     ("u=(decades|years|months|weeks) DASH long", spans.open_duration),
     ("the? (past|coming) u=(decade|century)", spans.duration),
     # sets
@@ -130,15 +130,17 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("EVERY other? w=WD (DAYTIME)?", spans.every),
     ("EVERY m=MON", spans.every),
     ("w=WDS", spans.every),
+    ("w=WD t=DAYTIMES", spans.every),
     ("n=SETW", spans.rhythm),
     # pointers
     ("n=(now|currently|current|nowadays)", spans.pointer),
-    ("n=(PAST|SOON)", spans.pointer),
+    ("n=PAST", spans.pointer),
     ("n=recent", spans.pointer),
     ("(the|near) n=(past|future)", spans.pointer),
-    ("the (near|foreseeable) n=future", spans.pointer),
+    ("the near n=future", spans.pointer),
     # times
     ("c=CLOCK INZONE ONDAY", times.clock),
+    ("c=CLOCK LPAR z=ZONE RPAR ONDAY", times.clock),
     ("(w=WD|n=(today|yesterday|tomorrow)) (,? at) c=CLOCK INZONE", times.clock),
     ("c=(DAY|DECIMAL|CLOCK24) ap=AMPM (z=ZONE)? ONDAY", times.clock),
     ("c=CLOCK (local time)? (z=ZONE)? ,? on? ONWEEKDAY m=MON .? d=MDAY YEARHERE", times.clock_and_day),

@@ -55,7 +55,7 @@ def written(hit: Hit, ctx: Context) -> Readings:
     elif b > 12:
         order = ("month", "day", "year")
     else:  # either order: no rule may build on it, and its value is unknown
-        year = c if c > 99 else 2000 + c
+        year = c if c > 99 else c + (2000 if c < 70 else 1900)
         return [
             Reading("DATE", f"{year:04}-XX-XX", "year", (DatePart("year", year, at["c"]),), bounds=_either(a, b, year))
         ]

@@ -12,7 +12,7 @@ from newslint.days import add_days, add_months
 from newslint.extract.dates.holidays import holiday_date
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.spans import period
-from newslint.extract.dates.words import DAYTIME, UNIT
+from newslint.extract.dates.words import DAYTIME, MONTH_NUMBER, UNIT
 from newslint.facts import Granularity
 
 _GRANULARITY: dict[str, Granularity] = {
@@ -20,6 +20,7 @@ _GRANULARITY: dict[str, Granularity] = {
     "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
 }  # fmt: skip
 _BACK = frozenset("last past previous prior preceding recent".split())
+_WITHIN = frozenset("in for during".split())
 _FORWARD = frozenset("next coming following upcoming ensuing".split())
 
 
@@ -176,7 +177,7 @@ def ago(hit: Hit, ctx: Context) -> Readings:
         return [Reading("DATE", "FUTURE_REF" if step > 0 else "PAST_REF")]
     if ctx.published is None:
         return [Reading("DATE", "XXXX", _GRANULARITY.get(name, "vague"), relative=True)]
-    if name == "year" and amount == 1 and ctx.quarter and hit.low("n") == "a":
+    if name == "year" and amount == 1 and ctx.quarter and step < 0 and hit.low("n") == "a":
         return [Reading("DATE", f"{ctx.quarter[0] - 1:04}-Q{ctx.quarter[1]}", "quarter", relative=True)]
     if name in ("second", "minute", "hour"):
         return [Reading("TIME", ctx.published.isoformat(), "time", relative=True)]
@@ -229,7 +230,9 @@ def _from_anchor(hit: Hit, ctx: Context, name: str, amount: float | None, step: 
 
 
 def fiscal_year(hit: Hit, ctx: Context) -> Readings:
-    """ "the current fiscal year"."""
+    """ "the current fiscal year", "the fiscal year" (a duration where its end is named), "the full year"."""
+    if hit.after().lower() in ("ended", "ending"):
+        return [Reading("DURATION", "P1Y")]
     return [Reading("DATE", f"{ctx.published.year:04}", "year", relative=True)] if ctx.published else None
 
 
@@ -245,7 +248,16 @@ def bare_year(hit: Hit, ctx: Context) -> Readings:
 
 
 def last_quarter(hit: Hit, ctx: Context) -> Readings:
-    """ "the quarter", "the latest period", "the year-ago quarter": the business quarter mentioned last."""
+    """ "the quarter", "the latest period", "the year-ago quarter": the business quarter mentioned last.
+
+    Before any is mentioned, "the quarter ended Sept. 30" names its own, and "in the quarter" means the last one over.
+    """
+    month = MONTH_NUMBER.get(hit.after(2).lower()) if hit.after().lower() in ("ended", "ending") else None
+    if month and ctx.published and ctx.quarter is None:
+        ctx.quarter = (ctx.published.year - (month > ctx.published.month), (month + 2) // 3)
+    elif ctx.quarter is None and ctx.published and (hit.low("u") == "quarter" and hit.before().lower() in _WITHIN):
+        over = add_months(ctx.published, -3)
+        ctx.quarter = (over.year, (over.month + 2) // 3)
     if ctx.quarter is None:
         return None
     year, number = ctx.quarter

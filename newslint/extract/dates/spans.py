@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
-from newslint.extract.dates.words import DURATION_CODE, FUTURE_WORDS, SET_WORD, UNIT
+from newslint.extract.dates.words import DAYTIME, DURATION_CODE, SET_WORD, UNIT
 
 
 def is_title(hit: Hit) -> bool:
@@ -113,7 +113,8 @@ def every(hit: Hit, ctx: Context) -> Readings:
     """ "every day", "each Thursday", "every two weeks", "Mondays", "twice a week"."""
     if hit.has("w"):
         part = hit.part("w", "weekday")
-        return [Reading("SET", f"XXXX-WXX-{part[0].value + 1}", parts=part)]
+        time = DAYTIME[hit.low("t")[:-1]] if hit.has("t") else ""
+        return [Reading("SET", f"XXXX-WXX-{part[0].value + 1}{time}", parts=part)]
     if hit.has("m"):
         return [Reading("SET", f"XXXX-{hit.part('m', 'month')[0].value:02}")]
     name = UNIT[hit.low("u")]
@@ -128,14 +129,12 @@ def rhythm(hit: Hit, ctx: Context) -> Readings:
 
 
 def pointer(hit: Hit, ctx: Context) -> Readings:
-    """ "now", "currently", "recently", "soon", "the past", "the future"."""
+    """ "now", "currently", "recently", "the past", "the future"."""
     word = hit.low("n")
     if word in ("now", "currently", "current", "present", "nowadays"):
         return [Reading("DATE", "PRESENT_REF")]
     if hit.before() in _DASHES:
         return None
-    if word == "soon" and hit.before().lower() in ("as", "too", "so", "how"):
-        return None
-    if word in FUTURE_WORDS or word in ("future", "coming"):
+    if word == "future":
         return [Reading("DATE", "FUTURE_REF")]
     return [Reading("DATE", "PAST_REF")]

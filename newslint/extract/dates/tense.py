@@ -19,6 +19,8 @@ _STRONG_VERBS = (
     "knew|lay|rang|rode|shook|showed|slept|spent|stole|swept|swore|taught|threw|understood|woke|wore|beat|bore|burst|"
     "cast|cost|dealt|dug|fled|forbade|broke|sought|thought|died|sank|sang|hung|fed|froze|hid|lit|slid|sped|spread|tore"
 )
+# Presents that keep to a timetable: "meets Monday", "opens on Friday".
+_TIMETABLE = r"meets?|begins?|opens|starts|leaves|arrives|airs|debuts|premieres|takes\s+(?:place|effect|office)"
 # Of these, the forms that can't be a participle or a present.
 _ONLY_PAST = (
     "took|went|came|saw|gave|fell|rose|wrote|spoke|ran|drew|flew|grew|chose|drove|knew|rang|rode|shook|stole|swore|threw|woke|"
@@ -28,7 +30,7 @@ _CUE = re.compile(
     rf"""(?P<ahead>\b(?:will|would|shall|won['’]t|upcoming|forecast\s+to
           |(?:is|are|was|were|be|been|being|'s|'re)\s+(?:\w+\s+){{0,2}}?(?:{_PLANNED})\s(?:\w+\s){{0,3}}?
            (?=to\b|for\b|on\b|in\b|at\b|by\b|back\b|until\b)
-          |(?:{_PLANS})\s+to|to\s+(?:{_TO_DO})
+          |(?:{_PLANS})\s+to|plan(?:s|ned)?\s+an?|{_TIMETABLE}|to\s+(?:{_TO_DO})
           |deadline|starting|beginning|effective|until|scheduled|payable|expires?|expiring)\b|['’]ll\b)
       | (?P<past>\b(?<!-)(?:was|were|had|did|said|told|since|ago|earlier|{_STRONG_VERBS}|[a-z]{{3,}}ed)\b)
     """,

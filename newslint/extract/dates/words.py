@@ -75,7 +75,6 @@ ZONES = frozenset(
     "aedt acst awst nzst nzdt sast eat wat cat pkt akst akdt hst".split()
 )
 PAST_WORDS = frozenset("recently lately".split())
-FUTURE_WORDS = frozenset("soon".split())
 FUNCTION = frozenset(
     "a an the at in on to of and or as for from by with when where while after before until till through that "
     "which who but if so than then is was were are be been has have had will would may could should did does it "
