@@ -36,32 +36,36 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     # months
     ("(mod=EARLY (DASH|of)? (the)?)? m=MON .? (,|of)? y=(YEAR|APOSYEAR)", monthdays.month),
     ("(mod=EARLY (DASH|of)?)? m=MON .? ,? r=YEARWORDS", monthdays.month),
-    ("(the? mod=EARLY (DASH|of)?)? rel=(REL) m=MON", monthdays.month),
+    ("(the? mod=EARLY (DASH|of)?)? rel=(REL) m=MON NODAY", monthdays.month),
     ("this past m=MON", monthdays.month),
     ("(mod=EARLY (DASH|of)) m=MON", monthdays.month),
-    ("mod=EARLY m=MON", monthdays.month),
+    ("mod=EARLY m=MON NODAY", monthdays.month),
     ("m=MONF", monthdays.month),
     ("m=MONA .?", monthdays.month),
     # quarters, halves, seasons, fiscal years
     (
-        "(the|(its|their)(?!ORDQ DASH))? fiscal? q=(ORDQ|ORD|DIGITQ) DASH? quarter "
+        "(the|(its|their)(?!ORDQ DASH))? fiscal? q=(ORDQ|ORD|DIGITQ) (DASH|fiscal)? quarter "
         "(of? fiscal? y=YEAR|r=YEARWORDS|ago=(a year (ago|earlier)))?",
         years.quarter,
     ),
     ("q=DIGITQ (of? (fiscal)? y=(YEAR|APOSYEAR)|r=(of LNT year|LNT year))?", years.quarter),
     ("the ago=(year DASH (ago|earlier)) q=ORDQ quarter", years.quarter),
-    ("(the|a)? y=YEAR (DASH|fiscal)? q=ORDQ DASH? quarter", years.quarter),
+    ("(the|a)? fiscal? y=YEAR (DASH|fiscal|POSS)? q=ORDQ DASH? quarter", years.quarter),
+    ("r=(LNT year) POSS q=ORDQ DASH? quarter", years.quarter),
     ("h=(first|second) DASH half", years.half),
+    ("(the)? fiscal? y=YEAR POSS? h=(first|second) half", years.half),
     ("(the)? h=(first|second) half (of (the year|LNT year|this|y=YEAR)|LNT year)", years.half),
     ("(the? mod=(ELM) DASH?|the)? (rel=(REL|this past))? s=SEASON (of)? y=(YEAR|APOSYEAR)", years.season),
     ("(the? mod=(ELM) DASH?)? rel=(REL|this past) s=SEASON", years.season),
     ("(the)? mod=(ELM) DASH? s=SEASON", years.season),
     ("the s=(spring|summer|autumn|winter)", years.season),
     ("(the)? (fiscal year?|fy) y=YEAR", years.fiscal),
+    ("(the|its) y=YEAR fiscal year", years.fiscal),
     # years
     ("the year y=YEAR", years.year),
     ("the? mod=(ELM|end|beginning|start|middle) (of|DASH)? y=YEAR", years.year),
     ("y=YEAR", years.year),
+    ("(the)? year DASH? end y=YEAR", years.year),
     ("y=YEAR (DASH|LONGDASH) z=(YEAR|YEAR2|DAY) (?!MON|DASH|/)", years.year_span),
     ("the year y=SPOKEN", years.spoken_year),
     ("(m=MON)? y=((nineteen|eighteen) (TENW|TEENS) (DASH? NUMW)?)", years.spoken_year),
@@ -69,6 +73,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("y=(DAY|YEAR2|NUM|YEAR) era=ERA", years.ad_year),
     ("(the)? mod=(ELM) (DASH|to late)? y=(DECADE|DECADE2|DECW)", years.decade),
     ("the y=(DECADE|DECADE2|DECW)", years.decade),
+    ("(the)? (mod=(ELM) DASH?)? nineteen y=DECW", years.decade),
     ("y=DECADE", years.decade),
     ("(the)? (mod=(ELM) (DASH)?)? n=(ORD|ORDW|ORDBIG|TENW DASH ORDW) DASH? century", years.century),
     # days by name
@@ -86,10 +91,10 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("ATTACK", relative.attack),
     # units beside last, next, this
     ("(the)? (mod=(early|late|mid|earlier|later|sometime) (in|on)?)? rel=REL u=SUNIT", relative.unit),
-    ("(the)? rel=REL calendar? u=SUNIT", relative.unit),
+    ("(the|its)? rel=REL (calendar|fiscal)? u=SUNIT", relative.unit),
     ("this rel=(past|coming) u=SUNIT", relative.unit),
     ("rel=the u=weekend", relative.unit),
-    ("(the|its) (current|latest|full)? fiscal year (?!YEAR)", relative.fiscal_year),
+    ("(the|its) (latest|full)? fiscal year (?!YEAR)", relative.fiscal_year),
     ("the full year", relative.fiscal_year),
     (
         "the? (mod=(end|beginning|start|middle) of) (the|rel=(REL)) u=(year|month|week|quarter|decade|century)",
@@ -101,6 +106,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("the u=quarter", relative.last_quarter),
     ("the latest u=(quarter|period)", relative.last_quarter),
     ("the? ago=(year DASH (ago|earlier)) (quarter|period)?", relative.last_quarter),
+    ("the ago=(year (ago|earlier)) (quarter|period)", relative.last_quarter),
     # so long ago
     ("ROUGHLY n=AMOUNT more? u=UNIT way=(ago|earlier|later|hence|from now)", relative.ago),
     ("ROUGHLY n=(VAGUE) u=UNIT way=ago", relative.ago),
@@ -136,6 +142,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("n=(now|currently|current|nowadays)", spans.pointer),
     ("n=PAST", spans.pointer),
     ("n=recent", spans.pointer),
+    ("n=these days", spans.pointer),
     ("(the|near) n=(past|future)", spans.pointer),
     ("the near n=future", spans.pointer),
     # times
@@ -146,7 +153,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("c=CLOCK (local time)? (z=ZONE)? ,? on? ONWEEKDAY m=MON .? d=MDAY YEARHERE", times.clock_and_day),
     ("c=CLOCK (local time)? (z=ZONE)? ,? on? (w=WD .? ,? the?)? d=MDAY m=MON YEARHERE", times.clock_and_day),
     ("c=(DAY|CLOCK24) in the ap=(morning|afternoon|evening)", times.clock),
-    ("c=(DAY|NUMW) o MARK? clock", times.clock),
+    ("c=(DAY|NUMW) o MARK? clock ONDAY", times.clock),
     ("c=(YEAR|NUM) (hours)? z=ZONE", times.military),
     ("rel=(this|that|last|next|following|previous) t=(morning|afternoon|evening|night)", times.daytime),
     ("(later|earlier|early|late) rel=(this|that|the) t=(morning|afternoon|evening)", times.daytime),

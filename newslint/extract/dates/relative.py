@@ -20,6 +20,7 @@ _GRANULARITY: dict[str, Granularity] = {
     "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
 }  # fmt: skip
 _BACK = frozenset("last past previous prior preceding recent".split())
+_STRETCH = frozenset("day week month year decade century".split())
 _WITHIN = frozenset("in for during".split())
 _FORWARD = frozenset("next coming following upcoming ensuing".split())
 
@@ -90,9 +91,9 @@ def unit(hit: Hit, ctx: Context) -> Readings:
     if rel == "the" and name == "weekend" and ctx.published:
         passed = ctx.published.weekday() < 3 or (ctx.published.weekday() < 5 and ctx.ahead is False)
         return [_unit_at(name, add_days(ctx.published, -7 if passed and not ctx.ahead else 0), hit)]
-    if rel == "past" and name in ("decade", "century"):
+    if rel == "past" and name in _STRETCH and hit.tokens[hit.match.start()].text.lower() == "the":
         return [Reading("DURATION", period(1, name))]
-    textual = rel in ("following", "previous", "that", "same", "preceding")
+    textual = rel in ("following", "previous", "prior", "that", "same", "preceding")
     base = ctx.anchor if textual and ctx.anchor else ctx.published
     if base is None:
         return [Reading("DATE", "XXXX", _GRANULARITY[name], relative=True)]

@@ -131,9 +131,9 @@ def rhythm(hit: Hit, ctx: Context) -> Readings:
 def pointer(hit: Hit, ctx: Context) -> Readings:
     """ "now", "currently", "recently", "the past", "the future"."""
     word = hit.low("n")
-    if word in ("now", "currently", "current", "present", "nowadays"):
+    if word in ("now", "currently", "current", "nowadays", "these"):
         return [Reading("DATE", "PRESENT_REF")]
-    if hit.before() in _DASHES:
+    if hit.before() in _DASHES or (word == "recently" and hit.before().lower() == "as"):
         return None
     if word == "future":
         return [Reading("DATE", "FUTURE_REF")]

@@ -35,7 +35,9 @@ _CLASSES: dict[str, frozenset[str]] = {
     "SETW": frozenset(words.SET_WORD),
     "PAST": words.PAST_WORDS,
     "Q": frozenset({"q"}),
-    "REL": frozenset("last next this past previous coming following current same that preceding upcoming".split()),
+    "REL": frozenset(
+        "last next this past prior previous coming following current same that preceding upcoming".split()
+    ),
     "LNT": frozenset("last next this".split()),
     "ART": frozenset(("a", "an")),
     "EARLY": frozenset("early late mid middle end beginning start earlier later".split()),
@@ -65,6 +67,7 @@ MACROS: dict[str, str] = {
     "ROUGHLY": "(approx=(ABOUT | (more|less|fewer|longer|better) than | no (more|less|fewer|later) than "
     "| at (least|most) | up to | as (long|many|little) as))?",
     "MDAY": "(DAY|ORD)",
+    "NODAY": "(?! .? (DAY|ORD))",
     "YEARHERE": "(,? y=YEAR)?",
     "ONWEEKDAY": "(w=WD .? ,?)?",
     "SPOKEN": "(NUMW (NUMW|(hundred and? NUMW?)|(thousand (and? NUMW)?)) (DASH? NUMW)?)",

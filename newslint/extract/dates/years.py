@@ -142,9 +142,14 @@ def quarter(hit: Hit, ctx: Context) -> Readings:
         year += {"last": -1, "next": 1}.get(hit.tokens[hit.match.start("r")].text.lower(), 0)
         if hit.low("r") == "of":
             year += {"last": -1, "next": 1}.get(hit.tokens[hit.match.start("r") + 1].text.lower(), 0)
-    elif hit.has("ago") or number > (here.month + 2) // 3 + (1 if ctx.ahead is not False else 0):
+    elif number > (here.month + 2) // 3 + (1 if ctx.ahead is not False else 0):
         year -= 1
-    ctx.quarter = (year, number)
+    elif ctx.ahead and number < (here.month + 2) // 3 - 1:  # the quarter just over is still news
+        year += 1
+    if hit.has("ago"):  # what another quarter is compared with
+        year = (ctx.quarter[0] if ctx.quarter else here.year) - 1
+    elif not (hit.has("r") and ctx.quarter and ctx.quarter[1] == number):
+        ctx.quarter = (year, number)
     return [Reading("DATE", f"{year:04}-Q{number}", "quarter", relative=True)]
 
 
