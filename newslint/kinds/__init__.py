@@ -44,6 +44,7 @@ KINDS = (
     "period-conflict",
     "quote-marks",
     "quote-variant",
+    "rank-conflict",
     "readability",
     "repetition",
     "sequence",
