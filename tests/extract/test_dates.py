@@ -62,6 +62,14 @@ def values(text: str, published: date | None = THURSDAY) -> list[tuple[str, str,
         ("It opened a month ago.", "2025-01"),
         ("It opened at 10 p.m. Wednesday.", "2025-02-26T22:00"),
         ("It opened at 0430 GMT.", "2025-02-27T04:30"),
+        ("It rose in last year's third quarter.", "2024-Q3"),
+        ("It rose in 2023's third quarter.", "2023-Q3"),
+        ("It rose in its 2023 fiscal year.", "2023"),
+        ("It rose over the past year.", "P1Y"),
+        ("It shut last Oct. 13.", "2024-10-13"),
+        ("It meets Monday.", "2025-03-03"),
+        ("It opens Tuesday nights.", "XXXX-WXX-2TNI"),
+        ("It opened at 9 a.m. (GMT).", "2025-02-27T09:00"),
         ("It took two and a half years.", "P2Y6M"),
         ("It took nearly forty years.", "P40Y"),
         ("It was a ten-hour tour.", "PT10H"),
@@ -95,6 +103,19 @@ def test_words_that_only_look_like_dates_are_none(text: str) -> None:
 def test_two_days_of_one_month_are_two_dates() -> None:
     assert [found.value for found in dates("It ran on March 3-5, 2025.")] == ["2025-03-03", "2025-03-05"]
     assert [found.value for found in dates("It ran from 1989-91.")] == ["1989", "1991"]
+
+
+def test_the_end_of_a_stretch_follows_its_beginning() -> None:
+    assert [found.value for found in dates("It ran from Monday to Friday.")] == ["2025-02-24", "2025-02-28"]
+    assert [found.value for found in dates("It ran from November to April.")] == ["2024-11", "2025-04"]
+
+
+def test_a_quarter_is_compared_with_the_one_a_year_before() -> None:
+    text = (
+        "In the third quarter it earned more than in the year-earlier third quarter, and the year-ago period was poor."
+    )
+    assert [found.value for found in dates(text)] == ["2024-Q3", "2023-Q3", "2023-Q3"]
+    assert [found.value for found in dates("It rose in the quarter ended Sept. 30.")] == ["2024-Q3", "2024-09-30"]
 
 
 def test_without_a_day_of_publication_only_what_stands_in_the_text_is_resolved() -> None:

@@ -129,6 +129,8 @@ def month(hit: Hit, ctx: Context) -> Readings:
         return [_yearless(_relative_month(hit.low("rel"), number, ctx), number, parts, mod)]
     if not mod and not _is_month(hit):
         return None
+    if hit.before().lower() in ("to", "through", "-", "–") and ctx.anchor and hit.before(2).lower() in MONTH_NUMBER:
+        return [_yearless(ctx.anchor.year + (number < ctx.anchor.month), number, parts, mod)]  # "from March to May"
     if ctx.published and ctx.published.month == number and hit.before().lower() != "since":
         return [_yearless(ctx.published.year, number, parts, mod)]
     return [_yearless(ctx.nearest_year(number), number, parts, mod)]

@@ -12,7 +12,7 @@ from newslint.days import add_days, add_months
 from newslint.extract.dates.holidays import holiday_date
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.spans import period
-from newslint.extract.dates.words import DAYTIME, MONTH_NUMBER, UNIT
+from newslint.extract.dates.words import DAYTIME, MONTH_NUMBER, UNIT, WEEKDAY_NUMBER
 from newslint.facts import Granularity
 
 _GRANULARITY: dict[str, Granularity] = {
@@ -60,6 +60,8 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
             if rel == "following"
             else add_days(ctx.anchor, -(back or (0 if rel == "that" else 7)))
         )
+    elif hit.before().lower() in ("to", "through") and ctx.anchor and hit.before(2).lower() in WEEKDAY_NUMBER:
+        day = add_days(ctx.anchor, (number - ctx.anchor.weekday()) % 7)  # "Monday through Friday"
     else:
         day = resolve_weekday(number, rel, ctx)
     value = day.isoformat() if day else f"XXXX-WXX-{number + 1}"
