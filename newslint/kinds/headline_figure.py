@@ -5,7 +5,8 @@ or a span of years. Only where none of that gives it, and the body has another f
 words, the two are shown. `conflict` says how much they have in common; each finding belongs to one of three:
 
 - certain: the same noun is counted among the same words, or the figure may be a slip for the other and most words agree
-- likely: the figure may be a slip for the other, or the same noun is counted
+- likely: the figure may be a slip for the other, or the same noun is counted, or the body has neither the figure nor
+  its makings, but another amount of money, or another count above twelve among some of the same words
 - possible: the body has no such figure, and what it has is another
 
     extends: headline-figure
@@ -30,6 +31,10 @@ VALUES: tuple[str, ...] = ("zone", "figure", "other")
 NEEDS: frozenset[str] = frozenset({"quantities", "dates"})
 
 _CERTAIN = 5.0
+_MUCH = 3.0
+_SOME = 2.0
+_NOTHING = 1.0  # the same currency, and no word
+_LISTED = 12  # "10 films for the weekend": what the story lists it needn't count
 _FAR = 4.0
 _APART = 20.0
 _LEFT_TO_SAY = {"twice": 1.0, "sum": 2.5, "difference": 2.0, "years": 2.0, "rank": 3.0}
@@ -44,6 +49,7 @@ _KIN = {
     "measure": ("count", "measure"),
 }
 _PARTS = frozenset("another further additional extra other".split())
+_POINTS = frozenset("point goal run try wicket set".split())
 _ZONES = ("headline", "standfirst", "caption")
 
 
@@ -91,14 +97,23 @@ def _sureness(said: Quantity, rival: _Rival, doubt: float) -> str:
     same = _same_noun(said, other)
     if doubt == 0 and rival.score >= _CERTAIN and (slipped or same):
         return "certain"
+    if said.zone == "caption" and not slipped and not same:
+        return "possible"  # a caption tells of its picture
+    if said.kind == "money":
+        shifted = slipped and _digits(said.value) == _digits(other.value)
+        return "possible" if shifted and rival.score <= _NOTHING else "likely"  # $110,000 each, $1.1m in all
+    if slipped and doubt == 0 and said.value > _LISTED:
+        return "likely"
     if not slipped and not 1 / _APART < said.value / (other.value or 1) < _APART:
         return "possible"
     if said.kind == "count":
         if slipped and _digits(said.value) == _digits(other.value) and len(_digits(said.value)) > 1:
             return "likely"  # 117 million and 117 billion
+        if said.value > _LISTED and rival.score >= _SOME and not _unlike_nouns(said, other):
+            return "likely"
         unknown = _unlike_nouns(said, other) or (said.noun and not other.noun)
-        return "likely" if same or (slipped and (rival.score >= 3 or not unknown)) else "possible"
-    return "likely" if slipped or rival.score >= 3 else "possible"
+        return "likely" if same or (slipped and (rival.score >= _MUCH or not unknown)) else "possible"
+    return "likely" if slipped or rival.score >= _MUCH else "possible"
 
 
 def _digits(value: float) -> str:
@@ -111,6 +126,8 @@ def _left_out(said: Quantity) -> bool:
         return True  # the body tells how the game stood at other times
     if said.kind == "multiple":
         return "times" not in said.text.lower()
+    if said.zone == "caption" and stem(said.noun or "") in _POINTS:
+        return True
     return said.value == 1 and said.kind == "count" and said.text[:1].isalpha()
 
 

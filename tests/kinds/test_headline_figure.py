@@ -79,3 +79,20 @@ def test_the_figure_of_something_else_settles_little() -> None:
 def test_labels() -> None:
     body = "The storm, now in Category 3, nears the coast. A Category 3 storm fells trees."
     assert checked("Storm reaches Category 6", body) == [("Category 6", "Category 3")]
+
+
+def test_an_amount_that_the_body_nowhere_has() -> None:
+    body = "The library will get $48 million from the state for its roof."
+    assert check("Library to get $62 million for roof", body, "likely") == [("$62 million", "$48 million")]
+    assert check("Library to get $48 million for roof", body, "likely") == []
+
+
+def test_a_price_and_a_total_may_be_ten_times_apart() -> None:
+    body = "It was the first lot. Bids came from abroad. Its maker died young. It went to a museum. "
+    body += "The clocks were dear too. The sale at the manor made £2.4m in all."
+    assert check("Violin fetches £240,000", body, "likely") == []
+
+
+def test_what_a_story_lists_it_need_not_count() -> None:
+    body = "Nine walks in the hills are steep. Some walks have views of the sea. Take 14 maps."
+    assert check("12 places for a view", body, "likely") == []
