@@ -91,9 +91,10 @@ class Name:
     """One mention of a name, without its title. Mentions with the same `entity` number are taken for the same bearer.
 
     `words` are the spans of its words, parted at hyphens and without 's. `title` is what stands before it ("Mr",
-    "Foreign Minister"). `forename` and `surname` are set where the name is a person's and has them. `country` is the
-    ISO 3166 code of a country's name, or of the country that a demonym belongs to (then `demonym` is true). `age` is what the
-    text says beside this mention; `role` and `body` are the office and the body that stand right before it ("chief executive", "Premier League").
+    "Foreign Minister"). `forename` and `surname` are set where the name is a person's and has them. `country` is
+    the ISO 3166 code of a country's name, or of the country that a demonym belongs to (then `demonym` is true).
+    `age` is what the text says beside this mention; `role` and `body` are the office and the body that stand right
+    before it ("chief executive", "Premier League").
     """
 
     span: Span
@@ -114,7 +115,7 @@ class Name:
 
 
 class DatePart(NamedTuple):
-    """One thing that a date's words state, and where: weekday (0 Monday), day, month, year, hour, minute, half (1 p.m.).
+    """One thing that a date's words state, and where: weekday (0 Monday), day, month, year, hour, minute, half.
 
     The number is the one written, possible or not: "February 30" has day 30. The weekday may stand outside the date's
     own span, in "Friday (February 27)".

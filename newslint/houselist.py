@@ -14,9 +14,9 @@ import yaml
 
 from newslint.article import Article
 from newslint.extract import extract
-from newslint.housenames import HouseName
-from newslint.lexicon import known, known_name
-from newslint.spelling import compare
+from newslint.knowledge.housenames import HouseName
+from newslint.knowledge.lexicon import known, known_name
+from newslint.knowledge.spelling import compare
 
 _HEAD = """\
 # Names as published, drafted by `newslint names learn`. Read it before you use it, and delete what is wrong.

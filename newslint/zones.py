@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.article import ZoneName
-from newslint.furniture import is_furniture, is_teaser
+from newslint.knowledge.furniture import is_furniture, is_teaser
 from newslint.timestamps import find_timestamp
 
 

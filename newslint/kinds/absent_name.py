@@ -21,9 +21,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from newslint.article import ZoneName
 from newslint.facts import Facts, Name
 from newslint.finding import Match, Related
-from newslint.forenames import are_one_forename
-from newslint.lexicon import known
-from newslint.spelling import fold_accents
+from newslint.knowledge.forenames import are_one_forename
+from newslint.knowledge.lexicon import known
+from newslint.knowledge.spelling import fold_accents
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
 VALUES: tuple[str, ...] = ("found",)

@@ -23,7 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Edit, Match
-from newslint.patterns import TIME_LIMIT, Exceptions, compile_pattern, make_exceptions
+from newslint.knowledge.patterns import TIME_LIMIT, Exceptions, compile_pattern, make_exceptions
 from newslint.units import Within, units
 
 VALUES = ("found", "expected")

@@ -20,7 +20,15 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Match
-from newslint.patterns import TIME_LIMIT, Exceptions, Patterns, alternatives, compile_pattern, find_in, make_exceptions
+from newslint.knowledge.patterns import (
+    TIME_LIMIT,
+    Exceptions,
+    Patterns,
+    alternatives,
+    compile_pattern,
+    find_in,
+    make_exceptions,
+)
 from newslint.units import Within, units
 
 VALUES = ("found",)

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Match, Related
-from newslint.patterns import Hit, Patterns, alternatives
+from newslint.knowledge.patterns import Hit, Patterns, alternatives
 from newslint.text import Span
 from newslint.units import Within, units
 

@@ -12,9 +12,9 @@ from datetime import timedelta
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.days import WEEKDAYS, say
 from newslint.facts import Date, Facts
 from newslint.finding import Edit, Match, Related
+from newslint.knowledge.days import WEEKDAYS, say
 
 VALUES = ("found", "meant", "other", "published")
 NEEDS = frozenset({"dates"})

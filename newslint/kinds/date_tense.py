@@ -12,9 +12,9 @@ from datetime import date, datetime, timedelta
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.days import say
 from newslint.facts import Facts
 from newslint.finding import Edit, Match
+from newslint.knowledge.days import say
 
 VALUES = ("found", "tense", "side", "published")
 NEEDS = frozenset({"dates"})

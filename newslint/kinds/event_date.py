@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Date, Facts
 from newslint.finding import Match, Related
-from newslint.stems import content, stem
+from newslint.knowledge.stems import content, stem
 
 VALUES = ("found", "other", "shared")
 NEEDS = frozenset({"dates", "tokens", "sentences"})

@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Match
-from newslint.patterns import Exceptions, Patterns, alternatives, find_in, make_exceptions
+from newslint.knowledge.patterns import Exceptions, Patterns, alternatives, find_in, make_exceptions
 from newslint.units import Within, units
 
 VALUES = ("found",)

@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import DerivationWay, Facts, Quantity
-from newslint.figures import say_quantity
 from newslint.finding import Match, Related
-from newslint.sums import work_out
+from newslint.knowledge.figures import say_quantity
+from newslint.knowledge.sums import work_out
 
 VALUES: tuple[str, ...] = ("sum", "figure", "right")
 NEEDS: frozenset[str] = frozenset({"quantities"})

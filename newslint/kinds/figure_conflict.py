@@ -24,10 +24,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts, Quantity
-from newslint.figures import agree, slip
 from newslint.finding import Match, Related
-from newslint.reckoning import reckoned
-from newslint.stems import stem
+from newslint.knowledge.figures import agree, slip
+from newslint.knowledge.reckoning import reckoned
+from newslint.knowledge.stems import stem
 
 VALUES: tuple[str, ...] = ("figure", "other")
 NEEDS: frozenset[str] = frozenset({"quantities"})

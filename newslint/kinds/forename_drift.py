@@ -6,7 +6,7 @@ stands alone elsewhere, a list of players, the gender that "Mr" and "Ms" tell, h
 forenames begin alike. Short forms ("Bob" and "Robert"), initials and one forename in two spellings stay silent.
 
 No side is blamed; the match is at the mention that stands out, the other is shown beside it.
-Method: newslint.namesakes; figures in docs/names.md.
+Method: newslint.knowledge.namesakes; figures in docs/names.md.
 
 ```yaml
 extends: forename-drift
@@ -23,7 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts
 from newslint.finding import Match, Related
-from newslint.namesakes import find_clashes
+from newslint.knowledge.namesakes import find_clashes
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
 VALUES: tuple[str, ...] = ("found", "expected", "count", "surname")

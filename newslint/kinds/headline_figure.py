@@ -22,10 +22,10 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts, Quantity
-from newslint.figures import rounds_to, slip
 from newslint.finding import Match, Related
-from newslint.reckoning import dimension, reckoned, says_again
-from newslint.stems import stem
+from newslint.knowledge.figures import rounds_to, slip
+from newslint.knowledge.reckoning import dimension, reckoned, says_again
+from newslint.knowledge.stems import stem
 
 VALUES: tuple[str, ...] = ("zone", "figure", "other")
 NEEDS: frozenset[str] = frozenset({"quantities", "dates"})

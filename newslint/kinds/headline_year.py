@@ -15,8 +15,8 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from newslint.facts import Facts
-from newslint.figures import slip
 from newslint.finding import Match, Related
+from newslint.knowledge.figures import slip
 from newslint.text import Span
 
 VALUES: tuple[str, ...] = ("zone", "figure", "other")

@@ -23,9 +23,9 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts, Name
 from newslint.finding import Edit, Match, Related
-from newslint.housenames import HouseName
-from newslint.lexicon import known, known_name
-from newslint.spelling import compare
+from newslint.knowledge.housenames import HouseName
+from newslint.knowledge.lexicon import known, known_name
+from newslint.knowledge.spelling import compare
 from newslint.text import Span
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict
 
-from newslint.days import MONTHS, month_length
 from newslint.facts import Date, DatePart, Facts
 from newslint.finding import Edit, Match, Related
+from newslint.knowledge.days import MONTHS, month_length
 
 VALUES = ("found", "reason")
 NEEDS = frozenset({"dates"})

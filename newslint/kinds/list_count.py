@@ -22,10 +22,10 @@ from typing import Literal
 import regex
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.enumerations import blocks_after, items_after, ordinals_after
 from newslint.facts import Facts, Quantity
 from newslint.finding import Match, Related
-from newslint.stems import stem
+from newslint.knowledge.enumerations import blocks_after, items_after, ordinals_after
+from newslint.knowledge.stems import stem
 from newslint.text import Span
 
 VALUES: tuple[str, ...] = ("figure", "items")

@@ -25,7 +25,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from newslint.facts import Facts
 from newslint.finding import Match
-from newslint.prose import count
+from newslint.knowledge.prose import count
 from newslint.text import Span
 
 VALUES = ("result",)

@@ -23,8 +23,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts, Name
 from newslint.finding import Edit, Match
-from newslint.lexicon import is_foreign, known, known_name, zipf
-from newslint.suggest import Suggestion, suggest
+from newslint.knowledge.lexicon import is_foreign, known, known_name, zipf
+from newslint.knowledge.suggest import Suggestion, suggest
 from newslint.text import Placed, Span
 
 VALUES = ("found", "expected")

@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts
 from newslint.finding import Edit, Match, Related
-from newslint.spelling import latin_twin
+from newslint.knowledge.spelling import latin_twin
 from newslint.text import Span
 
 NEEDS: frozenset[str] = frozenset()

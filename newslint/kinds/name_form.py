@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts, Name
 from newslint.finding import Edit, Match, Related
-from newslint.lexicon import known, known_name
+from newslint.knowledge.lexicon import known, known_name
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
 VALUES: tuple[str, ...] = ("found", "expected", "count")

@@ -9,7 +9,7 @@ Where something speaks for one side (look-alike letters, a spelling that diction
 count in this article) the match is at the other side, and `evidence` says what spoke. With `blame: false` the kind
 yields the pairs for which nothing did, or of which it is less sure; then the match is at the later of the two.
 
-Method: newslint.drift; figures in docs/names.md.
+Method: newslint.knowledge.drift; figures in docs/names.md.
 
 ```yaml
 extends: name-variant
@@ -27,12 +27,12 @@ from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.drift import Pair, Use, Word, collect_words, find_pairs, replaced
 from newslint.facts import Facts
 from newslint.finding import Edit, Match, Related
-from newslint.housenames import HouseName
-from newslint.lexicon import known, known_name, zipf
-from newslint.spelling import compare
+from newslint.knowledge.drift import Pair, Use, Word, collect_words, find_pairs, replaced
+from newslint.knowledge.housenames import HouseName
+from newslint.knowledge.lexicon import known, known_name, zipf
+from newslint.knowledge.spelling import compare
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
 VALUES: tuple[str, ...] = ("found", "expected", "count", "found_count", "evidence")

@@ -22,7 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Match
-from newslint.patterns import Patterns, alternatives
+from newslint.knowledge.patterns import Patterns, alternatives
 from newslint.text import Span
 from newslint.units import Within, units
 

@@ -24,7 +24,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts, Quote
 from newslint.finding import Match, Related
-from newslint.stems import content
+from newslint.knowledge.stems import content
 from newslint.text import Span
 
 VALUES: tuple[str, ...] = ("found", "other")

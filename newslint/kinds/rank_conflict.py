@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict
 
 from newslint.facts import Facts
 from newslint.finding import Match, Related
-from newslint.superlatives import Rank, ranks
+from newslint.knowledge.superlatives import Rank, ranks
 
 VALUES: tuple[str, ...] = ("figure", "other", "name")
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})

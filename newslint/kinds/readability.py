@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from newslint.facts import Facts
 from newslint.finding import Match
-from newslint.prose import Counts, count, grade
+from newslint.knowledge.prose import Counts, count, grade
 from newslint.text import Span
 
 VALUES = ("grade",)

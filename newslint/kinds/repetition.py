@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts
 from newslint.finding import Edit, Match
-from newslint.patterns import Exceptions, Hit, Patterns, alternatives, find_in, is_excepted, make_exceptions
+from newslint.knowledge.patterns import Exceptions, Hit, Patterns, alternatives, find_in, is_excepted, make_exceptions
 from newslint.text import Span
 from newslint.units import Within, units
 

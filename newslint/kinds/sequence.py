@@ -23,7 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.facts import Facts, Word
 from newslint.finding import Match
-from newslint.patterns import compile_pattern
+from newslint.knowledge.patterns import compile_pattern
 from newslint.text import Span
 from newslint.units import Within
 

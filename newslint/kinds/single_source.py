@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Attribution, Facts
 from newslint.finding import Match, Related
-from newslint.stems import stem
+from newslint.knowledge.stems import stem
 
 VALUES: tuple[str, ...] = ("source", "count")
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "quotes", "attributions", "claims"})

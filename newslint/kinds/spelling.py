@@ -20,10 +20,10 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, field_validator,
 
 from newslint.facts import Facts
 from newslint.finding import Edit, Match
-from newslint.hunspell import Dictionary, read_dictionary, read_words
-from newslint.lexicon import known, known_name
-from newslint.patterns import Patterns, alternatives, compile_pattern
-from newslint.suggest import suggest
+from newslint.knowledge.hunspell import Dictionary, read_dictionary, read_words
+from newslint.knowledge.lexicon import known, known_name
+from newslint.knowledge.patterns import Patterns, alternatives, compile_pattern
+from newslint.knowledge.suggest import suggest
 from newslint.text import Span
 
 VALUES = ("found", "expected")

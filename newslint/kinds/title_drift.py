@@ -25,8 +25,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts, Name
 from newslint.finding import Match, Related
+from newslint.knowledge.titles import EXCLUSIVE, FAMILY, ladder_of, title_gender
 from newslint.text import Span
-from newslint.titles import EXCLUSIVE, FAMILY, ladder_of, title_gender
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
 VALUES: tuple[str, ...] = ("found", "expected")

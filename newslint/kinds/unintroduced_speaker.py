@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.facts import Facts, Name
 from newslint.finding import Match
-from newslint.lexicon import known
+from newslint.knowledge.lexicon import known
 
 VALUES: tuple[str, ...] = ("speaker",)
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "names", "quotes", "attributions"})

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.days import ordinal
 from newslint.facts import Date, DateLink, DatePart, Facts
 from newslint.finding import Edit, Match, Related
+from newslint.knowledge.days import ordinal
 from newslint.text import Span
 
 VALUES = ("stated", "then", "now", "actual", "what")

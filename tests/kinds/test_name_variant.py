@@ -3,8 +3,8 @@ import pytest
 from newslint.extract import extract
 from newslint.facts import Facts
 from newslint.finding import Match
-from newslint.housenames import HouseName
 from newslint.kinds import name_variant
+from newslint.knowledge.housenames import HouseName
 from newslint.readers import read
 
 

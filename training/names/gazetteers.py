@@ -70,7 +70,7 @@ def main(out: Path, census: Path) -> None:
         share = {part[0]: float(part[1:]) for part in shares.split()}
         top = max(share.values())
         kept.append(f"{name}\t{''.join(sorted(g for g, s in share.items() if s >= top / 10))}\n")
-    (out / "wordlists" / "forenames.tsv").write_text("".join(kept), encoding="utf-8")
+    (out / "knowledge" / "wordlists" / "forenames.tsv").write_text("".join(kept), encoding="utf-8")
 
 
 if __name__ == "__main__":

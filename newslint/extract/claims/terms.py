@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.stems import content, stem
+from newslint.knowledge.stems import content, stem
 
 _LIGHT = frozenset("take taken plac mak com us hav report appear seem accord includ lik tell add".split())
 _ENDINGS = ("ations", "ation", "ments", "ment", "ions", "ion")

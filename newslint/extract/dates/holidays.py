@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from newslint.days import easter, nth_weekday
+from newslint.knowledge.days import easter, nth_weekday
 
 _FIXED: dict[str, tuple[int, int]] = {
     "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from newslint.days import make_date
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.words import COUNTED, DETERMINERS, FUNCTION, MONTH_NUMBER
 from newslint.facts import DatePart, DatePartName, Granularity
+from newslint.knowledge.days import make_date
 from newslint.text import Span
 
 

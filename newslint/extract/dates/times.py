@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from newslint.days import add_days
 from newslint.extract.dates import monthdays
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.relative import resolve_weekday
 from newslint.extract.dates.words import CLOCK_NAME, DAYTIME, NUMBER
 from newslint.facts import DatePart
+from newslint.knowledge.days import add_days
 from newslint.text import Span
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap])?", re.IGNORECASE)

@@ -22,8 +22,8 @@ from newslint.extract.names.cues import (
 )
 from newslint.extract.names.gazetteer import country_of, is_city
 from newslint.facts import Sentence, Token
-from newslint.forenames import is_forename
-from newslint.lexicon import known, known_name
+from newslint.knowledge.forenames import is_forename
+from newslint.knowledge.lexicon import known, known_name
 
 _SMALL = frozenset("the and for from with into onto over but nor via per how why not off out are was has its".split())
 _OPENERS = frozenset('"“‘«([{:;—–•·*|…!?')

@@ -16,7 +16,7 @@ from newslint.extract.names.cues import (
 )
 from newslint.extract.names.gazetteer import country_of, demonym_of, is_city
 from newslint.facts import NameLabel
-from newslint.forenames import is_forename
+from newslint.knowledge.forenames import is_forename
 
 
 def guess_label(words: Sequence[str], title: str, before: str, after: str) -> tuple[NameLabel, int]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import regex
 
-from newslint.measures import CURRENCIES, CURRENCY_WORDS, MEASURES
-from newslint.stems import content
+from newslint.knowledge.measures import CURRENCIES, CURRENCY_WORDS, MEASURES
+from newslint.knowledge.stems import content
 
 _LOW = (
     r"more than|over|at least|no fewer than|no less than|not less than|above|upwards of|north of|exceeding|exceeded|"

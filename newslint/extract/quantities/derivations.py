@@ -13,8 +13,8 @@ from typing import NamedTuple
 import regex
 
 from newslint.facts import Derivation, DerivationWay, Quantity
-from newslint.measures import MEASURES
-from newslint.stems import stem
+from newslint.knowledge.measures import MEASURES
+from newslint.knowledge.stems import stem
 from newslint.text import Span
 
 _FIRST = 0xE100  # the private use area: no text has these

@@ -13,7 +13,7 @@ from itertools import pairwise
 import regex
 
 from newslint.facts import Derivation, Quantity
-from newslint.measures import CURRENCY_WORDS
+from newslint.knowledge.measures import CURRENCY_WORDS
 
 _EQUALS = regex.compile(r"\s?(?:=|equals|equalled|is worth|was worth|buys|bought|fetched|cost)\s")
 _TO_THE = regex.compile(

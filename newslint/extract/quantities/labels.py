@@ -9,7 +9,7 @@ import regex
 from newslint.extract.quantities import around
 from newslint.extract.quantities.numerals import Numeral
 from newslint.facts import Quantity
-from newslint.stems import content
+from newslint.knowledge.stems import content
 from newslint.text import Span
 
 _LABELS = frozenset(

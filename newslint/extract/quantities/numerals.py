@@ -12,7 +12,7 @@ from typing import Literal
 
 import regex
 
-from newslint.measures import SHORT_UNITS
+from newslint.knowledge.measures import SHORT_UNITS
 from newslint.text import Span
 
 Form = Literal["cardinal", "ordinal", "fraction", "multiple", "pair"]

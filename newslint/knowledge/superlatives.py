@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from newslint.facts import Facts, Name
-from newslint.stems import content, stem
+from newslint.knowledge.stems import content, stem
 from newslint.text import Span
 
 _PLACES = {

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import ahocorasick
 import regex
 
-from newslint.literals import class_end, required_literals
+from newslint.knowledge.literals import class_end, required_literals
 from newslint.text import Span
 
 TIME_LIMIT = 1.0

@@ -1,9 +1,9 @@
 import pytest
 
 from newslint import houselist
-from newslint.forenames import are_one_forename
+from newslint.knowledge.forenames import are_one_forename
+from newslint.knowledge.spelling import compare, fold_lookalikes, fold_sound, latin_twin
 from newslint.readers import read
-from newslint.spelling import compare, fold_lookalikes, fold_sound, latin_twin
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from itertools import product
 from typing import NamedTuple
 
 from newslint.facts import Derivation, Quantity
-from newslint.figures import interval, magnitude, say
-from newslint.measures import MEASURES, say_unit
+from newslint.knowledge.figures import interval, magnitude, say
+from newslint.knowledge.measures import MEASURES, say_unit
 
 _ROUND = 0.025
 _LEFT_OVER = 1.0  # shares that were each rounded may make 101%
@@ -194,7 +194,7 @@ def _counted(q: Quantity) -> tuple[float, float]:
 
 
 def _in_percent(q: Quantity) -> Quantity:
-    from newslint.reckoning import in_base
+    from newslint.knowledge.reckoning import in_base
 
     return in_base(q)
 

@@ -2,8 +2,8 @@ import time
 
 import pytest
 
-from newslint.literals import required_literals
-from newslint.patterns import alternatives, compile_pattern
+from newslint.knowledge.literals import required_literals
+from newslint.knowledge.patterns import alternatives, compile_pattern
 
 
 @pytest.mark.parametrize(

@@ -49,5 +49,5 @@ def _bare(word: str) -> str:
 
 @cache
 def _list(name: str) -> frozenset[str]:
-    data = (files("newslint") / "wordlists" / f"{name}.txt.gz").read_bytes()
+    data = (files("newslint.knowledge") / "wordlists" / f"{name}.txt.gz").read_bytes()
     return frozenset(gzip.decompress(data).decode().split("\n"))

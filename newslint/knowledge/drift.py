@@ -21,9 +21,9 @@ from importlib.resources import files
 from rapidfuzz.distance import OSA
 
 from newslint.facts import Name
-from newslint.forenames import is_forename
-from newslint.lexicon import known, known_name, zipf
-from newslint.spelling import EditKind, compare, deletions, fold_accents, fold_lookalikes, fold_sound
+from newslint.knowledge.forenames import is_forename
+from newslint.knowledge.lexicon import known, known_name, zipf
+from newslint.knowledge.spelling import EditKind, compare, deletions, fold_accents, fold_lookalikes, fold_sound
 from newslint.text import Span
 
 _NO_BEARER = 0.8  # a surname that nobody is introduced with, one edit from one that stands three times: too rare to fit
@@ -276,5 +276,5 @@ def _differ(one: set[str], other: set[str]) -> bool:
 
 @cache
 def _weights() -> dict[str, float]:
-    data = (files("newslint") / "drift.json").read_text(encoding="utf-8")
+    data = (files("newslint.knowledge") / "drift.json").read_text(encoding="utf-8")
     return {name: float(value) for name, value in json.loads(data)["weights"].items()}

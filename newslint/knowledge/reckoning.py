@@ -10,9 +10,9 @@ from dataclasses import replace
 from itertools import combinations, combinations_with_replacement
 
 from newslint.facts import Quantity
-from newslint.figures import agree, magnitude, restates, rounds_to
-from newslint.measures import MEASURES
-from newslint.stems import stem
+from newslint.knowledge.figures import agree, magnitude, restates, rounds_to
+from newslint.knowledge.measures import MEASURES
+from newslint.knowledge.stems import stem
 
 _PEOPLE = frozenset("person man woman child boy girl adult other more die hurt victim student police".split())
 _NEAR = 1  # parts of a sum stand in one sentence or two neighbours

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from newslint.lexicon import known, known_name, words, zipf
+from newslint.knowledge.lexicon import known, known_name, words, zipf
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")

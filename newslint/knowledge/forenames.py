@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from newslint.spelling import fold_accents, fold_sound
+from newslint.knowledge.spelling import fold_accents, fold_sound
 
 _SHORT_FORMS = """
 alexander alex sandy al sasha xander; alexandra alex sandra sasha; andrew andy drew; anthony tony; antonio tony;
@@ -71,6 +71,6 @@ def _groups() -> dict[str, frozenset[int]]:
 
 @cache
 def _forenames() -> dict[str, str]:
-    text = (files("newslint") / "wordlists" / "forenames.tsv").read_text(encoding="utf-8")
+    text = (files("newslint.knowledge") / "wordlists" / "forenames.tsv").read_text(encoding="utf-8")
     rows = (line.partition("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {name: genders for name, _, genders in rows}

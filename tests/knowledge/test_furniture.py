@@ -1,6 +1,6 @@
 import pytest
 
-from newslint.furniture import is_furniture
+from newslint.knowledge.furniture import is_furniture
 
 
 @pytest.mark.parametrize(

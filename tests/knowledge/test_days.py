@@ -1,6 +1,6 @@
 from datetime import date
 
-from newslint.days import add_months, easter, make_date, month_length, nth_weekday, say
+from newslint.knowledge.days import add_months, easter, make_date, month_length, nth_weekday, say
 
 
 def test_months_are_as_long_as_they_are() -> None:

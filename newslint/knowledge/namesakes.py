@@ -20,10 +20,10 @@ from importlib.resources import files
 from rapidfuzz.distance import OSA
 
 from newslint.facts import Facts, Name
-from newslint.forenames import are_one_forename, genders_of, is_forename
-from newslint.lexicon import known, known_name, zipf
+from newslint.knowledge.forenames import are_one_forename, genders_of, is_forename
+from newslint.knowledge.lexicon import known, known_name, zipf
+from newslint.knowledge.titles import FAMILY, title_gender
 from newslint.text import Span
-from newslint.titles import FAMILY, title_gender
 
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
@@ -218,5 +218,5 @@ def _told_gender(facts: Facts, surname: str, main: Bearer) -> str:
 
 @cache
 def _weights() -> dict[str, float]:
-    data = (files("newslint") / "namesakes.json").read_text(encoding="utf-8")
+    data = (files("newslint.knowledge") / "namesakes.json").read_text(encoding="utf-8")
     return {name: float(value) for name, value in json.loads(data)["weights"].items()}
