@@ -33,8 +33,13 @@ def find_files(
                 errors.append(
                     ReadError(f"holds no articles ({', '.join(READERS)}). Name a folder that does.", path=name)
                 )
-        elif path.exists():
+        elif path.is_file():
             found = [name]
+        elif path.exists():
+            found = []
+            errors.append(
+                ReadError("is not a regular file. Name a file or a folder, or - for standard input.", path=name)
+            )
         else:
             found = sorted(file for file in glob.glob(name, recursive=True) if Path(file).is_file())
             found = [file for file in found if not _ignored(file, spec, base)]
@@ -48,8 +53,14 @@ def _walk(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in READERS:
-                yield os.path.join(parent, name)
+            file = os.path.join(parent, name)
+            if not name.startswith(".") and Path(name).suffix.lower() in READERS and not _is_device(file):
+                yield file
+
+
+def _is_device(file: str) -> bool:
+    """Whether reading `file` could wait for ever: a pipe, a socket, a device. A broken link is no device."""
+    return os.path.exists(file) and not os.path.isfile(file)
 
 
 def _ignored(file: str, spec: GitIgnoreSpec, base: Path) -> bool:

@@ -12,6 +12,7 @@ import yaml
 from newslint.article import Metadata, ZoneName
 from newslint.assembly import RawBlock, Run
 from newslint.errors import ReadError
+from newslint.marked import check_size
 from newslint.timestamps import find_timestamp
 
 _ZONE_KEYS: dict[str, ZoneName] = {
@@ -56,6 +57,7 @@ def split_front_matter(text: str) -> FrontMatter:
     shift = fence.start(1)
     try:
         root = yaml.compose(fence[1], Loader=yaml.CSafeLoader)
+        check_size(root)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise ReadError(
@@ -70,6 +72,8 @@ def split_front_matter(text: str) -> FrontMatter:
             else "the front matter holds a character that YAML doesn't allow.",
             line=1,
         ) from None
+    except yaml.YAMLError as error:
+        raise ReadError(f"the front matter can't be used: {error}. Write it plainly.", line=1) from None
     if not isinstance(root, yaml.MappingNode):
         return FrontMatter(end=fence.end() if root is None else 0)
     scalars = list(_scalars(root, ""))

@@ -12,8 +12,7 @@ from collections.abc import Iterable
 
 import yaml
 
-from newslint.article import Article
-from newslint.extract import extract
+from newslint.facts import Facts
 from newslint.knowledge.housenames import HouseName
 from newslint.knowledge.lexicon import known, known_name
 from newslint.knowledge.spelling import compare
@@ -25,16 +24,17 @@ _HEAD = """\
 """
 
 
-def learn_names(articles: Iterable[Article], *, least: int = 3, times: int = 10) -> tuple[HouseName, ...]:
-    """The names that at least `least` articles have, the commonest first.
+def learn_names(articles: Iterable[Facts], *, least: int = 3, times: int = 10) -> tuple[HouseName, ...]:
+    """The names that at least `least` articles have, from the facts of each, the commonest first.
 
     A spelling is listed as wrong where the right one stands at least `times` as often.
     """
     seen: Counter[str] = Counter()
     spread: Counter[str] = Counter()
-    for article in articles:
-        names = extract(article, frozenset({"sentences", "tokens", "names"})).names
-        found = Counter(" ".join(name.text.split()) for name in names if not name.demonym and name.zone != "headline")
+    for facts in articles:
+        found = Counter(
+            " ".join(name.text.split()) for name in facts.names if not name.demonym and name.zone != "headline"
+        )
         seen.update(found)
         spread.update(found.keys())
     right = [name for name, count in spread.items() if count >= least]

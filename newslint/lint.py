@@ -11,7 +11,7 @@ from itertools import islice
 
 from newslint.actions import outcomes
 from newslint.article import Article
-from newslint.errors import CheckError, NewslintError
+from newslint.errors import CheckError, NewslintError, ReadError
 from newslint.extract import extract
 from newslint.facts import Facts
 from newslint.finding import LEVELS, Edit, Finding, Match, Report
@@ -30,14 +30,26 @@ def lint(content: bytes, path: str, rules: Sequence[Rule], pipeline: str | None 
     """
     try:
         rules = [placed for rule in rules if (placed := rule.at(path))]
-        article = read(content, path)
-        facts = extract(article, needs(rules) | ({"syntax"} if pipeline else set()), pipeline)
+        article, facts = see(content, path, needs(rules) | ({"syntax"} if pipeline else set()), pipeline)
     except NewslintError as error:
         return Report(path, content.decode("utf-8", "replace"), errors=(error,))
     errors: list[NewslintError] = []
     findings = [finding for rule in rules for finding in _findings(rule, facts, path, errors)]
     plain = frozenset(rule.id for rule in rules if rule.plain)
     return Report(path, article.source, tuple(_settle(findings, article, plain)), tuple(errors))
+
+
+def see(content: bytes, path: str, groups: frozenset[str], pipeline: str | None = None) -> tuple[Article, Facts]:
+    """The article in `content` and its facts. Whatever breaks is raised as a NewslintError that names the file."""
+    try:
+        article = read(content, path)
+        return article, extract(article, groups, pipeline)
+    except NewslintError:
+        raise
+    except RecursionError:
+        raise ReadError("is nested too deeply to be an article. Leave it out.", path=path) from None
+    except Exception as error:  # one odd file must not end the run over the others
+        raise CheckError(f"could not be read ({type(error).__name__}: {error}). Report it.", path=path) from error
 
 
 def needs(rules: Iterable[Rule]) -> frozenset[str]:

@@ -23,6 +23,7 @@ Fail = Callable[[str, tuple[int, int] | None], NewslintError]
 Path = tuple[str | int, ...]
 Model = TypeVar("Model", bound=BaseModel)
 
+_MOST_NODES = 200_000
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9]\d*)$")
 _FLOAT = re.compile(r"[-+]?(?:\d+\.\d*|\.\d+|\d+)(?:[eE][-+]?\d+)?$")
@@ -50,6 +51,7 @@ def load_marked(text: str, fail: Fail, folder: Files | None = None) -> Marked:
     """
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        check_size(root)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else None
@@ -58,6 +60,8 @@ def load_marked(text: str, fail: Fail, folder: Files | None = None) -> Marked:
         ) from None
     except yaml.YAMLError as error:
         raise fail(f"not valid YAML: {error}. Mend it.", None) from None
+    except RecursionError:
+        raise fail("nested too deeply. Write it flatter.", None) from None
     places: dict[Path, tuple[int, int]] = {}
     data = None if root is None else _value(root, (), places, fail, folder)
     return Marked(data, places)
@@ -81,8 +85,11 @@ def validate(
             raise fail(unknown(key, known if len(path) == 1 else [], also), marked.place(path)) from None
         if fault["type"] == "missing":
             raise fail(f"'{path[-1]}' is missing. Add it.", marked.place(path[:-1])) from None
-        name = ".".join(str(step) for step in path)
         reason = str(fault["msg"]).removeprefix("Value error, ")
+        if not path:  # a fault of several keys together
+            key = next((key for key in ("tokens", "raw", "swap", "pattern") if key in data), "")
+            raise fail(f"{reason[:1].lower() + reason[1:]}.", marked.place((key,))) from None
+        name = ".".join(str(step) for step in path)
         raise fail(f"'{name}' is wrong: {reason[:1].lower() + reason[1:]}.", marked.place(path)) from None
 
 
@@ -94,6 +101,21 @@ def unknown(key: str, known: Iterable[str], also: Iterable[str] = ()) -> str:
         f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(sorted(names))}." if names else "Remove it."
     )
     return f"unknown key '{key}'. {hint}"
+
+
+def check_size(root: yaml.Node | None) -> None:
+    """Raises YAMLError where aliases make a document refer to itself or grow beyond all use."""
+    count = 0
+    waiting = [root] if root is not None else []
+    while waiting:
+        node = waiting.pop()
+        count += 1
+        if count > _MOST_NODES:
+            raise yaml.YAMLError("its aliases refer to themselves, or it is far too large")
+        if isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+        elif isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in node.value for part in pair]
 
 
 def _value(node: yaml.Node, path: Path, places: dict[Path, tuple[int, int]], fail: Fail, folder: Files | None) -> Any:
@@ -118,11 +140,13 @@ def _value(node: yaml.Node, path: Path, places: dict[Path, tuple[int, int]], fai
 
 def _include(node: yaml.ScalarNode, place: tuple[int, int], fail: Fail, folder: Files | None) -> Any:
     try:
-        if folder is None:
+        if folder is None or (folder / node.value).resolve().parent != folder.resolve():
             raise FileNotFoundError(node.value)
         text = (folder / node.value).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         raise fail(f"'{node.value}' can't be read. Put that file beside this one, in UTF-8.", place) from None
+    if "!include" in text:
+        raise fail(f"'{node.value}' includes another file itself. Include that one here.", place)
     return load_marked(text, lambda message, at: fail(f"in {node.value}: {message}", place), folder).data
 
 

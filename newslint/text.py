@@ -117,6 +117,11 @@ class SourceMap:
         return piece.source_end
 
 
+def visible(text: str) -> str:
+    """`text` with a sign in place of what a terminal would obey or hide, letter for letter."""
+    return "".join(letter if letter.isprintable() else "�" for letter in text)
+
+
 class HasSpan(Protocol):
     """Any record with a place in the text."""
 

@@ -9,7 +9,7 @@ import click
 
 from newslint.cli import options
 from newslint.errors import NewslintError
-from newslint.extract import GROUPS, extract
+from newslint.extract import GROUPS
 
 
 @click.command("facts")
@@ -30,8 +30,7 @@ def command(paths: tuple[str, ...], form: str, config_path: Path | None) -> None
     config = options.open_config(config_path)
     pipeline = options.open_pipeline(config)
     errors: list[NewslintError] = []
-    articles = options.read_articles(paths, config, errors)
-    seen = [(path, extract(article, GROUPS, pipeline)) for path, article in articles]
+    seen = list(options.see_articles(paths, config, GROUPS, errors, pipeline))
     if form == "json":
         from newslint.reporters.json import render_facts
 

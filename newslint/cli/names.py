@@ -25,7 +25,8 @@ def command() -> None:
 def learn(paths: tuple[str, ...], least: int, times: int, config_path: Path | None) -> None:
     """Draft a list from published articles, as YAML on standard output, for an editor to read and edit."""
     errors: list[NewslintError] = []
-    articles = (article for _, article in options.read_articles(paths, options.open_config(config_path), errors))
+    groups = frozenset({"sentences", "tokens", "names"})
+    articles = (facts for _, facts in options.see_articles(paths, options.open_config(config_path), groups, errors))
     click.echo(format_list(learn_names(articles, least=least, times=times)), nl=False)
     if options.complain(errors):
         sys.exit(options.BROKEN)

@@ -9,12 +9,13 @@ from typing import NoReturn
 
 import click
 
-from newslint.article import Article
 from newslint.config import Config, find_config, load_config, select
 from newslint.errors import NewslintError, ReadError
+from newslint.facts import Facts
 from newslint.files import find_files
-from newslint.readers import read
+from newslint.lint import see
 from newslint.rules import Rule
+from newslint.text import visible
 
 BROKEN = 2
 """The exit code where something could not be read or run: what broke never looks clean."""
@@ -73,14 +74,20 @@ def choose(config: Config, chosen: Sequence[str], ignored: Sequence[str]) -> tup
     return rules
 
 
-def read_articles(paths: Sequence[str], config: Config, errors: list[NewslintError]) -> Iterator[tuple[str, Article]]:
-    """The articles that `paths` name, with their paths; what can't be read is added to `errors`."""
+def see_articles(
+    paths: Sequence[str],
+    config: Config,
+    groups: frozenset[str],
+    errors: list[NewslintError],
+    pipeline: str | None = None,
+) -> Iterator[tuple[str, Facts]]:
+    """What `groups` of facts hold of the articles that `paths` name; what can't be read is added to `errors`."""
     files, missing = find_files([path for path in paths if path != "-"], config.keys.ignore, config.folder)
     errors += missing
     for path in [*(["-"] if "-" in paths else []), *files]:
         try:
             content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-            yield path, read(content, path)
+            yield path, see(content, path, groups, pipeline)[1]
         except OSError as error:
             errors.append(ReadError(f"can't be read ({error.strerror}). Check its name and your rights.", path=path))
         except NewslintError as error:
@@ -91,7 +98,7 @@ def complain(errors: Iterable[NewslintError]) -> bool:
     """Prints each error on standard error; whether there was one."""
     said = False
     for error in errors:
-        click.echo(f"newslint: {error}", err=True)
+        click.echo(visible(f"newslint: {error}"), err=True)
         said = True
     return said
 
@@ -103,4 +110,7 @@ def stop(error: NewslintError) -> NoReturn:
 
 
 def _split(names: Sequence[str]) -> list[str]:
-    return [part for name in names for part in name.replace(",", " ").split()]
+    parts = [part for name in names for part in name.replace(",", " ").split()]
+    if names and not parts:
+        stop(NewslintError("--select or --ignore is given but names no rule. Name one, or leave the option out."))
+    return parts

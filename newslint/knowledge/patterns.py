@@ -20,7 +20,8 @@ from newslint.knowledge.literals import class_end, required_literals
 from newslint.text import Span
 
 TIME_LIMIT = 1.0
-"""Seconds that the patterns of one rule may take on one article."""
+"""Seconds that the patterns of one rule may take on one article of up to LONG letters; longer ones get more."""
+LONG = 50_000
 _JOINT_BELOW = 6
 """Fewer alternatives than this run as one expression: the narrowing wouldn't pay."""
 
@@ -62,7 +63,7 @@ class Patterns:
     def find_among(self, text: str, numbers: Iterable[int], deadline: float | None = None) -> Iterator[Hit]:
         """The hits of the alternatives `numbers`, whose literals stand in `text`, and of those that have none."""
         wanted = {*self.always, *numbers}
-        deadline = time.monotonic() + TIME_LIMIT if deadline is None else deadline
+        deadline = _deadline(text) if deadline is None else deadline
         hits = sorted(hit for number in wanted for hit in self._run(number, text, deadline))
         reached = -1
         for start, number, end in hits:
@@ -74,10 +75,11 @@ class Patterns:
         pattern = self.compiled[number]
         try:
             for match in pattern.finditer(text, timeout=max(0.01, deadline - time.monotonic())):
-                yield match.start(), number, match.end()
+                if match.end() > match.start():  # nothing is nothing to show
+                    yield match.start(), number, match.end()
         except TimeoutError:
             shown = pattern.pattern if len(pattern.pattern) < 80 else pattern.pattern[:77] + "..."
-            raise TimeoutError(f"the pattern {shown} takes longer than {TIME_LIMIT:g} s. Make it simpler") from None
+            raise TimeoutError(f"the pattern {shown} takes too long. Make it simpler") from None
 
 
 def alternatives(
@@ -143,7 +145,7 @@ def find_in(
     if not spots and not patterns.always:
         return
     ends = [end for end, _ in spots]
-    deadline = time.monotonic() + TIME_LIMIT
+    deadline = _deadline(text)
     for place in places:
         first, last = bisect_left(ends, place.start), bisect_left(ends, place.end)
         numbers = {number for _, of in spots[first:last] for number in of}
@@ -169,6 +171,10 @@ def compile_pattern(expression: str, flags: int = 0) -> regex.Pattern[str]:
         return regex.compile(_scope_flags(expression), flags)
     except regex.error as error:
         raise ValueError(f"the pattern {expression} isn't a valid expression: {error}") from None
+
+
+def _deadline(text: str) -> float:
+    return time.monotonic() + TIME_LIMIT * max(1.0, len(text) / LONG)
 
 
 def _leaks(expression: str) -> bool:

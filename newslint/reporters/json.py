@@ -1,4 +1,7 @@
-"""JSON: one object a run, for tools. Offsets are code points of the decoded source; lines and columns count from 1."""
+"""JSON: one object a run, for tools, in ASCII so that any pipe carries it.
+
+Offsets are code points of the decoded source; lines and columns count from 1.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +27,7 @@ def render_json(reports: Sequence[Report], errors: Iterable[NewslintError]) -> s
             "files": len(reports),
             "errors": [error_record(error) for error in broken],
             "findings": [record for report in reports for record in finding_records(report)],
-        },
-        ensure_ascii=False,
+        }
     )
 
 
@@ -78,7 +80,7 @@ def render_facts(seen: Iterable[tuple[str, Facts]], errors: Iterable[NewslintErr
     """The document of `newslint facts --format json`: every record of every group, with source offsets."""
     files = [{"path": path, **_facts_record(facts)} for path, facts in seen]
     broken = [error_record(error) for error in errors]
-    return json.dumps({"version": 1, "files": files, **({"errors": broken} if broken else {})}, ensure_ascii=False)
+    return json.dumps({"version": 1, "files": files, **({"errors": broken} if broken else {})})
 
 
 def _facts_record(facts: Facts) -> dict[str, Any]:

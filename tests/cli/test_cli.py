@@ -256,3 +256,49 @@ def test_names_learn_drafts_a_list(tmp_path: Path) -> None:
     draft = run("names", "learn", str(tmp_path), cwd=tmp_path).stdout.decode()
     assert "right: Lowy Institute" in draft
     assert "Iowy Institute" in draft
+
+
+HOSTILE = [
+    ("alias.md", "---\na: &a [*a]\n---\n\nText here.\n", "the front matter can't be used"),
+    ("bomb.md", "---\na: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+        f"{new}: &{new} [{','.join(['*' + old] * 9)}]\n" for old, new in zip("abcdefg", "bcdefgh", strict=True)
+    ) + "---\n\nText.\n", "the front matter can't be used"),
+    ("deep.md", ">" * 5000 + " a\n", "is nested too deeply"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content", "words"), HOSTILE, ids=lambda value: value[:8])
+def test_one_hostile_article_never_ends_the_run(tmp_path: Path, name: str, content: str, words: str) -> None:
+    (tmp_path / name).write_text(content)
+    (tmp_path / "good.txt").write_text(FAULTY)
+    done = run("check", name, "good.txt", cwd=tmp_path)
+    assert done.returncode == 2
+    assert words in done.stderr.decode()
+    assert "text.doubled-word" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("text", ["a: &a [*a]\n", "extends: existence\nmessage: m\ntokens: !include rule.yml\n"])
+def test_a_rule_that_holds_itself_is_an_error(tmp_path: Path, text: str) -> None:
+    (tmp_path / "rule.yml").write_text(text)
+    assert run("test", "rule.yml", cwd=tmp_path).returncode == 2
+
+
+def test_pipes_and_devices_are_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "good.txt").write_text(CLEAN)
+    assert run("check", ".", cwd=tmp_path).returncode == 0
+    assert b"is not a regular file" in run("check", "pipe.md", cwd=tmp_path).stderr
+
+
+def test_any_terminal_gets_what_it_can_show(tmp_path: Path) -> None:
+    (tmp_path / "\x1b[31mred.txt").write_text("The the mayor 😀 left.\n")
+    command = [sys.executable, "-m", "newslint", "check", "."]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert b"\x1b" not in done.stdout
+
+
+def test_an_empty_selection_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLEAN)
+    assert b"names no rule" in run("check", "a.txt", "--select", "", cwd=tmp_path).stderr

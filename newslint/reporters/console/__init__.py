@@ -14,7 +14,7 @@ from rich.text import Text
 
 from newslint.finding import LEVELS, Finding, Level, Report
 from newslint.reporters.console.excerpt import Place, draw
-from newslint.text import LineIndex
+from newslint.text import LineIndex, visible
 
 _STYLES: dict[Level, str] = {"error": "bold red", "warning": "bold yellow", "suggestion": "bold cyan"}
 _INDENT = "  "
@@ -48,7 +48,7 @@ def _count(number: int, noun: str) -> str:
 
 def _print_report(console: Console, report: Report, links: Mapping[str, str]) -> None:
     lines = LineIndex(report.source)
-    console.print(Text(report.path, "bold underline"), soft_wrap=True)
+    console.print(Text(visible(report.path), "bold underline"), soft_wrap=True)
     console.print()
     for finding in report.findings:
         _print_finding(console, finding, lines, links.get(finding.rule, ""))
