@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -195,7 +196,7 @@ def _others(facts: Facts, odd: Bearer, main: Bearer) -> bool:
 
 def _around(facts: Facts, name: Name, margin: int) -> Span:
     """The sentence of `name` with `margin` sentences on both sides, within its block."""
-    at = next(i for i, sentence in enumerate(facts.sentences) if sentence.span.end > name.span.start)
+    at = bisect_right(facts.sentences, name.span.start, key=lambda sentence: sentence.span.end)
     block = facts.sentences[at].block
     near = [s for s in facts.sentences[max(0, at - margin) : at + margin + 1] if s.block == block]
     return Span(near[0].span.start, near[-1].span.end)

@@ -13,7 +13,7 @@ import regex
 
 from newslint.facts import Facts, Name
 from newslint.knowledge.stems import content, stem
-from newslint.text import Span
+from newslint.text import Placed, Span
 
 _PLACES = {
     word: place
@@ -55,11 +55,11 @@ class Rank(NamedTuple):
 def ranks(facts: Facts) -> Iterator[Rank]:
     """The places in an order that the body gives to names, in reading order."""
     text = facts.article.text
+    names = Placed(facts.names)
     for sentence in facts.sentences:
         if sentence.zone != "body" or "est" not in (words := sentence.span.of(text)) or _THEN.search(words):
             continue
-        inside = [name for name in facts.names if sentence.span.start <= name.span.start < sentence.span.end]
-        yield from _in_sentence(text, sentence.span, inside)
+        yield from _in_sentence(text, sentence.span, names.inside(sentence.span))
 
 
 def _in_sentence(text: str, sentence: Span, names: Sequence[Name]) -> Iterator[Rank]:
