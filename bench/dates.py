@@ -15,7 +15,7 @@ from pathlib import Path
 from newslint.article import Metadata
 from newslint.extract.dates import find_dates, find_links
 from newslint.extract.sentences import split_sentences
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--published", type=date.fromisoformat, default=date(2025, 2, 27))
     options = parser.parse_args()
-    articles = [read(path.read_bytes(), str(path)) for path in sorted(options.folder.rglob("*")) if path.is_file()]
+    articles = [read_one(path.read_bytes(), str(path)) for path in sorted(options.folder.rglob("*")) if path.is_file()]
     articles = [
         article if article.published else replace(article, metadata=Metadata(published=options.published))
         for article in articles

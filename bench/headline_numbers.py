@@ -20,7 +20,7 @@ from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
-from newslint.lint import lint
+from newslint.linting import lint
 from newslint.rules import Rule, load_folder, shipped_folder
 
 _MAGNITUDES = {"K": "M", "M": "B", "B": "M", " million": " billion", " billion": " million", " thousand": " million"}

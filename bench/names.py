@@ -19,7 +19,7 @@ from pathlib import Path
 from newslint.article import Article, Zone
 from newslint.extract.names import find_names
 from newslint.extract.sentences import split_sentences, split_tokens
-from newslint.facts import Name
+from newslint.fact import Name
 from newslint.text import SourceMap, Span
 
 LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place"}

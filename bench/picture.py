@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 
 from newslint.config import load_config, with_levels
-from newslint.lint import lint
+from newslint.linting import lint
 from newslint.reporters.console import print_reports, summary
 
 THEME = TerminalTheme(

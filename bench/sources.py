@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newslint.extract import extract
-from newslint.readers import read
+from newslint.readers import read_one
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -53,7 +53,7 @@ def annotated(path: Path) -> Iterator[Report]:
 
 def found(path: Path) -> Iterator[Report]:
     """The attributions that newslint finds in an article."""
-    article = read(path.read_bytes(), path.name)
+    article = read_one(path.read_bytes(), path.name)
     for attribution in extract(article, frozenset({"attributions"})).attributions:
         place = article.source_map.to_source
         yield Report(

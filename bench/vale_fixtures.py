@@ -12,7 +12,7 @@ import os
 import sys
 from pathlib import Path
 
-from newslint.lint import lint
+from newslint.linting import lint
 from newslint.text import LineIndex
 from newslint.vale import load_vale
 

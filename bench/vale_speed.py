@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from newslint.lint import lint
+from newslint.linting import lint
 from newslint.vale import load_vale
 
 

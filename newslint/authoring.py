@@ -12,7 +12,7 @@ from pathlib import Path
 from newslint.errors import NewslintError
 from newslint.finding import Finding
 from newslint.kinds import KINDS, load_kind
-from newslint.lint import lint
+from newslint.linting import lint
 from newslint.marked import unknown
 from newslint.rules import Rule
 from newslint.schema import MODELINE

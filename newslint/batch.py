@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newslint.errors import ReadError
 from newslint.finding import Report
-from newslint.lint import lint
+from newslint.linting import lint
 from newslint.rules import Rule
 
 _WORTH = 400_000

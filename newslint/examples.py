@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.finding import Finding
-from newslint.lint import lint
+from newslint.linting import lint
 from newslint.rules import Rule
 from newslint.text import LineIndex, Span
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 import yaml
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.knowledge.housenames import HouseName
 from newslint.knowledge.lexicon import known, known_name
 from newslint.knowledge.spelling import compare

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from newslint.article import Article, Zone
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.text import SourceMap, Span
 
 Within = Literal["block", "sentence", "article"]

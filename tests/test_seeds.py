@@ -8,7 +8,7 @@ from rich.console import Console
 
 from newslint.config import load_config
 from newslint.finding import Report
-from newslint.lint import lint
+from newslint.linting import lint
 from newslint.reporters.console import print_reports, summary
 
 ROOT = Path(__file__).parent.parent

@@ -18,7 +18,7 @@ FLOORS = {
     "suppress": 3,
     "vale": 3,
     "houselist": 3,
-    "lint": 4,
+    "linting": 4,
     "batch": 5,
     "examples": 4,
     "files": 4,

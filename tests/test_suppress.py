@@ -3,7 +3,7 @@
 import pytest
 
 from newslint.config import load_config
-from newslint.lint import lint
+from newslint.linting import lint
 from newslint.suppress import find_suppressions
 from newslint.text import Span
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.facts import Quote
+from newslint.fact import Quote
 from newslint.text import LineIndex, Piece, Placed, Position, SourceMap, Span
 
 

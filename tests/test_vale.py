@@ -6,7 +6,7 @@ import pytest
 
 from newslint.config import find_config, load_config
 from newslint.errors import NewslintError
-from newslint.lint import lint
+from newslint.linting import lint
 from newslint.vale import load_vale, matches_glob
 
 

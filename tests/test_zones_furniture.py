@@ -1,10 +1,10 @@
 """Page furniture and headlines that look like it."""
 
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def zones(text: str, name: str = "a.txt") -> list[str]:
-    return [zone.name for zone in read(text.encode(), name).zones]
+    return [zone.name for zone in read_one(text.encode(), name).zones]
 
 
 def test_a_headline_may_begin_as_a_link_does():

@@ -14,7 +14,7 @@ from newslint.cli import options
 from newslint.errors import NewslintError
 from newslint.files import find_files
 from newslint.finding import LEVELS, Level, Report
-from newslint.lint import lint
+from newslint.linting import lint
 from newslint.rules import Rule
 
 _SLOW = 20

@@ -11,9 +11,9 @@ import click
 
 from newslint.config import Config, find_config, load_config, select
 from newslint.errors import NewslintError, ReadError
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.files import find_files
-from newslint.lint import see
+from newslint.linting import see
 from newslint.rules import Rule
 from newslint.text import visible
 
@@ -87,11 +87,14 @@ def see_articles(
     for path in [*(["-"] if "-" in paths else []), *files]:
         try:
             content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-            yield path, see(content, path, groups, pipeline)[1]
         except OSError as error:
             errors.append(ReadError(f"can't be read ({error.strerror}). Check its name and your rights.", path=path))
-        except NewslintError as error:
-            errors.append(error)
+            continue
+        for facts in see(content, path, groups, pipeline):
+            if isinstance(facts, NewslintError):
+                errors.append(facts)
+            else:
+                yield path, facts
 
 
 def complain(errors: Iterable[NewslintError]) -> bool:

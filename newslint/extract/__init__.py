@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from newslint.article import Article
 from newslint.extract.sentences import split_sentences, split_tokens
-from newslint.facts import Facts
+from newslint.fact import Facts
 
 CHEAP = frozenset({"sentences", "tokens", "names", "dates", "quantities", "quotes", "attributions", "claims"})
 """The groups that need no statistical model."""

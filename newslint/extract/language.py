@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.article import Article
 from newslint.errors import ConfigError
-from newslint.facts import Entity, NameLabel, Syntax, Word
+from newslint.fact import Entity, NameLabel, Syntax, Word
 from newslint.text import Span
 
 if TYPE_CHECKING:

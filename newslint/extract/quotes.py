@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.article import Article, Zone
-from newslint.facts import Quote, QuoteFault
+from newslint.fact import Quote, QuoteFault
 from newslint.text import Span
 
 _ELISION = re.compile(r"[‘'’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|n\b|cause\b|bout\b|round\b)", re.IGNORECASE)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.facts import Sentence, Token
+from newslint.fact import Sentence, Token
 from newslint.text import Span
 
 _END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s+["'“‘«(\[]*[\w£$€¥#@])""")

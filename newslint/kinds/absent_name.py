@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.article import ZoneName
-from newslint.facts import Facts, Name
+from newslint.fact import Facts, Name
 from newslint.finding import Match, Related
 from newslint.knowledge.forenames import are_one_forename
 from newslint.knowledge.lexicon import known

@@ -26,7 +26,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 from rapidfuzz.distance import OSA
 
-from newslint.facts import Facts, Name
+from newslint.fact import Facts, Name
 from newslint.finding import Match, Related
 from newslint.text import Span
 

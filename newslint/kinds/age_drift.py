@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict
 
-from newslint.facts import Age, Facts, Name
+from newslint.fact import Age, Facts, Name
 from newslint.finding import Match, Related
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Date, Facts
+from newslint.fact import Date, Facts
 from newslint.finding import Match, Related
 
 VALUES = ("found", "fault", "other")

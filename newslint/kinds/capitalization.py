@@ -21,7 +21,7 @@ from typing import Literal
 import regex
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Edit, Match
 from newslint.knowledge.patterns import TIME_LIMIT, Exceptions, compile_pattern, make_exceptions
 from newslint.units import Within, units

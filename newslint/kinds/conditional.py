@@ -18,7 +18,7 @@ from collections.abc import Iterator
 import regex
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Match
 from newslint.knowledge.patterns import (
     TIME_LIMIT,

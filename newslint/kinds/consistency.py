@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Match, Related
 from newslint.knowledge.patterns import Hit, Patterns, alternatives
 from newslint.text import Span

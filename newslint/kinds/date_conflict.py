@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Date, Facts
+from newslint.fact import Date, Facts
 from newslint.finding import Edit, Match, Related
 from newslint.knowledge.days import WEEKDAYS, say
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Edit, Match
 from newslint.knowledge.days import say
 

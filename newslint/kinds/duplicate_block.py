@@ -23,7 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from rapidfuzz import fuzz
 
 from newslint.article import ZoneName
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Edit, Match, Related
 from newslint.text import Span
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Date, Facts
+from newslint.fact import Date, Facts
 from newslint.finding import Match, Related
 from newslint.knowledge.stems import content, stem
 

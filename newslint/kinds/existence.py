@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Match
 from newslint.knowledge.patterns import Exceptions, Patterns, alternatives, find_in, make_exceptions
 from newslint.units import Within, units

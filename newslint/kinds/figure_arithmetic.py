@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import DerivationWay, Facts, Quantity
+from newslint.fact import DerivationWay, Facts, Quantity
 from newslint.finding import Match, Related
 from newslint.knowledge.figures import say_quantity
 from newslint.knowledge.sums import work_out

@@ -23,7 +23,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts, Quantity
+from newslint.fact import Facts, Quantity
 from newslint.finding import Match, Related
 from newslint.knowledge.figures import agree, slip
 from newslint.knowledge.reckoning import reckoned

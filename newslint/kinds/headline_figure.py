@@ -21,7 +21,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts, Quantity
+from newslint.fact import Facts, Quantity
 from newslint.finding import Match, Related
 from newslint.knowledge.figures import rounds_to, slip
 from newslint.knowledge.reckoning import dimension, reckoned, says_again

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Match, Related
 from newslint.knowledge.figures import slip
 from newslint.text import Span

@@ -20,7 +20,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.article import Zone
-from newslint.facts import Claim, Facts
+from newslint.fact import Claim, Facts
 from newslint.finding import Match, Related
 from newslint.text import Span
 

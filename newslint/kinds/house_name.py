@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from newslint.facts import Facts, Name
+from newslint.fact import Facts, Name
 from newslint.finding import Edit, Match, Related
 from newslint.knowledge.housenames import HouseName
 from newslint.knowledge.lexicon import known, known_name

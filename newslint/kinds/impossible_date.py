@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict
 
-from newslint.facts import Date, DatePart, Facts
+from newslint.fact import Date, DatePart, Facts
 from newslint.finding import Edit, Match, Related
 from newslint.knowledge.days import MONTHS, month_length
 

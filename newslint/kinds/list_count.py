@@ -22,7 +22,7 @@ from typing import Literal
 import regex
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts, Quantity
+from newslint.fact import Facts, Quantity
 from newslint.finding import Match, Related
 from newslint.knowledge.enumerations import blocks_after, items_after, ordinals_after
 from newslint.knowledge.stems import stem

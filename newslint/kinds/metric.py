@@ -23,7 +23,7 @@ from dataclasses import asdict
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Match
 from newslint.knowledge.prose import count
 from newslint.text import Span

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.article import Zone
-from newslint.facts import Facts, Quote
+from newslint.fact import Facts, Quote
 from newslint.finding import Match
 
 VALUES: tuple[str, ...] = ("quote",)

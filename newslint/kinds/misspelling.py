@@ -21,7 +21,7 @@ from typing import NamedTuple
 import regex
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts, Name
+from newslint.fact import Facts, Name
 from newslint.finding import Edit, Match
 from newslint.knowledge.lexicon import is_foreign, known, known_name, zipf
 from newslint.knowledge.suggest import Suggestion, suggest

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Edit, Match, Related
 from newslint.knowledge.spelling import latin_twin
 from newslint.text import Span

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts, Token
+from newslint.fact import Facts, Token
 from newslint.finding import Edit, Match, Related
 
 VALUES = ("found", "variety", "other", "example", "expected")

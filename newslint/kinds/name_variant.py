@@ -27,7 +27,7 @@ from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Edit, Match, Related
 from newslint.knowledge.drift import Pair, Use, Word, collect_words, find_pairs, replaced
 from newslint.knowledge.housenames import HouseName

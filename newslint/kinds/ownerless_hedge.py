@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Match
 
 VALUES: tuple[str, ...] = ("cue",)

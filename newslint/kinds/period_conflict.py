@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Date, DateLink, Facts
+from newslint.fact import Date, DateLink, Facts
 from newslint.finding import Edit, Match, Related
 from newslint.text import Span
 

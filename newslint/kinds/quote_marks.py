@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts, Quote, QuoteFault
+from newslint.fact import Facts, Quote, QuoteFault
 from newslint.finding import Match, Related
 from newslint.text import Span
 

@@ -22,7 +22,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts, Quote
+from newslint.fact import Facts, Quote
 from newslint.finding import Match, Related
 from newslint.knowledge.stems import content
 from newslint.text import Span

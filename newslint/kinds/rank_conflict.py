@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Match, Related
 from newslint.knowledge.superlatives import Rank, ranks
 

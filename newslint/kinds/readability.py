@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Match
 from newslint.knowledge.prose import Counts, count, grade
 from newslint.text import Span

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 import regex
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Edit, Match
 from newslint.knowledge.patterns import Exceptions, Hit, Patterns, alternatives, find_in, is_excepted, make_exceptions
 from newslint.text import Span

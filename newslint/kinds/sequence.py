@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 import regex
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from newslint.facts import Facts, Word
+from newslint.fact import Facts, Word
 from newslint.finding import Match
 from newslint.knowledge.patterns import compile_pattern
 from newslint.text import Span

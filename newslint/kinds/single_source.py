@@ -17,7 +17,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Attribution, Facts
+from newslint.fact import Attribution, Facts
 from newslint.finding import Match, Related
 from newslint.knowledge.stems import stem
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 import regex
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, field_validator, model_validator
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Edit, Match
 from newslint.knowledge.hunspell import Dictionary, read_dictionary, read_words
 from newslint.knowledge.lexicon import known, known_name

@@ -23,7 +23,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts, Name
+from newslint.fact import Facts, Name
 from newslint.finding import Match, Related
 from newslint.knowledge.titles import EXCLUSIVE, FAMILY, ladder_of, title_gender
 from newslint.text import Span

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Claim, ClaimKind, Facts
+from newslint.fact import Claim, ClaimKind, Facts
 from newslint.finding import Match
 
 VALUES: tuple[str, ...] = ("kind", "words")

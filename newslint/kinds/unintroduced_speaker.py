@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts, Name
+from newslint.fact import Facts, Name
 from newslint.finding import Match
 from newslint.knowledge.lexicon import known
 

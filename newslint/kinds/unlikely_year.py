@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Edit, Match
 
 VALUES = ("found", "likely")

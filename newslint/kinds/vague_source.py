@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Attribution, CueKind, Facts, SourceKind
+from newslint.fact import Attribution, CueKind, Facts, SourceKind
 from newslint.finding import Match, Related
 from newslint.text import Span
 

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Date, Facts
+from newslint.fact import Date, Facts
 from newslint.finding import Edit, Match, Related
 from newslint.knowledge.days import WEEKDAYS, make_date, month_length, ordinal, say
 from newslint.text import Span

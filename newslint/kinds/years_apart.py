@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.facts import Date, DateLink, DatePart, Facts
+from newslint.fact import Date, DateLink, DatePart, Facts
 from newslint.finding import Edit, Match, Related
 from newslint.knowledge.days import ordinal
 from newslint.text import Span

@@ -20,7 +20,7 @@ from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
-from newslint.facts import Name
+from newslint.fact import Name
 from newslint.knowledge.forenames import is_forename
 from newslint.knowledge.lexicon import known, known_name, zipf
 from newslint.knowledge.spelling import EditKind, compare, deletions, fold_accents, fold_lookalikes, fold_sound

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import regex
 
 from newslint.article import Article
-from newslint.facts import Sentence
+from newslint.fact import Sentence
 from newslint.text import Span
 
 _BULLET = regex.compile(r"(?:[-•*·▪●]|\d{1,2}[.)])\s+\S")

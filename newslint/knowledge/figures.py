@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from newslint.facts import Quantity
+from newslint.fact import Quantity
 
 _NEARLY = 0.8  # "nearly 100" is said of 80 and more; "more than 100" of up to 125
 _ABOUT = 0.1

@@ -20,7 +20,7 @@ from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
-from newslint.facts import Facts, Name
+from newslint.fact import Facts, Name
 from newslint.knowledge.forenames import are_one_forename, genders_of, is_forename
 from newslint.knowledge.lexicon import known, known_name, zipf
 from newslint.knowledge.titles import FAMILY, title_gender

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations, combinations_with_replacement
 
-from newslint.facts import Quantity
+from newslint.fact import Quantity
 from newslint.knowledge.figures import agree, magnitude, restates, rounds_to
 from newslint.knowledge.measures import MEASURES
 from newslint.knowledge.stems import stem

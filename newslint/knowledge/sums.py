@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import product
 from typing import NamedTuple
 
-from newslint.facts import Derivation, Quantity
+from newslint.fact import Derivation, Quantity
 from newslint.knowledge.figures import interval, magnitude, say
 from newslint.knowledge.measures import MEASURES, say_unit
 

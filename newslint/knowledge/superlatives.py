@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from newslint.facts import Facts, Name
+from newslint.fact import Facts, Name
 from newslint.knowledge.stems import content, stem
 from newslint.text import Placed, Span
 

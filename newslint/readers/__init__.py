@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -29,22 +29,33 @@ READERS: dict[str, Callable[[str, str], Article]] = {
 """The reader for each file name suffix. Others are not looked for in folders; named outright, they are plain text."""
 
 
-def read(content: bytes, path: str) -> Article:
-    """The article in `content`. `path` names it in errors, and its suffix says which reader takes it.
+def read(content: bytes, path: str, reader: str | None = None) -> Iterator[Article | ReadError]:
+    """The articles in `content`, and an error for each that can't be read: one odd article never hides the others.
 
-    Raises ReadError where the file is empty, binary, not UTF-8, or not well formed for its reader.
+    `path` names the file in errors, and its suffix says which reader takes it, unless `reader` (a suffix) does.
+    Most files hold one article; an export or an archive holds many, all over the same decoded source.
     """
-    source = _decode(content, path)
-    text, source_map = _settle_lines(source)
-    reader = READERS.get(PurePath(path).suffix.lower(), read_plain)
     try:
-        article = reader(text, path)
+        source = _decode(content, path)
+        text, source_map = _settle_lines(source)
+        take = READERS.get(reader or PurePath(path).suffix.lower(), read_plain)
+        article = take(text, path)
+        if article.zones:
+            yield replace(article, source=source, source_map=article.source_map.then(source_map))
+        else:
+            yield ReadError("holds no text to check. Write the article or leave the file out.", path=path)
     except ReadError as error:
         error.path = path
-        raise
-    if not article.zones:
-        raise ReadError("holds no text to check. Write the article or leave the file out.", path=path)
-    return replace(article, source=source, source_map=article.source_map.then(source_map))
+        yield error
+
+
+def read_one(content: bytes, path: str) -> Article:
+    """The first article in `content`. Raises ReadError where it is empty, binary, not UTF-8, or not well formed."""
+    for article in read(content, path):
+        if isinstance(article, ReadError):
+            raise article
+        return article
+    raise ReadError("holds no article.", path=path)
 
 
 def _decode(content: bytes, path: str) -> str:

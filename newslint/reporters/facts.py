@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from newslint.facts import Facts, Quantity
+from newslint.fact import Facts, Quantity
 from newslint.text import LineIndex, Span
 
 _NOTE = 26

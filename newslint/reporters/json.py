@@ -13,7 +13,7 @@ from typing import Any
 
 from newslint.article import Article
 from newslint.errors import NewslintError
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Finding, Report
 from newslint.text import LineIndex, Span
 

@@ -2,12 +2,12 @@ import pytest
 
 from newslint.extract import extract
 from newslint.extract.attribution.lexicon import forms_of, lexicon
-from newslint.facts import Facts
-from newslint.readers import read
+from newslint.fact import Facts
+from newslint.readers import read_one
 
 
 def facts(text: str) -> Facts:
-    return extract(read(f"It rained in the town all day.\n\n{text}".encode(), "a.txt"), frozenset({"attributions"}))
+    return extract(read_one(f"It rained in the town all day.\n\n{text}".encode(), "a.txt"), frozenset({"attributions"}))
 
 
 def parts(text: str) -> list[tuple[str | None, str, str]]:

@@ -3,12 +3,12 @@ import pytest
 from newslint.extract import extract
 from newslint.extract.claims import is_opinion
 from newslint.extract.claims.terms import terms
-from newslint.facts import Claim, Facts
-from newslint.readers import read
+from newslint.fact import Claim, Facts
+from newslint.readers import read_one
 
 
 def facts(text: str) -> Facts:
-    return extract(read(f"It rained in the town all day.\n\n{text}".encode(), "a.txt"), frozenset({"claims"}))
+    return extract(read_one(f"It rained in the town all day.\n\n{text}".encode(), "a.txt"), frozenset({"claims"}))
 
 
 def claims(text: str) -> list[Claim]:
@@ -61,7 +61,7 @@ def test_terms_of_two_wordings_meet():
     ],
 )
 def test_opinion(text, opinion):
-    article = read(text.encode(), "a.md")
+    article = read_one(text.encode(), "a.md")
     assert is_opinion(article, extract(article, frozenset({"quotes"})).quotes) is opinion
     if opinion:
         assert all(claim.kind == "other" for claim in extract(article, frozenset({"claims"})).claims)

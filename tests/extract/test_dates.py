@@ -7,7 +7,7 @@ from newslint.article import Article, Metadata, Zone
 from newslint.extract.dates import find_dates
 from newslint.extract.dates.grammar import RULES
 from newslint.extract.sentences import split_sentences
-from newslint.facts import Date
+from newslint.fact import Date
 from newslint.text import SourceMap, Span
 
 THURSDAY = date(2025, 2, 27)

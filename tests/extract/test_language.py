@@ -11,7 +11,7 @@ import pytest
 from newslint.article import Article, Zone, ZoneName
 from newslint.errors import ConfigError
 from newslint.extract.language import EMBEDDED, LONGEST, analyse, load
-from newslint.facts import Syntax
+from newslint.fact import Syntax
 from newslint.text import SourceMap, Span
 
 

@@ -2,13 +2,13 @@ import pytest
 
 from newslint.extract import extract
 from newslint.extract.names import find_names
-from newslint.facts import Facts, Name
-from newslint.readers import read
+from newslint.fact import Facts, Name
+from newslint.readers import read_one
 from newslint.text import Span
 
 
 def facts(text: str, name: str = "a.txt") -> Facts:
-    return extract(read(text.encode(), name), frozenset({"sentences", "tokens", "names"}))
+    return extract(read_one(text.encode(), name), frozenset({"sentences", "tokens", "names"}))
 
 
 def names(text: str, name: str = "a.txt") -> list[str]:

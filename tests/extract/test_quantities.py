@@ -3,12 +3,12 @@
 import pytest
 
 from newslint.extract import extract
-from newslint.facts import Quantity
-from newslint.readers import read
+from newslint.fact import Quantity
+from newslint.readers import read_one
 
 
 def find(text: str) -> list[Quantity]:
-    return list(extract(read(text.encode(), "a.txt"), frozenset({"quantities"})).quantities)
+    return list(extract(read_one(text.encode(), "a.txt"), frozenset({"quantities"})).quantities)
 
 
 def one(text: str) -> Quantity:

@@ -1,11 +1,11 @@
 import pytest
 
 from newslint.extract.quotes import find_quotes
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def quotes(text: str) -> list[tuple[str, bool, str | None]]:
-    article = read(f"It rained in the town all day on Monday.\n\n{text}".encode(), "a.txt")
+    article = read_one(f"It rained in the town all day on Monday.\n\n{text}".encode(), "a.txt")
     return [(quote.text, quote.speech, quote.fault) for quote in find_quotes(article)]
 
 
@@ -59,6 +59,6 @@ def test_faulty_marks(text, fault):
 
 
 def test_a_speech_may_go_on_in_the_next_paragraph():
-    article = read("Rain fell all day.\n\n“We will not pay. Never.\n\n“Nor will they,” he said.".encode(), "a.txt")
+    article = read_one("Rain fell all day.\n\n“We will not pay. Never.\n\n“Nor will they,” he said.".encode(), "a.txt")
     first, second = find_quotes(article)
     assert (first.fault, first.continues, second.continues) == (None, True, False)

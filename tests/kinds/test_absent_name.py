@@ -1,12 +1,12 @@
 from newslint.extract import extract
 from newslint.kinds import absent_name
-from newslint.readers import read
+from newslint.readers import read_one
 
 BODY = "The mayor and Anna Brekstad have agreed on a lease that runs for nine years from the first of May."
 
 
 def check(title: str, least: int = 10) -> list[str]:
-    facts = extract(read(f"---\ntitle: {title}\n---\n{BODY}\n".encode(), "a.md"), absent_name.NEEDS)
+    facts = extract(read_one(f"---\ntitle: {title}\n---\n{BODY}\n".encode(), "a.md"), absent_name.NEEDS)
     return [match.values["found"] for match in absent_name.check(facts, absent_name.Options(least=least))]
 
 

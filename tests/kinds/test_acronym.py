@@ -1,10 +1,10 @@
 from newslint.extract import extract
 from newslint.kinds import acronym
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def check(text: str, look_for: str, **options: object) -> list[str]:
-    facts = extract(read(text.encode(), "a.txt"), acronym.NEEDS)
+    facts = extract(read_one(text.encode(), "a.txt"), acronym.NEEDS)
     chosen = acronym.Options.model_validate({"look_for": look_for, **options})
     return [match.values["found"] for match in acronym.check(facts, chosen)]
 

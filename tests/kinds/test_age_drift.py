@@ -1,12 +1,12 @@
 from newslint.extract import extract
 from newslint.finding import Match
 from newslint.kinds import age_drift
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def check(text: str, published: str = "") -> list[Match]:
     head = f"---\ntitle: x\ndate: {published}\n---\n" if published else ""
-    facts = extract(read((head + text).encode(), "a.md"), age_drift.NEEDS)
+    facts = extract(read_one((head + text).encode(), "a.md"), age_drift.NEEDS)
     return list(age_drift.check(facts, age_drift.Options()))
 
 

@@ -2,12 +2,12 @@ import pytest
 
 from newslint.extract import extract
 from newslint.kinds import date_conflict
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def found(body: str, published: str = "2025-03-05", **options: object) -> list[str]:
     front = f"---\ntitle: A title\ndate: {published}\n---\n" if published else ""
-    seen = extract(read((front + body + "\n").encode(), "a.md"), date_conflict.NEEDS)
+    seen = extract(read_one((front + body + "\n").encode(), "a.md"), date_conflict.NEEDS)
     chosen = date_conflict.Options.model_validate(options)
     return [seen.text(match.span) for match in date_conflict.check(seen, chosen)]
 

@@ -1,13 +1,13 @@
 from newslint.extract import extract
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.kinds import duplicate_block
-from newslint.readers import read
+from newslint.readers import read_one
 
 LONG = "The council has backed a plan for a new bridge over the river, which will carry trams as well as cars"
 
 
 def facts(text: str) -> Facts:
-    return extract(read(text.encode(), "a.txt"), duplicate_block.NEEDS)
+    return extract(read_one(text.encode(), "a.txt"), duplicate_block.NEEDS)
 
 
 def places(text: str, **options: object) -> list[tuple[str, str]]:

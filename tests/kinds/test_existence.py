@@ -1,11 +1,11 @@
 from newslint.extract import extract
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.kinds import existence
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def facts(text: str) -> Facts:
-    return extract(read(text.encode(), "a.txt"), existence.NEEDS)
+    return extract(read_one(text.encode(), "a.txt"), existence.NEEDS)
 
 
 def found(text: str, **options: object) -> list[str]:

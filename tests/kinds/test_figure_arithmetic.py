@@ -5,13 +5,13 @@ from typing import get_args
 import pytest
 
 from newslint.extract import extract
-from newslint.facts import DerivationWay
+from newslint.fact import DerivationWay
 from newslint.kinds import figure_arithmetic
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def check(text: str) -> list[str]:
-    facts = extract(read(text.encode(), "a.txt"), figure_arithmetic.NEEDS)
+    facts = extract(read_one(text.encode(), "a.txt"), figure_arithmetic.NEEDS)
     options = figure_arithmetic.Options(ways=get_args(DerivationWay))
     return [f"{match.values['sum']}, not {match.values['figure']}" for match in figure_arithmetic.check(facts, options)]
 
@@ -54,7 +54,7 @@ def test_rounding_and_other_readings_pass(text: str) -> None:
 
 
 def test_only_the_ways_that_are_asked_for() -> None:
-    facts = extract(read(b"A fee of 1% of $21.1bn, or $2bn.", "a.txt"), figure_arithmetic.NEEDS)
+    facts = extract(read_one(b"A fee of 1% of $21.1bn, or $2bn.", "a.txt"), figure_arithmetic.NEEDS)
     assert not list(figure_arithmetic.check(facts, figure_arithmetic.Options(ways=("sum",))))
 
 

@@ -2,11 +2,11 @@
 
 from newslint.extract import extract
 from newslint.kinds import figure_conflict
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def check(text: str, way: str) -> list[tuple[str, str]]:
-    facts = extract(read(text.encode(), "a.txt"), figure_conflict.NEEDS)
+    facts = extract(read_one(text.encode(), "a.txt"), figure_conflict.NEEDS)
     options = figure_conflict.Options(way=way)  # type: ignore[arg-type]
     return [(match.values["figure"], match.values["other"]) for match in figure_conflict.check(facts, options)]
 

@@ -3,11 +3,11 @@ import pytest
 from newslint.extract import extract
 from newslint.finding import Match
 from newslint.kinds import forename_drift
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def check(text: str) -> list[Match]:
-    facts = extract(read(text.encode(), "a.txt"), forename_drift.NEEDS)
+    facts = extract(read_one(text.encode(), "a.txt"), forename_drift.NEEDS)
     return list(forename_drift.check(facts, forename_drift.Options(confidence=0.42)))
 
 

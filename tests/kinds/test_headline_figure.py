@@ -4,11 +4,11 @@ import pytest
 
 from newslint.extract import extract
 from newslint.kinds import headline_figure
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def check(title: str, body: str, conflict: str = "certain", date: str = "2019-05-02") -> list[tuple[str, str]]:
-    article = read(f'---\ntitle: "{title}"\ndate: {date}\n---\n{body}\n'.encode(), "a.md")
+    article = read_one(f'---\ntitle: "{title}"\ndate: {date}\n---\n{body}\n'.encode(), "a.md")
     facts = extract(article, headline_figure.NEEDS)
     options = headline_figure.Options(conflict=conflict)  # type: ignore[arg-type]
     found = list(headline_figure.check(facts, options))

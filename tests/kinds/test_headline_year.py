@@ -2,11 +2,11 @@
 
 from newslint.extract import extract
 from newslint.kinds import headline_year
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def check(title: str, body: str) -> list[tuple[str, str]]:
-    article = read(f'---\ntitle: "{title}"\ndate: 2019-05-02\n---\n{body}\n'.encode(), "a.md")
+    article = read_one(f'---\ntitle: "{title}"\ndate: 2019-05-02\n---\n{body}\n'.encode(), "a.md")
     facts = extract(article, headline_year.NEEDS)
     found = headline_year.check(facts, headline_year.Options())
     return [(match.values["figure"], match.values["other"]) for match in found]

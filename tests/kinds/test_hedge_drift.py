@@ -1,13 +1,13 @@
 from newslint.extract import extract
 from newslint.kinds import hedge_drift
-from newslint.readers import read
+from newslint.readers import read_one
 
 HEDGED = "“Some extra submarines appear to have moved north,” a spokesman said."
 
 
 def found(title: str, *paragraphs: str, **options: object) -> list[tuple[str, str]]:
     text = f"---\ntitle: {title}\n---\n" + "\n\n".join(paragraphs)
-    seen = extract(read(text.encode(), "a.md"), hedge_drift.NEEDS)
+    seen = extract(read_one(text.encode(), "a.md"), hedge_drift.NEEDS)
     chosen = hedge_drift.Options.model_validate(options)
     return [(seen.text(m.span), seen.text(m.related[0].span)) for m in hedge_drift.check(seen, chosen)]
 

@@ -1,7 +1,7 @@
 from newslint.extract import extract
 from newslint.finding import Match
 from newslint.kinds import house_name
-from newslint.readers import read
+from newslint.readers import read_one
 
 NAMES = [
     {
@@ -15,7 +15,7 @@ NAMES = [
 
 
 def check(text: str, near: bool = True) -> list[Match]:
-    facts = extract(read(text.encode(), "a.txt"), house_name.NEEDS)
+    facts = extract(read_one(text.encode(), "a.txt"), house_name.NEEDS)
     return list(house_name.check(facts, house_name.Options.model_validate({"names": NAMES, "near": near})))
 
 

@@ -1,13 +1,13 @@
 import pytest
 
 from newslint.extract import extract
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.kinds import impossible_date
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def facts(body: str) -> Facts:
-    return extract(read(body.encode(), "a.txt"), impossible_date.NEEDS)
+    return extract(read_one(body.encode(), "a.txt"), impossible_date.NEEDS)
 
 
 def found(body: str) -> list[tuple[str, str]]:

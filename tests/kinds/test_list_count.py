@@ -4,11 +4,11 @@ import pytest
 
 from newslint.extract import extract
 from newslint.kinds import list_count
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def check(text: str, name: str = "a.txt") -> list[tuple[str, str]]:
-    facts = extract(read(text.encode(), name), list_count.NEEDS)
+    facts = extract(read_one(text.encode(), name), list_count.NEEDS)
     return [(m.values["figure"], m.values["items"]) for m in list_count.check(facts, list_count.Options())]
 
 

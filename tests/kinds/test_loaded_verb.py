@@ -1,10 +1,10 @@
 from newslint.extract import extract
 from newslint.kinds import loaded_verb
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def found(text: str) -> list[str]:
-    seen = extract(read(f"The mine closed in June.\n\n{text}".encode(), "a.txt"), loaded_verb.NEEDS)
+    seen = extract(read_one(f"The mine closed in June.\n\n{text}".encode(), "a.txt"), loaded_verb.NEEDS)
     options = loaded_verb.Options(verbs=("claimed", "admitted"))
     return [seen.text(match.span) for match in loaded_verb.check(seen, options)]
 

@@ -1,13 +1,13 @@
 from newslint.extract import extract
 from newslint.kinds import missing_speaker
-from newslint.readers import read
+from newslint.readers import read_one
 
 BARE = "“People who work late will have no way to get home.”"
 
 
 def found(*paragraphs: str) -> list[str]:
     text = "\n\n".join(("The ferry stops in May.", *paragraphs))
-    seen = extract(read(text.encode(), "a.txt"), missing_speaker.NEEDS)
+    seen = extract(read_one(text.encode(), "a.txt"), missing_speaker.NEEDS)
     return [seen.text(match.span) for match in missing_speaker.check(seen, missing_speaker.Options())]
 
 

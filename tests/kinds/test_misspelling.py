@@ -2,11 +2,11 @@ import pytest
 
 from newslint.extract import extract
 from newslint.kinds import misspelling
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def found(text: str, **options: object) -> list[tuple[str, str]]:
-    facts = extract(read(text.encode(), "a.txt"), misspelling.NEEDS)
+    facts = extract(read_one(text.encode(), "a.txt"), misspelling.NEEDS)
     matches = misspelling.check(facts, misspelling.Options.model_validate(options))
     return [(match.values["found"], match.values["expected"]) for match in matches]
 

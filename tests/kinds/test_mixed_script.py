@@ -1,11 +1,11 @@
 from newslint.extract import extract
 from newslint.finding import Match
 from newslint.kinds import mixed_script
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def check(text: str, **options: bool) -> list[Match]:
-    facts = extract(read(text.encode(), "a.txt"), mixed_script.NEEDS)
+    facts = extract(read_one(text.encode(), "a.txt"), mixed_script.NEEDS)
     return list(mixed_script.check(facts, mixed_script.Options(**options)))
 
 

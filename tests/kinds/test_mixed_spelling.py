@@ -1,6 +1,6 @@
 from newslint.extract import extract
 from newslint.kinds import mixed_spelling
-from newslint.readers import read
+from newslint.readers import read_one
 
 PAIRS = {
     "litre": "liter",
@@ -13,7 +13,7 @@ PAIRS = {
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
-    facts = extract(read(text.encode(), "a.txt"), mixed_spelling.NEEDS)
+    facts = extract(read_one(text.encode(), "a.txt"), mixed_spelling.NEEDS)
     matches = mixed_spelling.check(facts, mixed_spelling.Options(pairs=PAIRS))
     return [(match.values["found"], match.values["variety"], match.values["expected"]) for match in matches]
 

@@ -1,10 +1,10 @@
 from newslint.extract import extract
 from newslint.kinds import name_form
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def check(text: str, capitals: bool = True) -> list[str]:
-    facts = extract(read(text.encode(), "a.txt"), name_form.NEEDS)
+    facts = extract(read_one(text.encode(), "a.txt"), name_form.NEEDS)
     return [match.values["found"] for match in name_form.check(facts, name_form.Options(capitals=capitals))]
 
 

@@ -1,15 +1,15 @@
 import pytest
 
 from newslint.extract import extract
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Match
 from newslint.kinds import name_variant
 from newslint.knowledge.housenames import HouseName
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def facts(text: str, name: str = "a.txt") -> Facts:
-    return extract(read(text.encode(), name), name_variant.NEEDS)
+    return extract(read_one(text.encode(), name), name_variant.NEEDS)
 
 
 def check(text: str, **options: object) -> list[Match]:

@@ -1,10 +1,10 @@
 from newslint.extract import extract
 from newslint.kinds import ownerless_hedge
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def found(text: str) -> list[str]:
-    seen = extract(read(f"The bank closed on Monday.\n\n{text}".encode(), "a.txt"), ownerless_hedge.NEEDS)
+    seen = extract(read_one(f"The bank closed on Monday.\n\n{text}".encode(), "a.txt"), ownerless_hedge.NEEDS)
     options = ownerless_hedge.Options(cues=("reportedly", "understood"))
     return [seen.text(match.span) for match in ownerless_hedge.check(seen, options)]
 

@@ -2,11 +2,11 @@ import pytest
 
 from newslint.extract import extract
 from newslint.kinds import quote_marks
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def found(text: str, **options: object) -> list[tuple[str, str]]:
-    seen = extract(read(f"The mayor spoke for an hour.\n\n{text}".encode(), "a.txt"), quote_marks.NEEDS)
+    seen = extract(read_one(f"The mayor spoke for an hour.\n\n{text}".encode(), "a.txt"), quote_marks.NEEDS)
     chosen = quote_marks.Options.model_validate(options)
     return [(seen.text(match.span), match.values["fault"]) for match in quote_marks.check(seen, chosen)]
 

@@ -1,11 +1,11 @@
 from newslint.extract import extract
 from newslint.kinds import quote_variant
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def found(*paragraphs: str) -> list[tuple[str, str]]:
     text = "\n\n".join(("The minister spoke on Monday.", *paragraphs))
-    seen = extract(read(text.encode(), "a.txt"), quote_variant.NEEDS)
+    seen = extract(read_one(text.encode(), "a.txt"), quote_variant.NEEDS)
     matches = quote_variant.check(seen, quote_variant.Options(where="body"))
     return [(seen.text(match.span), seen.text(match.related[0].span)) for match in matches]
 
@@ -40,7 +40,7 @@ def test_people_repeat_themselves_within_a_paragraph():
 
 def test_the_headline_is_compared_with_the_body():
     text = f"---\ntitle: \"'We will never lease the harbour to strangers'\"\n---\nIt snowed.\n\n{SAID}\n"
-    seen = extract(read(text.encode(), "a.md"), quote_variant.NEEDS)
+    seen = extract(read_one(text.encode(), "a.md"), quote_variant.NEEDS)
     (match,) = quote_variant.check(seen, quote_variant.Options())
     assert (seen.text(match.span), seen.text(match.related[0].span)) == ("sell", "lease")
     assert list(quote_variant.check(seen, quote_variant.Options(where="body"))) == []

@@ -4,11 +4,11 @@ import pytest
 
 from newslint.extract import extract
 from newslint.kinds import rank_conflict
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def check(text: str) -> list[tuple[str, str]]:
-    facts = extract(read(text.encode(), "a.txt"), rank_conflict.NEEDS)
+    facts = extract(read_one(text.encode(), "a.txt"), rank_conflict.NEEDS)
     return [(m.values["figure"], m.values["other"]) for m in rank_conflict.check(facts, rank_conflict.Options())]
 
 

@@ -1,11 +1,11 @@
 from newslint.extract import extract
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.kinds import repetition
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def facts(text: str, name: str = "a.md") -> Facts:
-    return extract(read(text.encode(), name), repetition.NEEDS)
+    return extract(read_one(text.encode(), name), repetition.NEEDS)
 
 
 def found(text: str, **options: object) -> list[str]:

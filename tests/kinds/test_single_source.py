@@ -1,6 +1,6 @@
 from newslint.extract import extract
 from newslint.kinds import single_source
-from newslint.readers import read
+from newslint.readers import read_one
 
 STORY = (
     "Karl Dahl said the owners lied about the water. Dahl said the tests were forged.",
@@ -10,7 +10,7 @@ STORY = (
 
 def found(*paragraphs: str, **options: object) -> list[str]:
     text = "\n\n".join(("The brewery lost its licence in May.", *paragraphs))
-    seen = extract(read(text.encode(), "a.txt"), single_source.NEEDS)
+    seen = extract(read_one(text.encode(), "a.txt"), single_source.NEEDS)
     chosen = single_source.Options.model_validate(options)
     return [seen.text(match.span) for match in single_source.check(seen, chosen)]
 

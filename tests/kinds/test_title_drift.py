@@ -1,10 +1,10 @@
 from newslint.extract import extract
 from newslint.kinds import title_drift
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def check(text: str, *look_for: str) -> list[str]:
-    facts = extract(read(text.encode(), "a.txt"), title_drift.NEEDS)
+    facts = extract(read_one(text.encode(), "a.txt"), title_drift.NEEDS)
     options = title_drift.Options.model_validate({"look_for": look_for})
     return [match.values["found"] for match in title_drift.check(facts, options)]
 

@@ -1,13 +1,13 @@
 from newslint.extract import extract
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.kinds import unattributed_claim
-from newslint.readers import read
+from newslint.readers import read_one
 
 MOTIVE = "Moldavia has sought new loans from the Gulf to reduce its dependence on Brussels."
 
 
 def facts(*paragraphs: str) -> Facts:
-    return extract(read("\n\n".join(paragraphs).encode(), "a.txt"), unattributed_claim.NEEDS)
+    return extract(read_one("\n\n".join(paragraphs).encode(), "a.txt"), unattributed_claim.NEEDS)
 
 
 def found(*paragraphs: str, **options: object) -> list[str]:

@@ -1,11 +1,11 @@
 from newslint.extract import extract
 from newslint.kinds import unintroduced_speaker
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def found(*paragraphs: str, **options: object) -> list[str]:
     text = "\n\n".join(("The mine closed in June.", *paragraphs))
-    seen = extract(read(text.encode(), "a.txt"), unintroduced_speaker.NEEDS)
+    seen = extract(read_one(text.encode(), "a.txt"), unintroduced_speaker.NEEDS)
     chosen = unintroduced_speaker.Options.model_validate(options)
     return [seen.text(match.span) for match in unintroduced_speaker.check(seen, chosen)]
 

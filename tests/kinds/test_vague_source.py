@@ -2,12 +2,12 @@ import pytest
 
 from newslint.extract import extract
 from newslint.kinds import vague_source
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def found(*paragraphs: str, **options: object) -> list[str]:
     text = "\n\n".join(("The dam was closed on Monday.", *paragraphs))
-    seen = extract(read(text.encode(), "a.txt"), vague_source.NEEDS)
+    seen = extract(read_one(text.encode(), "a.txt"), vague_source.NEEDS)
     chosen = vague_source.Options.model_validate(options)
     return [seen.text(match.span) for match in vague_source.check(seen, chosen)]
 

@@ -1,7 +1,7 @@
 """Vale's smaller kinds, each by what it finds in a few words."""
 
 from newslint.extract import extract
-from newslint.facts import Facts, Syntax, Word
+from newslint.fact import Facts, Syntax, Word
 from newslint.kinds import (
     capitalization,
     conditional,
@@ -12,12 +12,12 @@ from newslint.kinds import (
     sequence,
     spelling,
 )
-from newslint.readers import read
+from newslint.readers import read_one
 from newslint.text import Span
 
 
 def facts(text: str) -> Facts:
-    return extract(read(text.encode(), "a.md"), frozenset({"sentences"}))
+    return extract(read_one(text.encode(), "a.md"), frozenset({"sentences"}))
 
 
 def test_occurrence_counts_in_each_sentence():

@@ -1,12 +1,12 @@
 from newslint.extract import extract
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.kinds import weekday_date
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def facts(body: str, published: str = "2025-02-27") -> Facts:
     front = f"---\ntitle: A title\ndate: {published}\n---\n" if published else ""
-    return extract(read((front + body + "\n").encode(), "a.md"), weekday_date.NEEDS)
+    return extract(read_one((front + body + "\n").encode(), "a.md"), weekday_date.NEEDS)
 
 
 def found(body: str, published: str = "2025-02-27", **options: object) -> list[str]:

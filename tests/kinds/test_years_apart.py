@@ -2,12 +2,12 @@ import pytest
 
 from newslint.extract import extract
 from newslint.kinds import years_apart
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 def found(body: str, published: str = "2025-03-05", **options: object) -> list[str]:
     front = f"---\ntitle: A title\ndate: {published}\n---\n" if published else ""
-    seen = extract(read((front + body + "\n").encode(), "a.md"), years_apart.NEEDS)
+    seen = extract(read_one((front + body + "\n").encode(), "a.md"), years_apart.NEEDS)
     chosen = years_apart.Options.model_validate(options)
     return [seen.text(match.span) for match in years_apart.check(seen, chosen)]
 
@@ -44,7 +44,7 @@ def test_a_sum_that_holds(body: str) -> None:
 
 def test_both_numbers_may_be_the_wrong_one() -> None:
     front = "---\ntitle: A title\ndate: 2025-03-05\n---\n"
-    article = read(f"{front}It is the 25th anniversary of the 1998 accord.\n".encode(), "a.md")
+    article = read_one(f"{front}It is the 25th anniversary of the 1998 accord.\n".encode(), "a.md")
     seen = extract(article, years_apart.NEEDS)
     (match,) = years_apart.check(seen, years_apart.Options())
     assert [(seen.text(edit.span), edit.text, edit.safe) for edit in match.edits] == [

@@ -4,7 +4,7 @@ from newslint import houselist
 from newslint.extract import extract
 from newslint.knowledge.forenames import are_one_forename
 from newslint.knowledge.spelling import compare, fold_lookalikes, fold_sound, latin_twin
-from newslint.readers import read
+from newslint.readers import read_one
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_two_forenames():
 
 def test_a_list_is_learned_from_articles():
     text = "They met Anna Kowalewska of the Harbour Board."
-    articles = [read(text.encode(), "a.txt")] * 10 + [read(b"They met Anna Kowalweska again.", "b.txt")]
+    articles = [read_one(text.encode(), "a.txt")] * 10 + [read_one(b"They met Anna Kowalweska again.", "b.txt")]
     learned = houselist.learn_names(extract(article, frozenset({"names"})) for article in articles)
     assert [(name.right, name.wrong, name.seen) for name in learned] == [
         ("Anna Kowalewska", ("Anna Kowalweska",), 10),

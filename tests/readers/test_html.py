@@ -1,6 +1,6 @@
 """HTML: blocks, zones, dates and exact places."""
 
-from newslint.readers import read
+from newslint.readers import read_one
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><title>Site</title><meta property="article:published_time" content="2025-02-27T10:00:00Z">
@@ -21,7 +21,7 @@ shut, says <code>main()</code> the mayor.</p>
 
 
 def test_blocks_zones_and_forms():
-    article = read(PAGE.encode(), "a.html")
+    article = read_one(PAGE.encode(), "a.html")
     assert [(zone.name, zone.markup, zone.span.of(article.text)) for zone in article.zones] == [
         ("headline", "heading.h1", "Council backs new bridge"),
         ("standfirst", "paragraph", "Work begins in May"),
@@ -41,12 +41,12 @@ def test_blocks_zones_and_forms():
 
 
 def test_every_place_leads_back_to_the_source():
-    article = read(PAGE.encode(), "a.html")
+    article = read_one(PAGE.encode(), "a.html")
     for piece in article.source_map.pieces:
         if piece.end - piece.start == piece.source_end - piece.source_start:
             assert article.text[piece.start : piece.end] == PAGE[piece.source_start : piece.source_end]
 
 
 def test_what_is_open_at_the_end_is_read():
-    article = read(b"<p>One<p>Two <b>three", "a.html")
+    article = read_one(b"<p>One<p>Two <b>three", "a.html")
     assert article.text == "One\n\nTwo three"

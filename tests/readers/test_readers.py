@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.article import Article
 from newslint.errors import ReadError
-from newslint.readers import read
+from newslint.readers import read_one
 from newslint.text import Span
 
 
@@ -34,7 +34,7 @@ LINES = st.lists(st.text(alphabet="aB é́“”’\t.,😀漢\u00a0-", max_size
 def test_plain_text_round_trips(lines: list[str], end: str, mark: bool, form: str) -> None:
     source = unicodedata.normalize(form, end.join(["First words", *lines]))
     source = "\ufeff" * mark + source  # type: ignore[operator]
-    article = read(source.encode(), "a.txt")
+    article = read_one(source.encode(), "a.txt")
     assert article.source == source
     assert_words_lead_back(article)
 
@@ -44,13 +44,13 @@ def test_markdown_round_trips(lines: list[str], end: str, mark: bool, form: str)
     front = ["---", 'title: "Head “line” 😀 one"', "date: 2025-02-27", "image:", "  caption: A caption", "---", ""]
     body = ["Some *marked* words", *lines, "", "- a [list](http://x.example) item", "", "> quoted **words**"]
     source = unicodedata.normalize(form, end.join([*front, *body]))
-    article = read(("\ufeff" * mark + source).encode(), "a.md")
+    article = read_one(("\ufeff" * mark + source).encode(), "a.md")
     assert_words_lead_back(article)
     assert zones(article)[0] == ("headline", unicodedata.normalize(form, "Head “line” 😀 one"))
 
 
 def test_plain_text_gets_its_zones() -> None:
-    article = read(
+    article = read_one(
         b"Advertisement\n\nMinister quits over ferry deal\n\nBy Ann Lee\nMarch 3, 2025, 10:07 IST\n\n"
         b"OSLO, March 3 (Reuters) \xe2\x80\x94 The minister quit on Monday.\n\n"
         b"The minister at sea. Photo: Bo Ek / Reuters\n\n"
@@ -72,17 +72,17 @@ def test_plain_text_gets_its_zones() -> None:
 
 
 def test_hand_wrapped_lines_are_one_paragraph() -> None:
-    article = read(b"The council met on\nTuesday and the mayor\nspoke for an hour.\n\nNothing more.\n", "a.txt")
+    article = read_one(b"The council met on\nTuesday and the mayor\nspoke for an hour.\n\nNothing more.\n", "a.txt")
     assert len(article.zones) == 2
 
 
 def test_lines_that_are_paragraphs_stay_apart() -> None:
-    article = read(b"The council met on Tuesday.\nThe mayor spoke for an hour.\n", "a.txt")
+    article = read_one(b"The council met on Tuesday.\nThe mayor spoke for an hour.\n", "a.txt")
     assert len(article.zones) == 2
 
 
 def test_front_matter_names_zones_and_date() -> None:
-    article = read(
+    article = read_one(
         b"---\ntitle: A title\nsubtitle: >\n  A folded\n  standfirst\nauthors:\n  - name: Ann Lee\n  - Bo Ek\n"
         b"published_at: 2025-02-27T10:07:46Z\nsection: World\nimage:\n  caption: 'Ann''s boat'\n---\n\nBody text.\n",
         "a.md",
@@ -102,7 +102,7 @@ def test_front_matter_names_zones_and_date() -> None:
 
 
 def test_markdown_keeps_words_and_drops_code() -> None:
-    article = read(
+    article = read_one(
         b"# Head\n\nThe **Lowy** [Institute](http://x.example) caf&eacute; \\*star `code` <b>bold</b>.\n\n"
         b"    code block\n\n| a | b |\n|---|---|\n| one | two |\n\n![a boat](b.png)\n",
         "a.md",
@@ -119,7 +119,7 @@ def test_markdown_keeps_words_and_drops_code() -> None:
 
 
 def test_wire_copy_is_not_code() -> None:
-    article = read(
+    article = read_one(
         b"   The mayor said ``we are willing'' on Monday and ``we are able'' later.\n\n"
         b"    An indented paragraph of wire copy, as agencies send it.\n\n    let x = code(1);\n",
         "a.md",
@@ -146,5 +146,5 @@ def test_wire_copy_is_not_code() -> None:
 )
 def test_bad_input_is_named_with_its_place(content: bytes, path: str, words: str) -> None:
     with pytest.raises(ReadError) as caught:
-        read(content, path)
+        read_one(content, path)
     assert words in str(caught.value)

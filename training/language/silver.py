@@ -23,7 +23,7 @@ from newslint.article import Article, Zone
 from newslint.extract import extract
 from newslint.extract.language import analyse
 from newslint.extract.names import find_names
-from newslint.facts import Name
+from newslint.fact import Name
 
 KINDS = {"person": "PERSON", "organisation": "ORG", "place": "LOC"}
 

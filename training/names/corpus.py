@@ -12,7 +12,7 @@ import numpy as np
 
 from newslint.article import Article, Zone
 from newslint.extract import extract
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.text import SourceMap, Span
 
 RIDGE = 0.5

@@ -19,7 +19,7 @@ from newslint.extract.attribution.source_spans import source_of
 from newslint.extract.attribution.sources import source_kind
 from newslint.extract.attribution.speakers import name_speakers
 from newslint.extract.attribution.units import Unit, rejoin, split_units
-from newslint.facts import Attribution, Quote, Sentence, Syntax, Token
+from newslint.fact import Attribution, Quote, Sentence, Syntax, Token
 from newslint.text import Span
 
 __all__ = ["attribute"]

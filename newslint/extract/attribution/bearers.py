@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newslint.extract.attribution.lexicon import Lexicon
-from newslint.facts import Attribution, Quote
+from newslint.fact import Attribution, Quote
 from newslint.text import Span
 
 _REACH = 1200

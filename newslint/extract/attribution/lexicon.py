@@ -9,7 +9,7 @@ from typing import Literal
 
 import yaml
 
-from newslint.facts import CueKind
+from newslint.fact import CueKind
 
 Form = Literal["base", "s", "past", "ing"]
 

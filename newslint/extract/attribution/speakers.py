@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newslint.extract.attribution.units import Unit
-from newslint.facts import Attribution, Quote
+from newslint.fact import Attribution, Quote
 
 _SUBORDINATORS = frozenset("because after when while as if since although before until that who which".split())
 _SAYS = ("speech", "judgement", "thought", "showing")

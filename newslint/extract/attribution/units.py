@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from newslint.article import ZoneName
-from newslint.facts import Quote, Sentence, Syntax, Token
+from newslint.fact import Quote, Sentence, Syntax, Token
 from newslint.text import Span
 
 Range = tuple[int, int]

@@ -15,7 +15,7 @@ from newslint.extract.claims.opinion import is_opinion
 from newslint.extract.claims.patterns import Sign, patterns
 from newslint.extract.claims.terms import terms
 from newslint.extract.claims.worth import check_worth
-from newslint.facts import Attribution, Claim, Quote, Sentence
+from newslint.fact import Attribution, Claim, Quote, Sentence
 from newslint.text import Placed, Span
 
 __all__ = ["find_claims", "is_opinion"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newslint.article import Article
 from newslint.extract.claims.patterns import patterns
-from newslint.facts import Quote
+from newslint.fact import Quote
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|My)\b")
 _OFTEN = 3

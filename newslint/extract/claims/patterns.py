@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from newslint.facts import ClaimKind
+from newslint.fact import ClaimKind
 
 
 @dataclass(frozen=True, slots=True)

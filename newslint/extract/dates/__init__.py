@@ -18,7 +18,7 @@ from newslint.extract.dates.reading import Context, Hit, Reading
 from newslint.extract.dates.scan import Token
 from newslint.extract.dates.tense import looks_ahead, plain_tense
 from newslint.extract.dates.vocabulary import VOCABULARY
-from newslint.facts import Date, Sentence
+from newslint.fact import Date, Sentence
 from newslint.text import Span
 
 __all__ = ["find_dates", "find_links"]

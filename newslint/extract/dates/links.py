@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from newslint.article import Article
 from newslint.extract.dates.reading import number_of
-from newslint.facts import Date, DateLink, Sentence
+from newslint.fact import Date, DateLink, Sentence
 from newslint.text import Span
 
 _FIRST = 0xE000

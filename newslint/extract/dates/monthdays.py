@@ -10,7 +10,7 @@ from datetime import date
 
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.words import COUNTED, DETERMINERS, FUNCTION, MONTH_NUMBER
-from newslint.facts import DatePart, DatePartName, Granularity
+from newslint.fact import DatePart, DatePartName, Granularity
 from newslint.knowledge.days import make_date
 from newslint.text import Span
 

@@ -9,7 +9,7 @@ from datetime import date
 from newslint.extract.dates.interval import interval
 from newslint.extract.dates.scan import Token
 from newslint.extract.dates.words import MONTH_NUMBER, NUMBER, ORDINAL, WEEKDAY_NUMBER, WEEKDAY_PLURALS
-from newslint.facts import DatePart, DatePartName, Granularity, TimexType
+from newslint.fact import DatePart, DatePartName, Granularity, TimexType
 from newslint.knowledge.days import add_months
 from newslint.text import Span
 

@@ -12,7 +12,7 @@ from newslint.extract.dates.holidays import holiday_date
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.spans import period
 from newslint.extract.dates.words import DAYTIME, MONTH_NUMBER, UNIT, WEEKDAY_NUMBER
-from newslint.facts import Granularity
+from newslint.fact import Granularity
 from newslint.knowledge.days import add_days, add_months
 
 _GRANULARITY: dict[str, Granularity] = {

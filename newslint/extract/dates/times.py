@@ -8,7 +8,7 @@ from newslint.extract.dates import monthdays
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.relative import resolve_weekday
 from newslint.extract.dates.words import CLOCK_NAME, DAYTIME, NUMBER
-from newslint.facts import DatePart
+from newslint.fact import DatePart
 from newslint.knowledge.days import add_days
 from newslint.text import Span
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.words import COUNTED, DECADE_NAME, DETERMINERS, FUNCTION, MONTH_NUMBER, ORDINAL, SEASON
-from newslint.facts import DatePart
+from newslint.fact import DatePart
 
 _NUMBERED = frozenset("room flight boeing highway route section article bill windows no number page channel".split())
 _YEAR_BEFORE = frozenset(

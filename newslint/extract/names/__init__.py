@@ -20,7 +20,7 @@ from newslint.extract.names.gazetteer import country_of, demonym_of
 from newslint.extract.names.labels import guess_label, parts_of_person
 from newslint.extract.names.link import Mention, link_mentions
 from newslint.extract.names.roles import role_before
-from newslint.facts import Name, NameLabel, Sentence, Token
+from newslint.fact import Name, NameLabel, Sentence, Token
 from newslint.text import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*&?|[&.]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.facts import Age
+from newslint.fact import Age
 from newslint.text import Span
 
 _AFTER = re.compile(

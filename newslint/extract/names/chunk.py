@@ -21,7 +21,7 @@ from newslint.extract.names.cues import (
     TITLES,
 )
 from newslint.extract.names.gazetteer import country_of, is_city
-from newslint.facts import Sentence, Token
+from newslint.fact import Sentence, Token
 from newslint.knowledge.forenames import is_forename
 from newslint.knowledge.lexicon import known, known_name
 

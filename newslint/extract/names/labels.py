@@ -15,7 +15,7 @@ from newslint.extract.names.cues import (
     SURNAME_FIRST,
 )
 from newslint.extract.names.gazetteer import country_of, demonym_of, is_city
-from newslint.facts import NameLabel
+from newslint.fact import NameLabel
 from newslint.knowledge.forenames import is_forename
 
 

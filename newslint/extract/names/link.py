@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint.facts import NameLabel
+from newslint.fact import NameLabel
 
 
 class Mention(NamedTuple):

@@ -13,7 +13,7 @@ from newslint.article import Article
 from newslint.extract.quantities.derivations import derive
 from newslint.extract.quantities.exchange import exchanged
 from newslint.extract.quantities.reading import Reader
-from newslint.facts import Date, Quantity, Sentence
+from newslint.fact import Date, Quantity, Sentence
 from newslint.text import Placed
 
 _SPELL = regex.compile(r"(?:\d|\b[a-z]+)[\s-](?:year|month|week|day|hour|minute|decade|centur)", regex.IGNORECASE)

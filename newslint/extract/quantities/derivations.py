@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from newslint.facts import Derivation, DerivationWay, Quantity
+from newslint.fact import Derivation, DerivationWay, Quantity
 from newslint.knowledge.measures import MEASURES
 from newslint.knowledge.stems import stem
 from newslint.text import Span

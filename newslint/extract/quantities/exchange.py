@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import regex
 
-from newslint.facts import Derivation, Quantity
+from newslint.fact import Derivation, Quantity
 from newslint.knowledge.measures import CURRENCY_WORDS
 
 _EQUALS = regex.compile(r"\s?(?:=|equals|equalled|is worth|was worth|buys|bought|fetched|cost)\s")

@@ -8,7 +8,7 @@ import regex
 
 from newslint.extract.quantities import around
 from newslint.extract.quantities.numerals import Numeral
-from newslint.facts import Quantity
+from newslint.fact import Quantity
 from newslint.knowledge.stems import content
 from newslint.text import Span
 

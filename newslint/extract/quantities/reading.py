@@ -15,7 +15,7 @@ from newslint.extract.quantities import ages, around
 from newslint.extract.quantities.apart import apart
 from newslint.extract.quantities.labels import code_names, label
 from newslint.extract.quantities.numerals import Numeral, find_numerals
-from newslint.facts import Date, Quantity, QuantityKind, Sentence
+from newslint.fact import Date, Quantity, QuantityKind, Sentence
 from newslint.knowledge.measures import MEASURES
 from newslint.knowledge.stems import content, stem
 from newslint.text import Placed, Span

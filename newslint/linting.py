@@ -13,43 +13,62 @@ from newslint.actions import outcomes
 from newslint.article import Article
 from newslint.errors import CheckError, NewslintError, ReadError
 from newslint.extract import extract
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import LEVELS, Edit, Finding, Match, Report
 from newslint.kinds import load_kind
 from newslint.readers import read
 from newslint.rules import Rule
 from newslint.scopes import holds, is_raw
-from newslint.suppress import find_suppressions, is_ignored
+from newslint.suppress import Suppression, find_suppressions, is_ignored
 from newslint.units import raw_facts
 
 
-def lint(content: bytes, path: str, rules: Sequence[Rule], pipeline: str | None = None) -> Report:
-    """Checks one article with `rules`. What breaks (an unreadable file, a failing rule) is in the report's `errors`.
+def lint(
+    content: bytes, path: str, rules: Sequence[Rule], pipeline: str | None = None, reader: str | None = None
+) -> Report:
+    """Checks a file's articles with `rules`. What breaks (an odd article, a failing rule) is in the report's `errors`.
 
     `pipeline` names another language pipeline than the one in the box; it is used whether or not a rule needs it.
+    `reader` names the reader to use, where the file's name doesn't.
     """
+    errors: list[NewslintError] = []
+    findings: list[Finding] = []
+    source = ""
     try:
         rules = [placed for rule in rules if (placed := rule.at(path))]
-        article, facts = see(content, path, needs(rules) | ({"syntax"} if pipeline else set()), pipeline)
+        groups = needs(rules) | ({"syntax"} if pipeline else set())
     except NewslintError as error:
         return Report(path, content.decode("utf-8", "replace"), errors=(error,))
-    errors: list[NewslintError] = []
-    findings = [finding for rule in rules for finding in _findings(rule, facts, path, errors)]
     plain = frozenset(rule.id for rule in rules if rule.plain)
-    return Report(path, article.source, tuple(_settle(findings, article, plain)), tuple(errors))
+    for seen in see(content, path, groups, pipeline, reader):
+        if isinstance(seen, NewslintError):
+            errors.append(seen)
+            continue
+        if seen.article.source is not source:
+            source = seen.article.source
+            marks = find_suppressions(source)
+        found = [finding for rule in rules for finding in _findings(rule, seen, path, errors)]
+        findings += _settle(found, marks, plain)
+    return Report(path, source or content.decode("utf-8", "replace"), tuple(findings), tuple(errors))
 
 
-def see(content: bytes, path: str, groups: frozenset[str], pipeline: str | None = None) -> tuple[Article, Facts]:
-    """The article in `content` and its facts. Whatever breaks is raised as a NewslintError that names the file."""
-    try:
-        article = read(content, path)
-        return article, extract(article, groups, pipeline)
-    except NewslintError:
-        raise
-    except RecursionError:
-        raise ReadError("is nested too deeply to be an article. Leave it out.", path=path) from None
-    except Exception as error:  # one odd file must not end the run over the others
-        raise CheckError(f"could not be read ({type(error).__name__}: {error}). Report it.", path=path) from error
+def see(
+    content: bytes, path: str, groups: frozenset[str], pipeline: str | None = None, reader: str | None = None
+) -> Iterator[Facts | NewslintError]:
+    """The facts of each article in `content`. Whatever breaks is a NewslintError that names the file."""
+    articles = read(content, path, reader)
+    while True:
+        try:
+            article = next(articles, None)
+            if article is None:
+                return
+            yield article if isinstance(article, NewslintError) else extract(article, groups, pipeline)
+        except NewslintError as error:
+            yield error
+        except RecursionError:
+            yield ReadError("is nested too deeply to be an article. Leave it out.", path=path)
+        except Exception as error:  # one odd article must not end the run over the others
+            yield CheckError(f"could not be read ({type(error).__name__}: {error}). Report it.", path=path)
 
 
 def needs(rules: Iterable[Rule]) -> frozenset[str]:
@@ -97,12 +116,11 @@ def _finding(match: Match, rule: Rule, article: Article) -> Finding:
     )
 
 
-def _settle(findings: Iterable[Finding], article: Article, plain: frozenset[str]) -> list[Finding]:
+def _settle(findings: Iterable[Finding], marks: Sequence[Suppression], plain: frozenset[str]) -> list[Finding]:
     """Without suppressed findings, without repeats (of two at one place the graver stays), in reading order.
 
     `plain` are the rules that no other rule's finding at the same place may replace.
     """
-    marks = find_suppressions(article.source)
     best: dict[object, Finding] = {}
     for finding in findings:
         if any(mark.silences(finding) for mark in marks):

@@ -8,9 +8,9 @@ import pytest
 from pydantic import BaseModel
 
 from newslint.config import load_config
-from newslint.facts import Facts
+from newslint.fact import Facts
 from newslint.finding import Match
-from newslint.lint import lint
+from newslint.linting import lint
 from newslint.rules import Rule, RuleFile
 from newslint.text import Span
 
