@@ -1,3 +1,68 @@
-"""newslint finds where a news article contradicts itself, the calendar, arithmetic, its headline and its sources."""
+"""newslint finds where a news article contradicts itself, the calendar, arithmetic, its headline and its sources.
+
+The names of the Python API are imported when they are first used, so that the command line starts at once.
+"""
+
+TYPE_CHECKING = False  # type checkers take it for true; importing `typing` would cost every start of the program
+if TYPE_CHECKING:
+    from newslint.api import Linter, facts, lint, load_linter
+    from newslint.article import Article, Metadata, Zone
+    from newslint.errors import CheckError, ConfigError, NewslintError, ReadError, RuleError
+    from newslint.fact import Attribution, Claim, Date, Facts, Name, Quantity, Quote, Sentence
+    from newslint.finding import Edit, Finding, Level, Related
+    from newslint.text import LineIndex, Position, Span
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "CheckError",
+    "Claim",
+    "ConfigError",
+    "Date",
+    "Edit",
+    "Facts",
+    "Finding",
+    "Level",
+    "LineIndex",
+    "Linter",
+    "Metadata",
+    "Name",
+    "NewslintError",
+    "Position",
+    "Quantity",
+    "Quote",
+    "ReadError",
+    "Related",
+    "RuleError",
+    "Sentence",
+    "Span",
+    "Zone",
+    "facts",
+    "lint",
+    "load_linter",
+]
+
+_HOMES = {
+    "api": "Linter facts lint load_linter",
+    "article": "Article Metadata Zone",
+    "errors": "CheckError ConfigError NewslintError ReadError RuleError",
+    "fact": "Attribution Claim Date Facts Name Quantity Quote Sentence",
+    "finding": "Edit Finding Level Related",
+    "text": "LineIndex Position Span",
+}
+"""The module that each name comes from."""
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    for module, names in _HOMES.items():
+        if name in names.split():
+            return getattr(import_module(f"newslint.{module}"), name)
+    raise AttributeError(f"module 'newslint' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -7,6 +7,8 @@ the same bytes and the same rules give the same findings in the same order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import islice
 
 from newslint.actions import outcomes
@@ -24,12 +26,17 @@ from newslint.units import raw_facts
 
 
 def lint(
-    content: bytes, path: str, rules: Sequence[Rule], pipeline: str | None = None, reader: str | None = None
+    content: bytes,
+    path: str,
+    rules: Sequence[Rule],
+    pipeline: str | None = None,
+    reader: str | None = None,
+    published: date | None = None,
 ) -> Report:
     """Checks a file's articles with `rules`. What breaks (an odd article, a failing rule) is in the report's `errors`.
 
     `pipeline` names another language pipeline than the one in the box; it is used whether or not a rule needs it.
-    `reader` names the reader to use, where the file's name doesn't.
+    `reader` names the reader to use, where the file's name doesn't. `published` stands in for the articles' own date.
     """
     errors: list[NewslintError] = []
     findings: list[Finding] = []
@@ -40,7 +47,7 @@ def lint(
     except NewslintError as error:
         return Report(path, content.decode("utf-8", "replace"), errors=(error,))
     plain = frozenset(rule.id for rule in rules if rule.plain)
-    for seen in see(content, path, groups, pipeline, reader):
+    for seen in see(content, path, groups, pipeline, reader, published):
         if isinstance(seen, NewslintError):
             errors.append(seen)
             continue
@@ -53,7 +60,12 @@ def lint(
 
 
 def see(
-    content: bytes, path: str, groups: frozenset[str], pipeline: str | None = None, reader: str | None = None
+    content: bytes,
+    path: str,
+    groups: frozenset[str],
+    pipeline: str | None = None,
+    reader: str | None = None,
+    published: date | None = None,
 ) -> Iterator[Facts | NewslintError]:
     """The facts of each article in `content`. Whatever breaks is a NewslintError that names the file."""
     articles = read(content, path, reader)
@@ -62,7 +74,12 @@ def see(
             article = next(articles, None)
             if article is None:
                 return
-            yield article if isinstance(article, NewslintError) else extract(article, groups, pipeline)
+            if isinstance(article, NewslintError):
+                yield article
+                continue
+            if published is not None:
+                article = replace(article, metadata=replace(article.metadata, published=published))
+            yield extract(article, groups, pipeline)
         except NewslintError as error:
             yield error
         except RecursionError:

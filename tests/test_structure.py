@@ -19,6 +19,7 @@ FLOORS = {
     "vale": 3,
     "houselist": 3,
     "linting": 4,
+    "api": 5,
     "batch": 5,
     "examples": 4,
     "files": 4,
@@ -35,8 +36,8 @@ MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 def room(module: str) -> tuple[int, str, str]:
     """A module's floor, its top-level part and, in F2, the sibling that it belongs to."""
     parts = module.split(".")[1:]
-    if not parts:
-        return 0, "", ""
+    if not parts:  # the package itself names what the Python API offers
+        return 9, "", ""
     return FLOORS.get(parts[0], 1), parts[0], parts[1] if len(parts) > 1 else ""
 
 
