@@ -87,10 +87,15 @@ def validate(
             raise fail(f"'{path[-1]}' is missing. Add it.", marked.place(path[:-1])) from None
         reason = str(fault["msg"]).removeprefix("Value error, ")
         if not path:  # a fault of several keys together
-            key = next((key for key in ("tokens", "raw", "swap", "pattern") if key in data), "")
-            raise fail(f"{reason[:1].lower() + reason[1:]}.", marked.place((key,))) from None
+            raise joint_fault(reason, marked, data, fail) from None
         name = ".".join(str(step) for step in path)
         raise fail(f"'{name}' is wrong: {reason[:1].lower() + reason[1:]}.", marked.place(path)) from None
+
+
+def joint_fault(reason: str, marked: Marked, data: dict[str, Any], fail: Fail) -> NewslintError:
+    """The error for a fault of several keys together, at the one that most likely holds it."""
+    key = next((key for key in ("tokens", "raw", "swap", "pattern") if key in data), "")
+    return fail(f"{reason[:1].lower() + reason[1:]}.", marked.place((key,)))
 
 
 def unknown(key: str, known: Iterable[str], also: Iterable[str] = ()) -> str:

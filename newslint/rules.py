@@ -20,7 +20,8 @@ from newslint.article import ZoneName
 from newslint.errors import RuleError
 from newslint.finding import Level, Match
 from newslint.kinds import KINDS, load_kind
-from newslint.marked import Fail, Marked, load_marked, unknown, validate
+from newslint.knowledge.patterns import Exceptions, Patterns
+from newslint.marked import Fail, Marked, joint_fault, load_marked, unknown, validate
 from newslint.scopes import check_scope, size
 
 DEFAULT_SCOPE: tuple[ZoneName, ...] = ("headline", "standfirst", "body", "caption")
@@ -115,7 +116,8 @@ def load_folder(folder: Path) -> list[Rule]:
     files = sorted(path for path in folder.rglob("*.yml") if not path.name.startswith(("_", ".")))
     if not files:
         raise RuleError("holds no rules (no .yml file). Name a folder of rules.", path=str(folder))
-    return [load_rule(path, rule_id(path, folder)) for path in files]
+    proven = folder == shipped_folder()
+    return [load_rule(path, rule_id(path, folder), proven=proven) for path in files]
 
 
 def rule_id(path: Path, folder: Path) -> str:
@@ -123,8 +125,12 @@ def rule_id(path: Path, folder: Path) -> str:
     return ".".join(path.relative_to(folder).with_suffix("").parts)
 
 
-def load_rule(path: Path, ident: str | None = None) -> Rule:
-    """The rule in the file `path`. Raises RuleError with line and column."""
+def load_rule(path: Path, ident: str | None = None, *, proven: bool = False) -> Rule:
+    """The rule in the file `path`. Raises RuleError with line and column.
+
+    Compiling patterns is most of the work; where they are `proven`, as those that come with newslint are by its tests,
+    it is left until a text needs them.
+    """
 
     def fail(message: str, place: tuple[int, int] | None = None) -> RuleError:
         return RuleError(message, path=str(path), line=place[0] if place else None, column=place[1] if place else None)
@@ -133,18 +139,18 @@ def load_rule(path: Path, ident: str | None = None) -> Rule:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise fail(f"can't be read ({error}). Save it as UTF-8 where newslint may read it.") from None
-    return parse_rule(text, ident or path.stem, str(path), fail)
+    return parse_rule(text, ident or path.stem, str(path), fail, proven=proven)
 
 
-def parse_rule(text: str, ident: str, path: str, fail: Fail) -> Rule:
+def parse_rule(text: str, ident: str, path: str, fail: Fail, *, proven: bool = False) -> Rule:
     """The rule that the YAML `text` writes."""
     marked = load_marked(text, fail, Path(path).parent)
     if not isinstance(marked.data, dict):
         raise fail("a rule is a mapping of keys such as extends, message and level. Write those.", (1, 1))
-    return build_rule(ident, marked, path, fail)
+    return build_rule(ident, marked, path, fail, proven=proven)
 
 
-def build_rule(ident: str, marked: Marked, path: str, fail: Fail, *, plain: bool = False) -> Rule:
+def build_rule(ident: str, marked: Marked, path: str, fail: Fail, *, plain: bool = False, proven: bool = False) -> Rule:
     """The rule that the mapping `marked` writes; `plain` where it is Vale's."""
     kind = marked.data.get("extends")
     if kind == "script":
@@ -157,13 +163,14 @@ def build_rule(ident: str, marked: Marked, path: str, fail: Fail, *, plain: bool
     if kind not in KINDS:
         hint = unknown(str(kind), KINDS).replace("unknown key", "there is no kind")
         raise fail(hint, marked.place(("extends",)))
-    return _build(ident, kind, marked, path, fail, plain)
+    return _build(ident, kind, marked, path, fail, plain, proven)
 
 
 def with_keys(rule: Rule, keys: dict[str, Any], place: Marked, fail: Fail) -> Rule:
     """`rule` with some of its keys changed, as a configuration may. `place` says where they were written."""
     data = {"extends": rule.kind, **_written(rule.words), **_written(rule.options), **keys}
-    built = _build(rule.id, rule.kind, Marked(data, place.places), rule.path, fail, rule.plain)
+    proven = not keys.keys() - _common()
+    built = _build(rule.id, rule.kind, Marked(data, place.places), rule.path, fail, rule.plain, proven)
     return replace(built, where=rule.where, ignores=rule.ignores)
 
 
@@ -171,18 +178,34 @@ def _written(model: BaseModel) -> dict[str, Any]:
     return model.model_dump(by_alias=True, exclude_unset=True)
 
 
-def _build(ident: str, kind: str, marked: Marked, path: str, fail: Fail, plain: bool) -> Rule:
+def _common() -> set[str]:
+    return {field.alias or name for name, field in RuleFile.model_fields.items()}
+
+
+def _build(ident: str, kind: str, marked: Marked, path: str, fail: Fail, plain: bool, proven: bool) -> Rule:
     module = load_kind(kind)
-    common = {field.alias or name for name, field in RuleFile.model_fields.items()}
+    common = _common()
     words = validate(RuleFile, marked, {key: value for key, value in marked.data.items() if key in common}, fail)
     own = {key: value for key, value in marked.data.items() if key not in common}
     within = size(words.scope)
     if within is not None and "within" in module.Options.model_fields:
         own.setdefault("within", within)
     options = validate(module.Options, marked, own, fail, also=common)
+    if not proven:
+        try:
+            _prove(options)
+        except ValueError as error:
+            raise joint_fault(str(error), marked, own, fail) from None
     if not plain and "%s" not in words.message:
         _check_values(words.message, module.VALUES, lambda message: fail(message, marked.place(("message",))))
     return Rule(ident, kind, options, words, path, plain)
+
+
+def _prove(options: BaseModel) -> None:
+    for value in (options.__pydantic_private__ or {}).values():
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Patterns | Exceptions):
+                part.prove()
 
 
 def _check_values(message: str, values: Iterable[str], fail: Any) -> None:

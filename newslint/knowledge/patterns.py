@@ -10,7 +10,8 @@ from __future__ import annotations
 import time
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -39,13 +40,24 @@ class Hit(NamedTuple):
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Patterns:
-    """Alternatives ready to search. Made by `alternatives`."""
+    """Alternatives to search for. Made by `alternatives`; each is compiled when a text holds one of its literals."""
 
-    compiled: tuple[regex.Pattern[str], ...]
-    always: tuple[int, ...]
-    literals: Any
+    tokens: tuple[str, ...]
+    expressions: tuple[str, ...]
+    flags: int
+    _compiled: dict[int, regex.Pattern[str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def prove(self) -> None:
+        """Compiles them all. Raises ValueError, naming the token, where one isn't a valid expression."""
+        try:
+            for number in range(len(self.expressions)):
+                self._ready(number)
+        except ValueError:
+            for token in self.tokens:  # to name the token as it was written, not the whole
+                compile_pattern(token, self.flags)
+            raise
 
     def find(self, text: str) -> Iterator[Hit]:
         """The hits in `text`, from left to right, none overlapping; at one place the alternative named first wins.
@@ -56,9 +68,14 @@ class Patterns:
 
     def spots(self, text: str) -> Iterator[tuple[int, frozenset[int]]]:
         """Where literals of the alternatives stand: the offset of the last letter, and whose they are."""
-        if self.literals is not None:
+        if self._index[1] is not None:
             lower = text.lower()
-            yield from self.literals.iter(lower if len(lower) == len(text) else _lower(text))
+            yield from self._index[1].iter(lower if len(lower) == len(text) else _lower(text))
+
+    @property
+    def always(self) -> tuple[int, ...]:
+        """The numbers of the alternatives that no literal can rule out."""
+        return self._index[0]
 
     def find_among(self, text: str, numbers: Iterable[int], deadline: float | None = None) -> Iterator[Hit]:
         """The hits of the alternatives `numbers`, whose literals stand in `text`, and of those that have none."""
@@ -71,8 +88,17 @@ class Patterns:
                 yield Hit(start, end, number)
                 reached = max(end, start + 1)
 
+    @cached_property
+    def _index(self) -> tuple[tuple[int, ...], Any]:
+        return _index([required_literals(expression) for expression in self.expressions])
+
+    def _ready(self, number: int) -> regex.Pattern[str]:
+        if number not in self._compiled:
+            self._compiled[number] = compile_pattern(self.expressions[number], self.flags)
+        return self._compiled[number]
+
     def _run(self, number: int, text: str, deadline: float) -> Iterator[tuple[int, int, int]]:
-        pattern = self.compiled[number]
+        pattern = self._ready(number)
         try:
             for match in pattern.finditer(text, timeout=max(0.01, deadline - time.monotonic())):
                 if match.end() > match.start():  # nothing is nothing to show
@@ -93,9 +119,8 @@ def alternatives(
 ) -> Patterns:
     """`tokens` as alternatives, between word boundaries where `word`, with `before` and `after` put around each.
 
-    Only where `numbered` does a hit's number say which token it was.
-
-    Raises ValueError, naming the token, where one isn't a valid expression.
+    Only where `numbered` does a hit's number say which token it was. Whether they are valid expressions shows when they
+    are first used, or by their `prove`.
     """
     flags = regex.IGNORECASE if ignorecase else 0
     template = r"(?m){}\b(?:{})\b{}" if word else "(?m){}(?:{}){}"
@@ -105,13 +130,7 @@ def alternatives(
         expressions = [template.format(before, whole, after)]
     else:
         expressions = [template.format(before, token, after) for token in tokens]
-    try:
-        compiled = tuple(compile_pattern(expression, flags) for expression in expressions)
-    except ValueError:
-        for token in tokens:  # to name the token as it was written, not the whole
-            compile_pattern(token, flags)
-        raise
-    return Patterns(compiled, *_index([required_literals(expression) for expression in expressions]))
+    return Patterns(tuple(tokens), tuple(expressions), flags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +139,12 @@ class Exceptions:
 
     inside: Patterns | None
     around: Patterns
+
+    def prove(self) -> None:
+        """Raises ValueError where one isn't a valid expression."""
+        for patterns in (self.inside, self.around):
+            if patterns is not None:
+                patterns.prove()
 
 
 def make_exceptions(exceptions: Sequence[str]) -> Exceptions | None:

@@ -45,4 +45,4 @@ def test_a_runaway_pattern_is_stopped_and_named():
 
 def test_a_pattern_that_is_none_says_what_is_wrong():
     with pytest.raises(ValueError, match=r"bridge\( isn't a valid expression: missing \)"):
-        alternatives(["bridge("])
+        alternatives(["bridge("]).prove()
