@@ -49,9 +49,12 @@ class Options(BaseModel):
         raw = "".join(self.raw)
         if not tokens and not raw:
             raise ValueError("there is nothing to look for; give tokens or raw")
-        before, after = ("", raw) if self.append else (raw, "")
-        word = not self.nonword and bool(tokens)
-        self._patterns = alternatives(tokens, word=word, ignorecase=self.ignorecase, before=before, after=after)
+        if not tokens:
+            self._patterns = alternatives((raw,), word=False, ignorecase=self.ignorecase)
+        else:
+            before, after = ("", raw) if self.append else (raw, "")
+            word = not self.nonword
+            self._patterns = alternatives(tokens, word=word, ignorecase=self.ignorecase, before=before, after=after)
         self._exceptions = make_exceptions(self.exceptions)
         return self
 

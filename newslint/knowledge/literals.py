@@ -26,6 +26,22 @@ def required_literals(expression: str) -> Choice | None:
     return found if end == len(expression) else None
 
 
+def choices(expression: str) -> list[str]:
+    """The alternatives that `expression` consists of, as written: one where it has no `|` outside of groups."""
+    parts, start, at, depth = [], 0, 0, 0
+    while at < len(expression):
+        character = expression[at]
+        if character == "[":
+            at = class_end(expression, at)
+            continue
+        if character == "|" and not depth:
+            parts.append(expression[start:at])
+            start = at + 1
+        depth += (character == "(") - (character == ")")
+        at += 2 if character == "\\" else 1
+    return [*parts, expression[start:]]
+
+
 def class_end(expression: str, at: int) -> int:
     """Where the character class that opens at `at` ends."""
     end = at + 1

@@ -17,14 +17,12 @@ from typing import Any, NamedTuple
 import ahocorasick
 import regex
 
-from newslint.knowledge.literals import class_end, required_literals
+from newslint.knowledge.literals import choices, class_end, required_literals
 from newslint.text import Span
 
 TIME_LIMIT = 1.0
 """Seconds that the patterns of one rule may take on one article of up to LONG letters; longer ones get more."""
 LONG = 50_000
-_JOINT_BELOW = 6
-"""Fewer alternatives than this run as one expression: the narrowing wouldn't pay."""
 
 
 class Hit(NamedTuple):
@@ -124,12 +122,17 @@ def alternatives(
     """
     flags = regex.IGNORECASE if ignorecase else 0
     template = r"(?m){}\b(?:{})\b{}" if word else "(?m){}(?:{}){}"
+    tokens = [_NEEDLESS.sub("", token) for token in tokens]
     whole = "|".join(tokens)
-    if not numbered and (len(tokens) < _JOINT_BELOW or _leaks(whole)):
-        # Alternatives that share flags or groups have to stay one expression.
-        expressions = [template.format(before, whole, after)]
-    else:
-        expressions = [template.format(before, token, after) for token in tokens]
+    if numbered:
+        wanted = list(tokens)
+    elif _leaks(whole):  # alternatives that share flags or groups have to stay one expression
+        wanted = [whole]
+    else:  # those that a literal can rule out stand apart, the others are searched together
+        parts = [part for token in tokens for part in choices(token)]
+        ruled = [part for part in parts if required_literals(part)]
+        wanted = [*ruled, "|".join(part for part in parts if part not in ruled)] if len(ruled) < len(parts) else ruled
+    expressions = [template.format(before, part, after) for part in wanted]
     return Patterns(tuple(tokens), tuple(expressions), flags)
 
 
@@ -200,6 +203,10 @@ def compile_pattern(expression: str, flags: int = 0) -> regex.Pattern[str]:
 
 def _deadline(text: str) -> float:
     return time.monotonic() + TIME_LIMIT * max(1.0, len(text) / LONG)
+
+
+_NEEDLESS = regex.compile(r"(?<!\\)\(\?m\)")
+"""A flag that holds for every expression here."""
 
 
 def _leaks(expression: str) -> bool:
