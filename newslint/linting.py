@@ -13,6 +13,7 @@ from itertools import islice
 
 from newslint.actions import outcomes
 from newslint.article import Article
+from newslint.edits import sourced
 from newslint.errors import CheckError, NewslintError, ReadError
 from newslint.extract import extract
 from newslint.fact import Facts
@@ -94,10 +95,11 @@ def needs(rules: Iterable[Rule]) -> frozenset[str]:
 
 
 def _findings(rule: Rule, facts: Facts, path: str, errors: list[NewslintError]) -> Iterator[Finding]:
+    seen = facts
     facts = raw_facts(facts) if is_raw(rule.words.scope) else facts
     try:
         matches = load_kind(rule.kind).check(facts, rule.options)
-        found = (_finding(match, rule, facts.article) for match in matches if _in_scope(match, rule, facts))
+        found = (_finding(match, rule, facts.article, seen) for match in matches if _in_scope(match, rule, facts))
         yield from islice(found, rule.words.limit or None)
     except Exception as error:  # a rule that fails must not hide what the others find
         errors.append(
@@ -118,17 +120,19 @@ def _in_scope(match: Match, rule: Rule, facts: Facts) -> bool:
     return rule.words.quotes == "check" or not any(quote.span.contains(match.span) for quote in facts.quotes)
 
 
-def _finding(match: Match, rule: Rule, article: Article) -> Finding:
+def _finding(match: Match, rule: Rule, article: Article, seen: Facts) -> Finding:
+    quotes = (seen.article.source_map.to_source(quote.span) for quote in seen.quotes)
     place = article.source_map.to_source
     words = match.span.of(article.text)
     edits = [Edit(match.span, text) for text in (outcomes(rule.words.action, words) if rule.words.action else ())]
+    edits = [edit._replace(safe=edit.safe or rule.words.fix == "safe") for edit in edits or match.edits]
     return Finding(
         place(match.span) if match.span.end else match.span,
         rule.id,
         rule.level,
         rule.message(match),
         tuple(related._replace(span=place(related.span)) for related in match.related),
-        tuple(edit._replace(span=place(edit.span)) for edit in edits or match.edits),
+        sourced(edits, article, quotes),
         match.confidence,
     )
 

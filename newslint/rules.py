@@ -36,7 +36,11 @@ class Examples(BaseModel):
 
 
 class RuleFile(BaseModel):
-    """The keys that every rule has, whatever its kind."""
+    """The keys that every rule has, whatever its kind.
+
+    `fix` says of the rule's edits whether they may be applied unasked (safe), on request (ask), or only by an editor's
+    own hand (never: a date is a fact, and newslint changes no fact). A kind may call an edit safe itself.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
     extends: str
@@ -51,6 +55,7 @@ class RuleFile(BaseModel):
     name: str = ""
     limit: int = 0
     action: Action | None = None
+    fix: Literal["safe", "ask", "never"] = "ask"
     tests: Any = None
     examples: Examples = Examples()
 
