@@ -1,8 +1,13 @@
-"""Vale's actions: what a rule does to the words that it found, as edits for an editor to take or leave."""
+"""Vale's actions: what a rule does to the words that it found, as edits for an editor to take or leave.
+
+newslint adds two ways to `edit`: `normalize` (letters for a ligature's glyph, Unicode's NFKC) and `decode` (the
+character that was meant where UTF-8 was read as Windows-1252, or Windows-1252 as Latin-1).
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -31,7 +36,7 @@ def outcomes(action: Action, found: str) -> tuple[str, ...]:
         return (found.lower(),)
     if action.name == "edit" and action.params:
         edited = _edit(found, *action.params)
-        return () if edited is None else (edited.strip(),)
+        return () if edited is None else (edited.strip() or edited,)  # a space that is all there is stays
     return ()
 
 
@@ -49,7 +54,29 @@ def _edit(found: str, way: str, *values: str) -> str | None:
             return found.rstrip(letters)
         case "truncate", (mark,):
             return found.split(mark)[0]
+        case "normalize", ():
+            return unicodedata.normalize("NFKC", found)
+        case "decode", ():
+            return _decoded(found)
         case "split", (mark, number):
             parts = found.split(mark)
             return parts[int(number)] if int(number) < len(parts) else None
     return None
+
+
+def _decoded(found: str) -> str | None:
+    """The one character that `found` was before it was read in the wrong encoding, where that is sure."""
+    try:
+        written = b"".join(_byte(letter) for letter in found)
+        meant = written.decode("utf-8") if len(found) > 1 else written.decode("cp1252")
+    except UnicodeError:
+        return None
+    return meant if len(meant) == 1 and (meant.isprintable() or meant.isspace()) else None
+
+
+def _byte(letter: str) -> bytes:
+    """The byte that was read as `letter`. Raises UnicodeError where no single byte can have been."""
+    try:
+        return letter.encode("cp1252")
+    except UnicodeEncodeError:
+        return letter.encode("latin-1")

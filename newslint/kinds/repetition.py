@@ -2,7 +2,7 @@
 
 `tokens` match the things compared, one after the other within a block; with `alpha: true` only words count. `max` is
 how many repeats are let pass. A pair that two sentences share ("He went out. Out there…") is never a repeat, nor is one
-in `exceptions`.
+in `exceptions`. Where the repeated word is one of `certain`, cutting one is a safe edit.
 
 ```yaml
 extends: repetition
@@ -39,6 +39,7 @@ class Options(BaseModel):
     alpha: bool = Field(False, description="Whether only things made of letters count.")
     ignorecase: bool = Field(False, description="Whether upper and lower case are the same.")
     exceptions: tuple[str, ...] = Field((), description="Patterns: a repeat that holds one of them is let pass.")
+    certain: tuple[str, ...] = Field((), description="Words that nobody writes twice on purpose: that edit is safe.")
     vocab: bool = Field(True, description="Whether the words of the vocabulary in force are exceptions too.")
     within: Within = Field("block", description="What is searched at a time: block, sentence or article.")
     _patterns: Patterns = PrivateAttr()
@@ -66,7 +67,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                 touch = not _parted(facts, Span(before.end, hit.start))
                 if count > options.max and touch and not _excepted(both, place, text, options):
                     word = _words(text, hit)
-                    yield Match(both, {"found": word}, edits=(Edit(Span(before.end, hit.end), "", safe=False),))
+                    safe = word in options.certain and _words(text, before) in (word, word.capitalize())
+                    yield Match(both, {"found": word}, edits=(Edit(Span(before.end, hit.end), "", safe),))
                     count = 0
             before = hit
 
