@@ -14,7 +14,7 @@ from pathlib import Path
 
 from newslint.linting import lint
 from newslint.text import LineIndex
-from newslint.vale import load_vale
+from newslint.vale.loading import load_vale
 
 EXCLUDED: dict[str, str] = {}
 

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from newslint.linting import lint
-from newslint.vale import load_vale
+from newslint.vale.loading import load_vale
 
 
 def main(styles: Path, articles: Path, most: int) -> None:

@@ -15,18 +15,21 @@ Nothing is read from the home directory or the environment.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.errors import ConfigError
 from newslint.finding import LEVELS, Level
-from newslint.marked import Marked, load_marked, unknown, validate
-from newslint.rules import Rule, load_folder, shipped_folder, with_keys
-from newslint.vale import FILE_NAMES as VALE_NAMES
-from newslint.vale import load_vale
+from newslint.marked import Fail, Marked, load_marked, unknown, validate
+from newslint.vale.ini import FILE_NAMES as VALE_NAMES
+from newslint.vale.ini import read_ini
+
+if TYPE_CHECKING:
+    from newslint.rules import Rule
 
 FILE_NAME = ".newslint.yml"
 
@@ -50,13 +53,29 @@ class ConfigFile(BaseModel):
     language: Language = Language()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Config:
-    """A configuration in force: its folder (that `styles` and `ignore` start from), its keys and its rules."""
+    """A configuration in force: its folder (that `styles` and `ignore` start from), its keys and its rules.
+
+    The rules are made ready when somebody first asks for them: a command that has its answer already never does.
+    """
 
     folder: Path
     keys: ConfigFile
-    rules: tuple[Rule, ...]
+    path: Path | None = None
+    places: Marked = field(default_factory=lambda: Marked({}, {}), repr=False)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules switched on, with the settings that they have here. Raises ConfigError or RuleError."""
+        return tuple(rule for rule in _load_rules(self) if rule.words.enabled)
+
+    @cached_property
+    def folders(self) -> tuple[Path, ...]:
+        """Where rules come from besides those that come with newslint."""
+        if self.path is not None and is_vale(self.path):
+            return (read_ini(self.path).styles_path,)
+        return tuple(self.folder / style for style in self.keys.styles)
 
 
 def find_config(start: Path) -> Path | None:
@@ -68,41 +87,60 @@ def find_config(start: Path) -> Path | None:
     return None
 
 
+def is_vale(path: Path) -> bool:
+    """Whether `path` names a configuration of Vale's."""
+    return path.name in VALE_NAMES or path.suffix == ".ini"
+
+
 def load_config(path: Path | None) -> Config:
     """The configuration in `path`, or the default one. Raises ConfigError or RuleError."""
     if path is None:
-        return Config(Path(), ConfigFile(), tuple(_enabled(load_folder(shipped_folder()))))
-    if path.name in VALE_NAMES or path.suffix == ".ini":
-        settings, vale_rules = load_vale(path)
-        return Config(
-            path.parent, ConfigFile.model_validate({"min-level": settings.min_level}), tuple(_enabled(vale_rules))
-        )
-
-    def fail(message: str, place: tuple[int, int] | None = None) -> ConfigError:
-        return ConfigError(
-            message, path=str(path), line=place[0] if place else None, column=place[1] if place else None
-        )
-
+        return Config(Path(), ConfigFile())
+    if is_vale(path):
+        keys = ConfigFile.model_validate({"min-level": read_ini(path).min_level})
+        return Config(path.parent, keys, path)
+    fail = _failing(path)
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise fail(f"can't be read ({error}). Name a file in UTF-8 that exists.") from None
+        raise fail(f"can't be read ({error}). Name a file in UTF-8 that exists.", None) from None
     marked = load_marked(text, fail)
     data = marked.data if marked.data is not None else {}
     if not isinstance(data, dict):
         raise fail("a configuration is a mapping of keys such as rules and styles. Write those.", (1, 1))
-    keys = validate(ConfigFile, marked, data, fail)
+    return Config(path.parent, validate(ConfigFile, marked, data, fail), path, marked)
+
+
+def _failing(path: Path) -> Fail:
+    def fail(message: str, place: tuple[int, int] | None) -> ConfigError:
+        return ConfigError(
+            message, path=str(path), line=place[0] if place else None, column=place[1] if place else None
+        )
+
+    return fail
+
+
+def _load_rules(config: Config) -> Sequence[Rule]:
+    from newslint.rules import load_folder, shipped_folder
+
+    if config.path is None:
+        return load_folder(shipped_folder())
+    if is_vale(config.path):
+        from newslint.vale.loading import load_vale
+
+        return load_vale(config.path)[1]
+    fail = _failing(config.path)
     rules = load_folder(shipped_folder())
-    for number, style in enumerate(keys.styles):
-        folder = path.parent / style
+    for number, folder in enumerate(config.folders):
         if not folder.is_dir():
             raise fail(
-                f"there is no folder '{style}'. Name one, from this file's folder.", marked.place(("styles", number))
+                f"there is no folder '{config.keys.styles[number]}'. Name one, from this file's folder.",
+                config.places.place(("styles", number)),
             )
         rules += load_folder(folder)
-    for name, setting in keys.rules.items():
-        rules = _apply(rules, name, setting, marked, fail)
-    return Config(path.parent, keys, tuple(_enabled(rules)))
+    for name, setting in config.keys.rules.items():
+        rules = _apply(rules, name, setting, config.places, fail)
+    return rules
 
 
 def select(rules: Sequence[Rule], chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
@@ -124,11 +162,9 @@ def is_named(rule: Rule, name: str) -> bool:
     return rule.id == name or rule.id.startswith(name + ".")
 
 
-def _enabled(rules: Sequence[Rule]) -> list[Rule]:
-    return [rule for rule in rules if rule.words.enabled]
+def _apply(rules: list[Rule], name: str, setting: Any, marked: Marked, fail: Fail) -> list[Rule]:
+    from newslint.rules import with_keys
 
-
-def _apply(rules: list[Rule], name: str, setting: Any, marked: Marked, fail: Any) -> list[Rule]:
     place = marked.place(("rules", name))
     if not any(is_named(rule, name) for rule in rules):
         hint = unknown(name, [rule.id for rule in rules]).replace("unknown key", "there is no rule or group")

@@ -63,7 +63,7 @@ def test_styles_of_the_newsroom_are_loaded(tmp_path: Path) -> None:
 )
 def test_a_broken_file_is_named_with_its_place(tmp_path: Path, text: str, words: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        load_config(config(tmp_path, text))
+        _ = load_config(config(tmp_path, text)).rules
     assert words in str(caught.value)
 
 

@@ -7,7 +7,8 @@ import pytest
 from newslint.config import find_config, load_config
 from newslint.errors import NewslintError
 from newslint.linting import lint
-from newslint.vale import load_vale, matches_glob
+from newslint.vale.ini import matches_glob
+from newslint.vale.loading import load_vale
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from importlib import import_module
 import click
 
 from newslint import __version__
+from newslint.errors import NewslintError
 
 _COMMANDS = {
     "check": "Check articles and show what is wrong.",
@@ -61,6 +62,9 @@ def run() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
+    except NewslintError as error:
+        click.echo(f"newslint: {error}", err=True)
+        sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nnewslint: interrupted; nothing was changed.", err=True)
         sys.exit(130)
