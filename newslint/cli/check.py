@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from newslint.batch import lint_files
-from newslint.cli import options
+from newslint.cli import options, output
 from newslint.errors import NewslintError
 from newslint.files import find_files
 from newslint.finding import LEVELS, Level, Report
@@ -23,18 +22,16 @@ _SLOW = 20
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="PATH...")
+@output.format_option
+@output.output_option
+@output.statistics_option
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(["console", "json", "line"]),
-    default="console",
-    show_default=True,
-    help="What to print.",
-)
-@click.option(
-    "--min-level", type=click.Choice(LEVELS), help="Show nothing milder. Default: warning on the console, all in JSON."
+    "--min-level",
+    type=click.Choice(LEVELS),
+    help="Show nothing milder. Default: warning where people read it, all in the formats for programs.",
 )
 @click.option("--fail-on", type=click.Choice(LEVELS), help="Exit with 1 from this level on. Default: error.")
+@output.max_option
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (with 2 still where something broke).")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the article that standard input ('-') holds.")
 @options.select_option
@@ -42,9 +39,12 @@ _SLOW = 20
 @options.config_option
 def command(
     paths: tuple[str, ...],
-    form: str,
+    form: str | None,
+    outputs: tuple[str, ...],
+    statistics: bool,
     min_level: Level | None,
     fail_on: Level | None,
+    allowed: int,
     exit_zero: bool,
     stdin_filename: str | None,
     chosen: tuple[str, ...],
@@ -58,21 +58,20 @@ def command(
     """
     if not paths:
         raise click.UsageError("Name an article or a folder, for example: newslint check drafts/")
+    wanted = output.plan(form, outputs, statistics)
     config = options.open_config(config_path)
     rules = options.choose(config, chosen, ignored)
     names = [path for path in paths if path != "-"]
     files, missing = find_files(names, config.keys.ignore, config.folder)
     errors: list[NewslintError] = list(missing)
     stdin_name = (stdin_filename or "standard input") if "-" in paths else None
-    reports = list(_check(files, stdin_name, rules, options.open_pipeline(config), form == "console"))
-    least = min_level or config.keys.min_level or ("warning" if form == "console" else "suggestion")
-    shown = [_at_least(report, least) for report in reports]
-    _print(shown, reports, form, rules, errors)
-    if options.complain([*errors, *(error for report in reports for error in report.errors)]):
+    files = [file for file in files if not wanted.holds(file)]
+    reports = list(_check(files, stdin_name, rules, options.open_pipeline(config), wanted.bar))
+    results = output.gather(reports, errors, rules, fail_on or config.keys.fail_on)
+    output.write(wanted, results, min_level or config.keys.min_level)
+    if options.complain(results.broken()):
         sys.exit(options.BROKEN)
-    threshold = LEVELS.index(fail_on or config.keys.fail_on)
-    failing = any(LEVELS.index(finding.level) >= threshold for report in reports for finding in report.findings)
-    sys.exit(1 if failing and not exit_zero else 0)
+    sys.exit(1 if output.fails(results, allowed) and not exit_zero else 0)
 
 
 def _check(
@@ -85,37 +84,3 @@ def _check(
     reports = lint_files(files, rules, pipeline)
     with click.progressbar(reports, length=len(files), label="Checking", file=sys.stderr, hidden=not show) as steps:
         yield from steps
-
-
-def _at_least(report: Report, least: Level) -> Report:
-    floor = LEVELS.index(least)
-    return replace(report, findings=tuple(found for found in report.findings if LEVELS.index(found.level) >= floor))
-
-
-def _print(
-    shown: Sequence[Report],
-    reports: Sequence[Report],
-    form: str,
-    rules: Sequence[Rule],
-    errors: Sequence[NewslintError],
-) -> None:
-    if form == "json":
-        from newslint.reporters.json import render_json
-
-        click.echo(render_json(shown, errors))
-        return
-    if form == "line":
-        from newslint.reporters.line import render_lines
-
-        click.echo(render_lines(shown), nl=False)
-        return
-    from rich.console import Console
-
-    from newslint.reporters.console import print_reports, summary
-
-    console = Console(highlight=False)
-    print_reports(console, shown, {rule.id: rule.words.link for rule in rules})
-    checked = [report for report in shown if not report.errors or report.findings]
-    hidden = sum(len(report.findings) for report in reports) - sum(len(report.findings) for report in shown)
-    if checked:
-        console.print(summary(checked, hidden), soft_wrap=True)

@@ -6,7 +6,7 @@ Offsets are code points of the decoded source; lines and columns count from 1.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -14,66 +14,37 @@ from typing import Any
 from newslint.article import Article
 from newslint.errors import NewslintError
 from newslint.fact import Facts
-from newslint.finding import Finding, Report
-from newslint.text import LineIndex, Span
+from newslint.finding import Report
+from newslint.records import error_record as error_record
+from newslint.records import finding_records
+from newslint.results import Results, count_levels, count_rules
+from newslint.text import Span
+
+
+def render(results: Results) -> Iterator[str]:
+    """The document of `newslint check --format json`, in pieces."""
+    head = {"version": 1, "files": len(results.reports), "errors": [error_record(fault) for fault in results.broken()]}
+    if results.statistics:
+        head["statistics"] = _statistics(results.reports)
+    yield json.dumps(head)[:-1] + ', "findings": ['
+    between = ""
+    for report in results.reports:
+        for record in finding_records(report):
+            yield between + json.dumps(record)
+            between = ", "
+    yield "]}\n"
 
 
 def render_json(reports: Sequence[Report], errors: Iterable[NewslintError]) -> str:
-    """The document of `newslint check --format json`."""
-    broken = [*errors, *(error for report in reports for error in report.errors)]
-    return json.dumps(
-        {
-            "version": 1,
-            "files": len(reports),
-            "errors": [error_record(error) for error in broken],
-            "findings": [record for report in reports for record in finding_records(report)],
-        }
-    )
+    """The same document as one text, for a face that answers with it."""
+    return "".join(render(Results(reports, tuple(errors))))
 
 
-def error_record(error: NewslintError) -> dict[str, Any]:
-    """What broke, and where, as far as known."""
-    record: dict[str, Any] = {"path": error.path, "message": error.message}
-    return record | {key: value for key in ("line", "column") if (value := getattr(error, key)) is not None}
-
-
-def finding_records(report: Report) -> Iterable[dict[str, Any]]:
-    """The findings of one file as JSON objects."""
-    lines = LineIndex(report.source)
-    for finding in report.findings:
-        yield _finding_record(report, finding, lines)
-
-
-def _finding_record(report: Report, finding: Finding, lines: LineIndex) -> dict[str, Any]:
-    start, end = lines.position(finding.span.start), lines.position(finding.span.end)
+def _statistics(reports: Sequence[Report]) -> dict[str, Any]:
     return {
-        "path": report.path,
-        "rule": finding.rule,
-        "level": finding.level,
-        "message": finding.message,
-        "line": start.line,
-        "column": start.column,
-        "end_line": end.line,
-        "end_column": end.column,
-        **_place(finding.span, report.source),
-        "confidence": round(finding.confidence, 3),
-        "related": [
-            {
-                **_place(other.span, report.source),
-                **lines.position(other.span.start)._asdict(),
-                "message": other.message,
-            }
-            for other in finding.related
-        ],
-        "edits": [
-            {"start": edit.span.start, "end": edit.span.end, "text": edit.text, "safe": edit.safe}
-            for edit in finding.edits
-        ],
+        "rules": [{"rule": rule, "level": level, "findings": n} for (rule, level), n in count_rules(reports).items()],
+        "files": [{"path": report.path, **count_levels(report)} for report in reports],
     }
-
-
-def _place(span: Span, source: str) -> dict[str, Any]:
-    return {"start": span.start, "end": span.end, "text": span.of(source)}
 
 
 def render_facts(seen: Iterable[tuple[str, Facts]], errors: Iterable[NewslintError]) -> str:

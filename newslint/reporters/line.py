@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import PurePath
 
-from newslint.finding import Report
+from newslint.results import Results
 from newslint.text import LineIndex, visible
 
 
-def render_lines(reports: Sequence[Report]) -> str:
-    """The lines of `reports`, each with its line end."""
-    out = []
-    for report in reports:
+def render(results: Results) -> Iterator[str]:
+    """The lines, each with its line end."""
+    for report in results.reports:
         index, path = LineIndex(report.source), visible(PurePath(report.path).as_posix())
         for finding in report.findings:
             place = index.position(finding.span.start)
-            out.append(f"{path}:{place.line}:{place.column}:{finding.rule}:{visible(finding.message)}\n")
-    return "".join(out)
+            yield f"{path}:{place.line}:{place.column}:{finding.rule}:{visible(finding.message)}\n"

@@ -12,12 +12,25 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from newslint.finding import LEVELS, Finding, Level, Report
+from newslint.finding import LEVELS, Finding, Report
 from newslint.reporters.console.excerpt import Place, draw
+from newslint.reporters.console.statistics import print_statistics
+from newslint.reporters.console.style import STYLES
+from newslint.results import Results
 from newslint.text import LineIndex, visible
 
-_STYLES: dict[Level, str] = {"error": "bold red", "warning": "bold yellow", "suggestion": "bold cyan"}
 _INDENT = "  "
+
+
+def print_results(console: Console, results: Results) -> None:
+    """Prints the findings, or where statistics are asked for their counts, then a line that sums them up."""
+    if results.statistics:
+        print_statistics(console, results.reports)
+    else:
+        print_reports(console, results.reports, {name: about.link for name, about in results.rules.items()})
+    checked = [report for report in results.reports if not report.errors or report.findings]
+    if checked:
+        console.print(summary(checked, results.hidden), soft_wrap=True)
 
 
 def print_reports(console: Console, reports: Sequence[Report], links: Mapping[str, str]) -> None:
@@ -36,7 +49,7 @@ def summary(reports: Sequence[Report], hidden: int) -> Text:
     if not counts:
         return Text.assemble(("Nothing to mend", "bold green"), f" in {total}.", (more, "dim"))
     parts = Text(", ").join(
-        Text(_count(counts[level], level), _STYLES[level]) for level in reversed(LEVELS) if counts[level]
+        Text(_count(counts[level], level), STYLES[level]) for level in reversed(LEVELS) if counts[level]
     )
     where = f" in {total}." if len(reports) == 1 else f" in {faulty} of {total}."
     return Text.assemble(parts, where, (more, "dim"))
@@ -58,12 +71,12 @@ def _print_finding(console: Console, finding: Finding, lines: LineIndex, link: s
     place = lines.position(finding.span.start)
     rule = Text(finding.rule, f"link {link}" if link else "")
     head = Text.assemble(
-        _INDENT, (f"{place.line}:{place.column}", "bold"), "  ", (finding.level, _STYLES[finding.level]), "  ", rule
+        _INDENT, (f"{place.line}:{place.column}", "bold"), "  ", (finding.level, STYLES[finding.level]), "  ", rule
     )
     console.print(head, soft_wrap=True)
     for line in Text(finding.message).wrap(console, max(20, console.width - 2 * len(_INDENT))):
         console.print(Text.assemble(_INDENT * 2, line), soft_wrap=True)
-    style = _STYLES[finding.level]
+    style = STYLES[finding.level]
     places = [Place(finding.span, "", style, "^")]
     places += [Place(other.span, other.message, "bold blue", "-") for other in finding.related]
     plain = not (console.encoding or "").lower().startswith("utf")
