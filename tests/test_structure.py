@@ -26,6 +26,7 @@ FLOORS = {
     "authoring": 4,
     "pages": 5,
     "schema": 4,
+    "web": 5,
     "cli": 6,
     "__main__": 7,
 }

@@ -18,6 +18,7 @@ _COMMANDS = {
     "names": "Draft a newsroom's own list of names from published articles.",
     "rule": "Explain a rule, or list them all.",
     "test": "Run the examples of rules.",
+    "web": "Check articles on a page in the browser, or over HTTP from a CMS.",
 }
 
 

@@ -1,0 +1,122 @@
+"""What a worker process does: one Job in, the status and the JSON of its answer out.
+
+The answers are those of the command line, byte for byte: the same pipeline, the same reporters.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path, PurePath
+from typing import Literal, NamedTuple
+
+from newslint.config import find_config, load_config, select
+from newslint.errors import CheckError, ConfigError, NewslintError
+from newslint.extract import GROUPS
+from newslint.finding import LEVELS, Level
+from newslint.linting import lint, see
+from newslint.readers import read
+from newslint.reporters.json import error_record, render_facts, render_json
+from newslint.rules import Rule
+
+Verb = Literal["lint", "facts", "read"]
+_TYPED = frozenset({"", ".txt", ".text", ".rst", ".md", ".markdown"})
+"""What an editor may go on writing as it stands; of other formats the page is given the words alone."""
+
+
+class Job(NamedTuple):
+    """One article and what to do with it. `path` is its name, which chooses the reader unless `reader` (a suffix) does.
+
+    `published` stands in for the article's own date.
+    """
+
+    verb: Verb
+    content: bytes
+    path: str
+    reader: str | None = None
+    published: date | None = None
+
+
+class Answer(NamedTuple):
+    """An HTTP status and the JSON that goes with it."""
+
+    status: int
+    body: bytes
+
+
+class Setup(NamedTuple):
+    """Which rules are in force, in words that travel to another process."""
+
+    config: Path | None = None
+    chosen: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The rules made ready, the mildest level shown, and the language pipeline that the configuration names."""
+
+    rules: tuple[Rule, ...]
+    least: Level = "suggestion"
+    pipeline: str | None = None
+
+
+def open_desk(setup: Setup) -> Desk:
+    """The desk that `setup` describes. Raises ConfigError or RuleError."""
+    config = load_config(setup.config if setup.config is not None else find_config(Path.cwd()))
+    rules = select(config.rules, setup.chosen, setup.ignored)
+    if not rules:
+        raise ConfigError("no rule is left to run. Select at least one.")
+    return Desk(rules, config.keys.min_level or "suggestion", config.keys.language.pipeline)
+
+
+def answer(job: Job, desk: Desk) -> Answer:
+    """What becomes of `job`. What can't be read is a 422, a rule that fails a 500, with the document."""
+    if job.verb == "lint":
+        report = lint(job.content, job.path, desk.rules, desk.pipeline, job.reader, published=job.published)
+        floor = LEVELS.index(desk.least)
+        shown = tuple(found for found in report.findings if LEVELS.index(found.level) >= floor)
+        return Answer(_status(report.errors), render_json([replace(report, findings=shown)], ()).encode())
+    if job.verb == "facts":
+        seen = list(see(job.content, job.path, GROUPS, desk.pipeline, job.reader, published=job.published))
+        errors = [found for found in seen if isinstance(found, NewslintError)]
+        facts = [(job.path, found) for found in seen if not isinstance(found, NewslintError)]
+        return Answer(_status(errors), render_facts(facts, errors).encode())
+    return _read(job)
+
+
+def warm_up(desk: Desk, verb: Verb) -> None:
+    """Loads what `verb` loads on first use, so that the first article need not wait for it."""
+    words = 'A bridge opens\n\nThe bridge opened on Friday, Mr Lee said. "It was time," Ann Lee said of the $2 million.'
+    answer(Job(verb, words.encode(), "article.txt"), desk)
+
+
+def _read(job: Job) -> Answer:
+    """The text of a file, for somebody to go on writing; words alone where the format isn't one that people type."""
+    articles, errors = [], []
+    suffix = PurePath(job.path).suffix.lower()
+    for article in read(job.content, job.path, job.reader):
+        if isinstance(article, NewslintError):
+            errors.append(article)
+            continue
+        when = article.metadata.published
+        typed = suffix in _TYPED
+        articles.append(
+            {
+                "text": article.source.removeprefix("\ufeff") if typed else article.text,
+                "format": "markdown" if suffix in (".md", ".markdown") else "plain",
+                "published": when.isoformat() if when else None,
+            }
+        )
+        if typed:
+            break  # one source, whatever it holds
+    document = {"version": 1, "articles": articles, "errors": [error_record(error) for error in errors]}
+    return Answer(200 if articles else _status(errors), json.dumps(document).encode())
+
+
+def _status(errors: Sequence[NewslintError]) -> int:
+    if any(isinstance(error, CheckError) for error in errors):
+        return 500
+    return 422 if errors else 200
