@@ -6,7 +6,6 @@ then the file is checked again, until nothing is left to do. Whatever would not 
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
@@ -30,10 +29,6 @@ class Fixed:
     before: bytes
     after: bytes
     report: Report
-
-    @property
-    def changed(self) -> bool:
-        return self.after != self.before
 
 
 def fix(
@@ -67,10 +62,12 @@ def fix(
 
 def diff(path: str, fixed: Fixed) -> str:
     """What changed, as a unified diff that `patch -p1` and `git apply` take."""
+    import difflib
+
     encoding = _encoding(fixed.after, fixed.report.source) or "utf-8"
-    lines = [re.findall(r"[^\n]*\n|[^\n]+", side.decode(encoding)) for side in (fixed.before, fixed.after)]
+    before, after = (re.findall(r"[^\n]*\n|[^\n]+", side.decode(encoding)) for side in (fixed.before, fixed.after))
     name = path.lstrip("/")
-    found = difflib.unified_diff(*lines, f"a/{name}", f"b/{name}")
+    found = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
     return "".join(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in found)
 
 
