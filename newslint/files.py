@@ -10,7 +10,7 @@ from pathlib import Path
 from pathspec import GitIgnoreSpec
 
 from newslint.errors import ReadError
-from newslint.readers import READERS
+from newslint.readers.choice import READERS
 
 
 def find_files(

@@ -82,7 +82,8 @@ class SourceMap:
                 pieces.append(Piece(piece.start, piece.end, at.start, at.end))
                 continue
             shift = piece.start - piece.source_start
-            for under in outer.pieces[outer._first(piece.source_start) :]:
+            for at_piece in range(outer._first(piece.source_start), len(outer.pieces)):
+                under = outer.pieces[at_piece]
                 if under.start >= piece.source_end:
                     break
                 start, end = max(under.start, piece.source_start), min(under.end, piece.source_end)

@@ -7,7 +7,7 @@ answer from here first.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 _MONTHS = {
     name: number
@@ -57,6 +57,39 @@ def find_timestamp(text: str) -> Timestamp | None:
     """The first whole date of `text`, or None. A date that the calendar doesn't have is passed over."""
     found = [stamp for form in _FORMS for match in form.finditer(text) if (stamp := _read(match))]
     return min(found, key=lambda stamp: stamp.start, default=None)
+
+
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_COMPACT = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"
+    r"(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<half>)(?P<zone>Z|[+-]\d{2}:?\d{2})?|[+-]\d{4}|Z)?"
+)
+_NUMBERS = re.compile(r"(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})" + _TIME)
+
+
+def read_timestamp(value: str) -> date | datetime | None:
+    """The date that a field of metadata holds, or None where it holds none that can be read in one way only.
+
+    Besides what people write, the forms of machines: 20250227T101500Z, seconds since 1970, 27.02.2025. Of 27/02/2025
+    and 02/27/2025 each can only be one day; 02/03/2025 could be two.
+    """
+    value = value.strip()
+    if _EPOCH.fullmatch(value):
+        return datetime.fromtimestamp(int(value[:10]), tz=UTC)
+    compact = _COMPACT.fullmatch(value)
+    stamp = _read(compact) if compact else find_timestamp(value)
+    if stamp is not None:
+        return stamp.when
+    numbers = _NUMBERS.fullmatch(value)
+    if numbers is None:
+        return None
+    first, second = int(numbers["day"]), int(numbers["month"])
+    try:
+        if numbers["sign"] == "." or first > 12 or first == second:
+            return date(int(numbers["year"]), second, first)
+        return date(int(numbers["year"]), first, second) if second > 12 else None
+    except ValueError:
+        return None
 
 
 def _read(match: re.Match[str]) -> Timestamp | None:

@@ -1,49 +1,40 @@
-"""Readers: turn the bytes of a file into an Article whose every offset leads back to the source.
+"""Readers: turn the bytes of a file into Articles whose every offset leads back to the source.
 
-`read` decodes, settles line ends and hands over to the reader that the file's name asks for.
+`read` decodes, settles line ends and hands over to the reader that the file's name and content ask for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import PurePath
 
 from newslint.article import Article
 from newslint.errors import ReadError
-from newslint.readers.html import read_html
-from newslint.readers.markdown import read_markdown
-from newslint.readers.plain import read_plain
+from newslint.readers.choice import NAMES, READERS, choose_reader, load_reader
 from newslint.text import LineIndex, Piece, SourceMap
 
-READERS: dict[str, Callable[[str, str], Article]] = {
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".rst": read_plain,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-}
-"""The reader for each file name suffix. Others are not looked for in folders; named outright, they are plain text."""
+__all__ = ["NAMES", "READERS", "read", "read_one"]
 
 
 def read(content: bytes, path: str, reader: str | None = None) -> Iterator[Article | ReadError]:
     """The articles in `content`, and an error for each that can't be read: one odd article never hides the others.
 
-    `path` names the file in errors, and its suffix says which reader takes it, unless `reader` (a suffix) does.
+    `path` names the file in errors; its suffix and content say which reader takes it, unless `reader` (a name) does.
     Most files hold one article; an export or an archive holds many, all over the same decoded source.
     """
     try:
         source = _decode(content, path)
         text, source_map = _settle_lines(source)
-        take = READERS.get(reader or PurePath(path).suffix.lower(), read_plain)
-        article = take(text, path)
-        if article.zones:
-            yield replace(article, source=source, source_map=article.source_map.then(source_map))
-        else:
-            yield ReadError("holds no text to check. Write the article or leave the file out.", path=path)
+        for article in load_reader(reader or choose_reader(text, path))(text, path):
+            if isinstance(article, ReadError):
+                article.path = path
+                yield article
+            elif article.zones:
+                back = article.source_map if text is source else article.source_map.then(source_map)
+                yield replace(article, source=source, source_map=back)
+            else:
+                yield ReadError("holds no text to check. Write the article or leave the file out.", path=path)
     except ReadError as error:
         error.path = path
         yield error
@@ -79,7 +70,9 @@ def _decode(content: bytes, path: str) -> str:
 
 
 def _settle_lines(source: str) -> tuple[str, SourceMap]:
-    """The source without its byte order mark and with `\\n` for every line end."""
+    """The source without its byte order mark and with `\\n` for every line end; the source itself where it is so."""
+    if "\r" not in source and not source.startswith("\ufeff"):
+        return source, SourceMap.identity(len(source))
     pieces: list[Piece] = []
     parts: list[str] = []
     at, length = 1 if source.startswith("\ufeff") else 0, 0

@@ -1,118 +1,20 @@
-"""Markdown with YAML front matter, parsed by marko; only what a person reads gets into the article's text.
-
-Emphasis and links keep their words, code and raw HTML are left out, entities and escapes are resolved, an image gives
-its alternative text. Front matter gives headline, standfirst, byline, caption and date under their usual names.
-"""
+"""Markdown, with or without front matter."""
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterator
 
-from marko import Markdown, block, inline
-from marko.element import Element
-
 from newslint.article import Article
-from newslint.assembly import RawBlock, Run, assemble
+from newslint.assembly import assemble
+from newslint.formats.markdown import markdown_blocks
 from newslint.frontmatter import split_front_matter
 
-_CODE = re.compile(r"[{}<>;=]|\w\(|^\s*[$#]", re.MULTILINE)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
-
-def read_markdown(text: str, path: str) -> Article:
-    """The article in `text`, whose line ends are `\\n`. Raises ReadError where its front matter isn't valid YAML."""
+def read(text: str, path: str) -> Iterator[Article]:
+    """The article in `text`, whose line ends are `\\n`. Raises ReadError where its front matter can't be read."""
     front = split_front_matter(text)
-    body = [
-        RawBlock([run._replace(start=run.start + front.end, end=run.end + front.end) for run in runs], markup)
-        for runs, markup, _ in _blocks(Markdown(extensions=["gfm"]).parse(text[front.end :]), text[front.end :])
-    ]
-    return assemble([*front.blocks, *body], text, front.metadata)
-
-
-def _blocks(element: Element, source: str, within: str = "paragraph") -> Iterator[RawBlock]:
-    """The leaf blocks under `element` in reading order. `within` is the markup of what encloses them."""
-    for child in _children(element):
-        kind = child.get_type()
-        if kind in ("Heading", "SetextHeading"):
-            yield RawBlock(list(_runs(child, source)), f"heading.h{getattr(child, 'level', 1)}")
-        elif kind in ("Paragraph", "TableCell"):
-            form = "table.header" if getattr(child, "header", False) else "table.cell"
-            yield from _paragraph(child, source, form if kind == "TableCell" else within)
-        elif isinstance(child, block.Quote):
-            yield from _blocks(child, source, "blockquote")
-        elif isinstance(child, block.List):
-            yield from _blocks(child, source, "list")
-        elif isinstance(child, block.CodeBlock) and child.source_span is not None:
-            yield from _indented(source, *child.source_span)
-        elif kind in ("ListItem", "Table", "TableRow", "Alert"):
-            yield from _blocks(child, source, within)
-
-
-def _indented(source: str, start: int, end: int) -> Iterator[RawBlock]:
-    """Indented paragraphs, which Markdown takes for code but which wire copy is full of; real code is left out."""
-    for chunk in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", source[start:end]):
-        if len(re.findall(r"[^\W\d_]{2,} ", chunk[0])) >= 4 and not _CODE.search(chunk[0]):
-            yield RawBlock([Run(chunk[0], start + chunk.start(), start + chunk.end())])
-
-
-def _paragraph(element: Element, source: str, markup: str) -> Iterator[RawBlock]:
-    """A paragraph's text, then each of its images' alternative text as a block of its own."""
-    yield RawBlock(list(_runs(element, source)), markup)
-    for image in _images(element):
-        yield RawBlock([run for child in _children(image) for run in _inline(child, source)], "alt")
-
-
-def _children(element: Element) -> list[Element]:
-    children = getattr(element, "children", ())
-    return [] if isinstance(children, str) else [child for child in children if isinstance(child, Element)]
-
-
-def _images(element: Element) -> Iterator[inline.Image]:
-    if isinstance(element, inline.Image):
-        yield element
-    else:
-        for child in _children(element):
-            yield from _images(child)
-
-
-def _runs(element: Element, source: str) -> Iterator[Run]:
-    for child in _children(element):
-        if not isinstance(child, inline.Image):
-            yield from _inline(child, source)
-
-
-def _inline(element: Element, source: str) -> Iterator[Run]:
-    span = element.source_span
-    if isinstance(element, inline.RawText):
-        if span is not None:
-            yield from _unescape(source, *span)
-    elif isinstance(element, inline.Literal):
-        if span is not None:
-            yield Run(source[span[1] - 1 : span[1]], *span)
-    elif isinstance(element, inline.LineBreak):
-        if span is not None:
-            yield Run("\n", *span)
-    elif isinstance(element, inline.InlineHTML):
-        if span is not None and re.match(r"<br\b", source[span[0] : span[1]], re.IGNORECASE):
-            yield Run("\n", *span)
-    elif isinstance(element, inline.CodeSpan) and span is not None and "''" in source[span[0] : span[1]]:
-        yield Run(source[span[0] : span[1]], *span)  # ``quotation'' in wire style up to the next ``, not code
-    elif isinstance(element, (inline.CodeSpan, inline.AutoLink)) or element.get_type() == "Url":
-        if span is not None:  # two stars hold its place, so that the words around it don't touch
-            yield Run("**", *span)
-    else:
-        yield from _runs(element, source)
-
-
-def _unescape(source: str, start: int, end: int) -> Iterator[Run]:
-    """The source's `[start, end)` with entities resolved."""
-    at = start
-    for entity in _ENTITY.finditer(source, start, end):
-        character = html.unescape(entity[0])
-        if character != entity[0]:
-            yield Run(source[at : entity.start()], at, entity.start())
-            yield Run(character, *entity.span())
-            at = entity.end()
-    yield Run(source[at:end], at, end)
+    body = (
+        block._replace(runs=[run._replace(start=run.start + front.end, end=run.end + front.end) for run in block.runs])
+        for block in markdown_blocks(text[front.end :])
+    )
+    yield assemble([*front.blocks, *body], text, front.metadata)

@@ -1,41 +1,14 @@
-"""Plain text: blocks are parted by blank lines, or by line ends where lines are not wrapped by hand."""
+"""Plain text."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from newslint.article import Article, Metadata
-from newslint.assembly import RawBlock, Run, assemble
-from newslint.text import Span
-
-_WRAP_WIDTH = 160
-"""Lines longer than this weren't wrapped by hand: each is a paragraph of its own."""
-_CHUNK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_LINE = re.compile(r"[^\n]+")
+from newslint.assembly import assemble
+from newslint.formats.plain import plain_blocks
 
 
-def read_plain(text: str, path: str) -> Article:
+def read(text: str, path: str) -> Iterator[Article]:
     """The article in `text`, whose line ends are `\\n`."""
-    blocks = (RawBlock([Run(span.of(text), *span)]) for span in _blocks(text))
-    return assemble(blocks, text, Metadata())
-
-
-def _blocks(text: str) -> Iterator[Span]:
-    for chunk in _CHUNK.finditer(text):
-        lines = [Span(*line.span()) for line in _LINE.finditer(text, *chunk.span())]
-        if len(lines) > 1 and _wrapped(text, lines):
-            yield Span(*chunk.span())
-        else:
-            yield from lines
-
-
-def _wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether a person or a mail program broke these lines: all are short, and a break falls inside a sentence."""
-    if any(line.end - line.start > _WRAP_WIDTH for line in lines):
-        return False
-    return any(
-        re.search(r"[\w,;–—-]$", line.of(text).rstrip()) and following.of(text).lstrip()[:1].islower()
-        for line, following in pairwise(lines)
-    )
+    yield assemble(plain_blocks(text), text, Metadata())

@@ -1,0 +1,341 @@
+"""HTML to blocks, parsed by the standard library; only what a person reads of the article gets in.
+
+Every block element is a block, with its form in Vale's words. On a whole page the article is looked for (`<article>`,
+`<main>`) and everything around it is left out: navigation, footers, other stories, comments. In a fragment, which a
+content system will put into its own page, everything is text that somebody wrote, so advertising slots and share bars
+in it are residue. Scripts, styles and preformatted text are left out, inline code leaves two stars behind.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+from newslint.article import Metadata, ZoneName
+from newslint.assembly import RawBlock, Run
+from newslint.formats.classes import furniture_of, zone_of
+from newslint.formats.excerpt import entity_runs
+from newslint.formats.page import Page
+from newslint.formats.shortcodes import FILL, caption_change, mask_shortcodes
+from newslint.text import LineIndex
+
+_FORMS = {
+    "p": "paragraph", "div": "paragraph", "section": "paragraph", "article": "paragraph", "main": "paragraph",
+    "header": "paragraph", "footer": "paragraph", "aside": "paragraph", "figure": "paragraph",
+    "body": "paragraph", "dd": "paragraph", "dt": "paragraph", "address": "paragraph", "ul": "list", "ol": "list",
+    "li": "list", "blockquote": "blockquote", "td": "table.cell", "th": "table.header", "tr": "paragraph", "dl": "list",
+    "table": "paragraph", "figcaption": "paragraph", "caption": "paragraph", "details": "paragraph",
+    "summary": "paragraph", "form": "paragraph", "fieldset": "paragraph", "hgroup": "paragraph",
+    **{f"h{level}": f"heading.h{level}" for level in range(1, 7)},
+}  # fmt: skip
+_HIDDEN = frozenset(
+    "script style pre template noscript svg head select textarea iframe nav button dialog label object canvas audio "
+    "video math map".split()
+)
+_CODE = frozenset({"code", "tt", "kbd", "samp"})
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_CLOSED_BY = {"li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "td": {"td", "th"}, "th": {"td", "th"},
+              "tr": {"tr", "td", "th"}}  # fmt: skip
+_HOLDERS = frozenset({"ul", "ol", "dl", "table"})
+_OUTER = frozenset({"header", "footer", "aside"})
+_FULL = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\n\f]{2,}|[\t\f]")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_PUBLISHED = re.compile(r"publish|posted|entry-date|pub-?date", re.IGNORECASE)
+_LONG_BYLINE = 140
+"""Code points past which what stands under an author's class is no byline but a note on the author."""
+
+
+class _Open(NamedTuple):
+    """An open element, and what holds inside it."""
+
+    tag: str
+    form: str = "paragraph"
+    zone: ZoneName | None = None
+    hidden: bool = False
+    article: int = 0
+    main: bool = False
+    outer: bool = False
+
+
+class _Found(NamedTuple):
+    block: RawBlock
+    within: _Open
+
+    @property
+    def size(self) -> int:
+        return sum(len(run.text) for run in self.block.runs)
+
+
+def html_blocks(source: str, *, loose: bool = False, shortcodes: bool = False) -> tuple[list[RawBlock], Metadata]:
+    """The blocks of `source`, whose line ends are `\\n`, and what it says about itself.
+
+    `loose`: a blank line parts paragraphs, as in WordPress's classic editor. `shortcodes`: `[caption]` and others are
+    markup.
+    """
+    reader = _Reader(source, loose)
+    reader.feed(mask_shortcodes(source) if shortcodes else source)
+    reader.close()
+    reader.end_block()
+    return reader.chosen(), reader.page.metadata()
+
+
+class _Reader(HTMLParser):
+    def __init__(self, source: str, loose: bool):
+        super().__init__(convert_charrefs=False)
+        self.page = Page()
+        self._source = source
+        self._full = _FULL.search(source, 0, 100_000) is not None
+        self._loose = loose
+        self._lines = LineIndex(source)
+        self._runs: list[Run] = []
+        self._images: list[RawBlock] = []
+        self._found: list[_Found] = []
+        self._open: list[_Open] = [_Open("")]
+        self._tags: Counter[str] = Counter()
+        self._articles = 0
+        self._in_caption = False
+        self._script: list[str] | None = None
+        self._title: RawBlock | None = None
+
+    def chosen(self) -> list[RawBlock]:
+        """The blocks that are the article's."""
+        found = [one for one in self._found if not (self._full and one.within.outer and not one.within.article)]
+        around = self._found
+        if self._full:
+            found = self._region(found)
+        blocks = [one.block for one in found]
+        if any(block.markup == "heading.h1" or block.zone == "headline" for block in blocks):
+            return _settle_zones(blocks)
+        heads = [one.block for one in around if one.block.markup == "heading.h1" and one.block.zone != "residue"]
+        if heads:
+            return _settle_zones([heads[-1], *blocks])
+        return _settle_zones([self._title, *blocks] if self._full and self._title and blocks else blocks)
+
+    def _region(self, found: list[_Found]) -> list[_Found]:
+        """The largest `<article>` where it holds most of the text, else `<main>`, else all."""
+        sizes: Counter[int] = Counter()
+        for one in found:
+            sizes[one.within.article] += one.size
+        inner = [one for one in found if one.within.main] or found
+        sizes.pop(0, None)
+        if sizes:
+            best, size = sizes.most_common(1)[0]
+            if 2 * size >= sum(one.size for one in inner):
+                return [one for one in found if one.within.article == best]
+        return inner
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        self._note(tag, values)
+        if tag in _FORMS:
+            self._close_implied(tag)
+            self.end_block()
+        above = self._open[-1]
+        if tag in _VOID:
+            self._void(tag, values, above)
+            return
+        if tag == "script":
+            self._script = [] if values.get("type", "").lower() == "application/ld+json" else None
+        furniture = furniture_of(values)
+        anchor = tag == "a" and above.tag == "sup" and values.get("href", "").startswith("#")
+        hidden = (
+            above.hidden or tag in _HIDDEN or furniture == "unseen" or (furniture is not None and self._full) or anchor
+        )
+        if tag in _CODE and not hidden:
+            self._runs.append(Run("**", *self._tag_span()))
+            hidden = True
+        elif tag == "q" and not hidden:
+            self._runs.append(Run("“", *self._tag_span()))
+        self._tags[tag] += 1
+        self._articles += tag == "article" and not above.article
+        self._open.append(
+            _Open(
+                tag,
+                self._form(tag, above),
+                self._zone(tag, values, above, furniture is not None),
+                hidden,
+                above.article or (self._articles if tag == "article" else 0),
+                above.main or tag == "main" or values.get("role") == "main",
+                above.outer or (tag in _OUTER and not above.article and not above.main),
+            )
+        )
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._tags[tag]:
+            return
+        if tag == "script" and self._script is not None:
+            self.page.linked_data("".join(self._script))
+            self._script = None
+        while True:
+            entry = self._open[-1]
+            if entry.tag in _FORMS or (entry.zone == "credit" and self._open[-2].zone != "credit"):
+                self.end_block()
+            elif entry.tag == "q" and not entry.hidden:
+                at = self._offset()
+                self._runs.append(Run("”", at, self._source.find(">", at) + 1 or at))
+            self._open.pop()
+            self._tags[entry.tag] -= 1
+            if entry.tag == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        if self._script is not None:
+            self._script.append(data)
+        if self._open[-1].hidden:
+            return
+        start = self._offset()
+        for part in re.finditer(rf"{FILL}+|[^{FILL}]+", data):
+            at = start + part.start()
+            if part[0][0] == FILL:
+                self._shortcode(self._source[at : at + len(part[0])])
+            else:
+                self._text(part[0], at)
+
+    def handle_entityref(self, name: str) -> None:
+        self._reference(f"&{name}")
+
+    def handle_charref(self, name: str) -> None:
+        self._reference(f"&#{name}")
+
+    def end_block(self) -> None:
+        """Closes the current block and puts the images that stood in it after it."""
+        within = self._open[-1]
+        if self._runs:
+            zone = "caption" if self._in_caption else within.zone
+            self._found.append(_Found(RawBlock(self._runs, within.form, zone), within))
+        self._found += (_Found(image, within) for image in self._images)
+        self._runs, self._images = [], []
+
+    def _form(self, tag: str, above: _Open) -> str:
+        if tag not in _FORMS:
+            return above.form
+        inside = above.form in ("list", "blockquote") and _FORMS[tag] == "paragraph"
+        return above.form if inside else _FORMS[tag]
+
+    def _zone(self, tag: str, values: dict[str, str], above: _Open, furniture: bool) -> ZoneName | None:
+        if furniture or above.zone == "residue":
+            return "residue"
+        if tag == "figcaption":
+            return "caption"
+        named = zone_of(values)
+        if tag in _FORMS:
+            return named or above.zone
+        if named == "credit" and above.zone != "credit" and tag != "a":
+            self.end_block()
+            return "credit"
+        return above.zone
+
+    def _close_implied(self, tag: str) -> None:
+        """Ends the elements that the beginning of `tag` ends: a paragraph, an item, a cell."""
+        if self._tags["p"]:
+            self.handle_endtag("p")
+        ended = _CLOSED_BY.get(tag, set())
+        if not any(self._tags[name] for name in ended):
+            return
+        for entry in reversed(self._open):
+            if entry.tag in ended:
+                self.handle_endtag(entry.tag)
+                return
+            if entry.tag in _HOLDERS:
+                return
+
+    def _void(self, tag: str, values: dict[str, str], above: _Open) -> None:
+        if above.hidden:
+            return
+        if tag == "hr":
+            self.end_block()
+        elif tag == "br":
+            lines = [run for run in self._runs[-2:] if not run.text.strip(" ")] and self._runs[-2:]
+            if any(run.text == "\n" and run.end - run.start > 1 for run in lines) and not lines[-1].text.strip():
+                self.end_block()  # two in a row part paragraphs
+            else:
+                self._runs.append(Run("\n", *self._tag_span()))
+        elif tag == "img" and values.get("alt", "").strip():
+            runs = self._attribute("alt")
+            self._images.append(RawBlock(runs, "alt", "residue" if above.zone == "residue" else None))
+
+    def _text(self, data: str, start: int) -> None:
+        parts = _BLANK_LINE.split(data) if self._loose else [data]
+        ends = [gap.span() for gap in _BLANK_LINE.finditer(data)] if self._loose else []
+        at = 0
+        for number, part in enumerate(parts):
+            if number:
+                self.end_block()
+                at = ends[number - 1][1]
+            self._words(part, start + at)
+
+    def _words(self, data: str, start: int) -> None:
+        if self._runs and data[:1] in (" ", "\n") and self._runs[-1].text[-1:] in (" ", "\n"):
+            spare = len(data) - len(data.lstrip(" \t\n\f"))
+            data, start = data[spare:], start + spare
+        at = 0
+        for space in _SPACE.finditer(data):
+            if space.start() > at:
+                self._runs.append(Run(data[at : space.start()], start + at, start + space.start()))
+            self._runs.append(Run(" ", start + space.start(), start + space.end()))
+            at = space.end()
+        if at < len(data):
+            self._runs.append(Run(data[at:], start + at, start + len(data)))
+
+    def _shortcode(self, code: str) -> None:
+        change = caption_change(code)
+        if change is not None:
+            self.end_block()
+            self._in_caption = change
+
+    def _reference(self, written: str) -> None:
+        if self._open[-1].hidden:
+            return
+        start = self._offset()
+        end = start + len(written)
+        end += self._source[end : end + 1] == ";"
+        self._runs.append(Run(html.unescape(self._source[start:end]), start, end))
+
+    def _note(self, tag: str, values: dict[str, str]) -> None:
+        """What the element says about the article besides its text."""
+        if tag == "html":
+            self.page.language = values.get("lang") or values.get("xml:lang") or None
+        elif tag == "meta":
+            self.page.meta(values)
+            if values.get("property", "").lower() == "og:title" and values.get("content", "").strip():
+                self._title = RawBlock(self._attribute("content"), "heading.h1", "headline")
+        elif tag == "time":
+            above = self._open[-1]
+            marked = "pubdate" in values or values.get("itemprop") == "datePublished"
+            marked = marked or bool(_PUBLISHED.search(values.get("class", "")))
+            running = any(self._tags[name] for name in ("p", "li", "td")) and above.zone not in ("byline", "dateline")
+            if marked or not (running or above.hidden or above.outer or above.zone == "residue"):
+                self.page.time(values, marked)
+
+    def _attribute(self, name: str) -> list[Run]:
+        """The runs of the value of an attribute of the tag that begins here."""
+        start, end = self._tag_span()
+        written = re.compile(rf"""[\s"']{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
+        found = written.search(self._source, start, end)
+        place = found.span(found.lastindex or 0) if found else (start, end)
+        return list(entity_runs(self._source, *place))
+
+    def _offset(self) -> int:
+        line, column = self.getpos()
+        return self._lines.line(line).start + column
+
+    def _tag_span(self) -> tuple[int, int]:
+        start = self._offset()
+        return start, start + len(self.get_starttag_text() or "")
+
+
+def _settle_zones(blocks: list[RawBlock]) -> list[RawBlock]:
+    """One headline, and no note on an author taken for a byline."""
+    titled = any(block.markup == "heading.h1" for block in blocks)
+    settled = []
+    for block in blocks:
+        if block.zone == "headline" and titled and block.markup != "heading.h1":
+            block = block._replace(zone=None)
+        elif block.zone == "byline" and sum(len(run.text) for run in block.runs) > _LONG_BYLINE:
+            block = block._replace(zone="credit")
+        settled.append(block)
+    return settled
