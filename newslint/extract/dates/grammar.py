@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newslint.extract.dates import holidays, monthdays, relative, spans, times, words, years
+from newslint.extract.dates import ago, holidays, monthdays, relative, spans, times, words, years
 from newslint.extract.dates.reading import Context, Hit, Readings
 from newslint.extract.dates.vocabulary import VOCABULARY, spelt
 
@@ -59,6 +59,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("(the? mod=(ELM) DASH?)? rel=(REL|this past) s=SEASON", years.season),
     ("(the)? mod=(ELM) DASH? s=SEASON", years.season),
     ("the s=(spring|summer|autumn|winter)", years.season),
+    ("the? s=SEASON", years.bare_season),
     ("(the)? (fiscal year?|fy) y=YEAR", years.fiscal),
     ("(the|its) y=YEAR fiscal year", years.fiscal),
     # years
@@ -81,6 +82,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("(later|earlier|early|late) n=(today|tomorrow|yesterday|tonight)", relative.named_day),
     ("n=(yesterday|tomorrow) t=DAYTIME", relative.named_day),
     ("the day beyond=(before|after) n=(yesterday|tomorrow)", relative.named_day),
+    ("the u=(day|week|month|year) way=(before|after|earlier|later) (?=,|.|;|:|RPAR|$|and|but)", ago.next_to_anchor),
     ("w=WD", relative.weekday),
     ("(the)? rel=(REL) w=WD", relative.weekday),
     ("this rel=(past|coming) w=WD", relative.weekday),
@@ -107,10 +109,17 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("the latest u=(quarter|period)", relative.last_quarter),
     ("the? ago=(year DASH (ago|earlier)) (quarter|period)?", relative.last_quarter),
     ("the ago=(year (ago|earlier)) (quarter|period)", relative.last_quarter),
+    ("the ago=(year DASH (ago|earlier)) (month|level|figure)", relative.last_quarter),
     # so long ago
-    ("ROUGHLY n=AMOUNT more? u=UNIT way=(ago|earlier|later|hence|from now)", relative.ago),
-    ("ROUGHLY n=(VAGUE) u=UNIT way=ago", relative.ago),
-    ("u=PUNIT way=(ago)", relative.ago),
+    ("ROUGHLY n=AMOUNT more? u=UNIT way=(ago|earlier|later|hence|from now)", ago.ago),
+    ("ROUGHLY n=(VAGUE) u=UNIT way=ago", ago.ago),
+    ("u=PUNIT way=(ago)", ago.ago),
+    ("(not so? | so)? n=long way=ago", ago.long_ago),
+    (
+        "ROUGHLY n=AMOUNT u=UNIT way=(ago|from) "
+        "at=(today | this (week|month|year|weekend) | w=WD | rel=LNT (week|month))",
+        ago.ago_to_the_day,
+    ),
     # durations
     ("ROUGHLY another? n=AMOUNT (more|full|long|straight|consecutive|additional|further)? u=UNIT", spans.duration),
     ("ROUGHLY ART NUMW? u=UNIT and n=(ART half)", spans.and_half),
@@ -119,20 +128,30 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
         spans.duration,
     ),
     ("the? (last|past|next|coming|previous|following|first|final) n=couple of u=UNIT", spans.duration),
+    (
+        "(the|these|those)? n=AMOUNT (last|past|next|coming|previous|following|preceding|first|final) u=PUNIT",
+        spans.duration,
+    ),
     ("ART n=WHOLE DASH u=SUNIT period", spans.duration),
     ("(the? (last|past|next|coming))? n=WHOLE (to|or|DASH) WHOLE u=UNIT", spans.between),
     ("n=WHOLE (to|or|DASH) WHOLE DASH u=SUNIT", spans.between),
     ("ROUGHLY n=half DASH? ART? DASH? u=SUNIT", spans.duration),
-    ("ROUGHLY ART NUMW? u=UNIT and n=(ART half) way=(ago|later|earlier)", relative.ago_and_half),
+    ("ROUGHLY ART NUMW? u=UNIT and n=(ART half) way=(ago|later|earlier)", ago.ago_and_half),
     ("n=(NUMW DASH and DASH a DASH half) DASH? u=UNIT", spans.duration),
     ("ROUGHLY n=WHOLE DASH u=SUNIT (DASH long)?", spans.duration),
     ("the? LATEST (few|several) u=PUNIT", spans.open_duration),
-    ("(the? (last|past|next|coming|recent|previous)) u=PUNIT", spans.open_duration),
+    ("(the? l=(last|past|next|coming|recent|previous)) u=PUNIT", spans.open_duration),
     ("(some|many) u=PUNIT", spans.open_duration),
-    ("u=(decades|years|months|weeks) DASH long", spans.open_duration),
+    ("u=(decades|years|months|weeks|days|hours|centuries) DASH (long|old)", spans.open_duration),
+    ("u=(decade|century) DASH (long|old)", spans.whole_unit),
+    ("u=(year|month|week|day|hour|night) DASH long", spans.whole_unit),
+    ("u=(yearlong|monthlong|weeklong|daylong|hourlong|nightlong|decadelong)", spans.whole_unit),
+    ("(an entire|the (whole|entire)|a (whole|full|single|entire)) u=SUNIT", spans.whole_unit),
+    ("u=PUNIT (or PUNIT)?", spans.bare_units),
     ("the? (past|coming) u=(decade|century)", spans.duration),
     # sets
-    ("EVERY other? (n=WHOLE)? u=UNIT", spans.every),
+    ("EVERY o=other? (n=WHOLE)? u=UNIT", spans.every),
+    ("(once|twice|(WHOLE|several|many) times) (a|per|EVERY) u=SUNIT", spans.every),
     ("EVERY other? w=WD (DAYTIME)?", spans.every),
     ("EVERY m=MON", spans.every),
     ("w=WDS", spans.every),
@@ -140,6 +159,9 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("n=SETW", spans.rhythm),
     # pointers
     ("n=(now|currently|current|nowadays)", spans.pointer),
+    ("n=soon", spans.pointer),
+    ("at n=present", spans.pointer),
+    ("(the|this) n=moment", spans.pointer),
     ("n=PAST", spans.pointer),
     ("n=recent", spans.pointer),
     ("n=these days", spans.pointer),
@@ -158,6 +180,9 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("rel=(this|that|last|next|following|previous) t=(morning|afternoon|evening|night)", times.daytime),
     ("(later|earlier|early|late) rel=(this|that|the) t=(morning|afternoon|evening)", times.daytime),
     ("the rel=(next|following|previous|same) t=(morning|afternoon|evening|night)", times.daytime),
+    ("the t=(morning|afternoon|evening|night) of (w=WD ,?)? m=MON .? d=MDAY YEARHERE", times.daytime_of),
+    ("the t=(morning|afternoon|evening|night) of (w=WD ,?)? d=MDAY m=MON YEARHERE", times.daytime_of),
+    ("the t=(morning|afternoon|evening|night) of w=WD", times.daytime_of),
     ("rel=the t=morning", times.daytime),
     ("t=overnight", times.daytime),
 )

@@ -20,7 +20,13 @@ def day(hit: Hit, ctx: Context) -> Readings:
     if _counts(hit) or _is_name_may(hit):
         return None
     parts = _weekday(hit) + hit.part("d", "day") + hit.part("m", "month") + hit.year()
+    if [part.value for part in parts] in ([9, 11], [11, 9]) and hit.after().lower() in _ATTACKS:
+        return [Reading("DATE", "2001-09-11", "day", parts)]
     return [_day_reading(parts, ctx)]
+
+
+_ON_DAY = frozenset("the on of since by until before after from his her its their".split())
+_ATTACKS = frozenset("attack attacks terror terrorist terrorists hijackings hijackers".split())
 
 
 def day_span(hit: Hit, ctx: Context) -> Readings:
@@ -225,7 +231,10 @@ def _counts(hit: Hit) -> bool:
         return False
     if hit.match.start("d") < hit.match.start("m"):  # "27 May": a count can't stand before a month, a price can
         return hit.kind(-1) in tuple("$£€¥") or (
-            hit.low("m") in ("may", "march") and hit.after().islower() and hit.after() not in FUNCTION
+            hit.low("m") in ("may", "march")
+            and hit.after().islower()
+            and hit.after() not in FUNCTION
+            and hit.before().lower() not in _ON_DAY
         )
     after = hit.after()
     if after == "%" or after.lower() in COUNTED:

@@ -15,7 +15,7 @@ from newslint.extract.dates.words import DAYTIME, MONTH_NUMBER, UNIT, WEEKDAY_NU
 from newslint.fact import Granularity
 from newslint.knowledge.days import add_days, add_months
 
-_GRANULARITY: dict[str, Granularity] = {
+GRANULARITY: dict[str, Granularity] = {
     "day": "day", "night": "day", "week": "week", "weekend": "weekend", "fortnight": "week", "month": "month",
     "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
 }  # fmt: skip
@@ -48,6 +48,8 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
     parts = hit.part("w", "weekday")
     number = parts[0].value
     low = hit.low("w")
+    if _is_preposition(hit):
+        return None
     if len(low) < 6 and not hit.has("t"):  # "Sun" and "Wed" by themselves are other words
         led = hit.low("rel") or hit.before().lower()
         if led not in ("on", "by", "until", "from", "last", "next") or low == "sun":
@@ -70,6 +72,11 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
     return [Reading("DATE", value, "day", parts, relative=True)]
 
 
+def _is_preposition(hit: Hit) -> bool:
+    """Whether "following" means "after": "following Tuesday's vote", but "the following Tuesday"."""
+    return hit.low("rel") == "following" and hit.tokens[hit.match.start()].text.lower() == "following"
+
+
 def resolve_weekday(number: int, rel: str, ctx: Context) -> date | None:
     """The day that weekday `number` means beside `rel` ("last", "next", ...) in a clause of that tense."""
     here = ctx.published
@@ -88,28 +95,31 @@ def resolve_weekday(number: int, rel: str, ctx: Context) -> date | None:
 def unit(hit: Hit, ctx: Context) -> Readings:
     """ "last week", "this year", "earlier this month", "the following day", "late next year", "the weekend"."""
     rel, name = hit.low("rel"), UNIT[hit.low("u")]
-    if name in ("second", "minute", "hour", "millennium"):
+    if name in ("second", "minute", "hour", "millennium") or (_is_preposition(hit) and hit.before().lower() != "the"):
         return None
     if rel == "the" and name == "weekend" and ctx.published:
         passed = ctx.published.weekday() < 3 or (ctx.published.weekday() < 5 and ctx.ahead is False)
         return [_unit_at(name, add_days(ctx.published, -7 if passed and not ctx.ahead else 0), hit)]
     if rel == "past" and name in _STRETCH and hit.tokens[hit.match.start()].text.lower() == "the":
         return [Reading("DURATION", period(1, name))]
-    textual = rel in ("following", "previous", "prior", "that", "same", "preceding")
+    textual = rel in ("following", "previous", "prior", "that", "same", "preceding") or (
+        rel == "next" and name == "day"  # tomorrow is never called "the next day"
+    )
     base = ctx.anchor if textual and ctx.anchor else ctx.published
     if base is None:
-        return [Reading("DATE", "XXXX", _GRANULARITY[name], relative=True)]
+        return [Reading("DATE", "XXXX", GRANULARITY[name], relative=True)]
     step = -1 if rel in _BACK else 1 if rel in _FORWARD else 0
-    if textual and ctx.anchor and _coarser(ctx.anchor_granularity, name):
+    if textual and ctx.anchor and coarser(ctx.anchor_granularity, name):
         return [Reading("DATE", "XXXX", "vague", relative=True)]
     if name == "day" and step < 0 and not textual:
         return None
     return [_unit_at(name, move(base, name, step), hit)]
 
 
-def _coarser(granularity: Granularity, unit_name: str) -> bool:
+def coarser(granularity: Granularity, unit_name: str) -> bool:
+    """Whether a date of that granularity is too rough to count `unit_name`s from."""
     order = ("time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
-    size = _GRANULARITY.get(unit_name, "day")
+    size = GRANULARITY.get(unit_name, "day")
     return granularity in order and order.index(granularity) > order.index(size)
 
 
@@ -146,7 +156,7 @@ def _unit_at(name: str, day: date, hit: Hit) -> Reading:
     if name == "night":
         day = add_days(day, 0)
         return Reading("TIME", day.isoformat() + "TNI", "time", relative=True)
-    return Reading("DATE", value_at(day, name), _GRANULARITY[name], mod=mod, relative=True)
+    return Reading("DATE", value_at(day, name), GRANULARITY[name], mod=mod, relative=True)
 
 
 def year_of_text(hit: Hit, ctx: Context) -> Readings:
@@ -156,9 +166,7 @@ def year_of_text(hit: Hit, ctx: Context) -> Readings:
     name = UNIT[hit.low("u")]
     step = -1 if hit.low("rel") in _BACK else 1 if hit.low("rel") in _FORWARD else 0
     mod = {"beginning": "start", "middle": "mid"}.get(hit.low("mod"), hit.low("mod")) or "end"
-    return [
-        Reading("DATE", value_at(move(ctx.published, name, step), name), _GRANULARITY[name], mod=mod, relative=True)
-    ]
+    return [Reading("DATE", value_at(move(ctx.published, name, step), name), GRANULARITY[name], mod=mod, relative=True)]
 
 
 def year_end(hit: Hit, ctx: Context) -> Readings:
@@ -166,70 +174,7 @@ def year_end(hit: Hit, ctx: Context) -> Readings:
     if ctx.published is None:
         return None
     name = UNIT[hit.low("u")]
-    return [Reading("DATE", value_at(ctx.published, name), _GRANULARITY[name], mod="end", relative=True)]
-
-
-def ago(hit: Hit, ctx: Context) -> Readings:
-    """ "two years ago", "almost a month ago", "several years ago", "a week from now"."""
-    name, amount = UNIT[hit.low("u")], hit.number("n")
-    way = hit.low("way")
-    step = 1.0 if way in ("from", "hence") else -1.0
-    if way in ("later", "earlier", "before", "after"):
-        return _from_anchor(hit, ctx, name, amount, 1.0 if way in ("later", "after") else -1.0)
-    if amount is None:
-        return [Reading("DATE", "FUTURE_REF" if step > 0 else "PAST_REF")]
-    if ctx.published is None:
-        return [Reading("DATE", "XXXX", _GRANULARITY.get(name, "vague"), relative=True)]
-    if name == "year" and amount == 1 and ctx.quarter and step < 0 and hit.low("n") == "a":
-        return [Reading("DATE", f"{ctx.quarter[0] - 1:04}-Q{ctx.quarter[1]}", "quarter", relative=True)]
-    if name in ("second", "minute", "hour"):
-        return [Reading("TIME", ctx.published.isoformat(), "time", relative=True)]
-    if name == "millennium":
-        return [Reading("DATE", "PAST_REF")]
-    day = move(ctx.published, name, step * amount)
-    rough = hit.has("approx")
-    low, high = add_days(day, -_slack(name, rough)), add_days(day, _slack(name, rough))
-    value = value_at(day, name)
-    if name in ("decade", "century"):
-        return [Reading("DATE", value, "decade", relative=True, bounds=(low, high))]
-    return [Reading("DATE", value, _GRANULARITY[name], relative=True, bounds=None if name in ("day",) else (low, high))]
-
-
-def ago_and_half(hit: Hit, ctx: Context) -> Readings:
-    """ "a decade and a half ago": too rough to name a year."""
-    return [Reading("DATE", "PAST_REF")] if hit.low("way") == "ago" else None
-
-
-def _slack(name: str, rough: bool) -> int:
-    days = {"day": 0, "night": 0, "week": 4, "weekend": 4, "fortnight": 5, "month": 21, "quarter": 60, "year": 200}
-    return days.get(name, 2000 if name == "decade" else 20000) * (3 if rough else 1)
-
-
-def _from_anchor(hit: Hit, ctx: Context, name: str, amount: float | None, step: float) -> Readings:
-    """ "two weeks later": from the date mentioned last, where that is fine enough."""
-    if name == "year" and amount == 1 and ctx.quarter and step < 0 and hit.low("n") == "a":
-        return [Reading("DATE", f"{ctx.quarter[0] - 1:04}-Q{ctx.quarter[1]}", "quarter", relative=True)]
-    if name in ("second", "minute", "hour", "millennium") or amount is None:
-        return [Reading("DURATION", period(amount, name))] if hit.low("way") in ("later", "earlier") else None
-    if hit.low("way") in ("before", "after") and ctx.anchor is None:
-        return None
-    base = ctx.anchor
-    if base is None or _coarser(ctx.anchor_granularity, name):
-        if step < 0 and ctx.published:
-            base = ctx.published
-        else:
-            return [Reading("DATE", "XXXX", _GRANULARITY[name], relative=True)]
-    day = move(base, name, step * amount)
-    slack = _slack(name, hit.has("approx"))
-    return [
-        Reading(
-            "DATE",
-            value_at(day, name),
-            _GRANULARITY[name],
-            relative=True,
-            bounds=(add_days(day, -slack), add_days(day, slack)),
-        )
-    ]
+    return [Reading("DATE", value_at(ctx.published, name), GRANULARITY[name], mod="end", relative=True)]
 
 
 def fiscal_year(hit: Hit, ctx: Context) -> Readings:
@@ -255,6 +200,8 @@ def last_quarter(hit: Hit, ctx: Context) -> Readings:
 
     Before any is mentioned, "the quarter ended Sept. 30" names its own, and "in the quarter" means the last one over.
     """
+    if ctx.quarter is None and hit.has("ago") and ctx.published:
+        return [Reading("DATE", f"{ctx.published.year - 1:04}", "year", relative=True)]
     month = MONTH_NUMBER.get(hit.after(2).lower()) if hit.after().lower() in ("ended", "ending") else None
     if month and ctx.published and ctx.quarter is None:
         ctx.quarter = (ctx.published.year - (month > ctx.published.month), (month + 2) // 3)

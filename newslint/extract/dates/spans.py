@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
-from newslint.extract.dates.words import DAYTIME, DURATION_CODE, SET_WORD, UNIT
+from newslint.extract.dates.words import DAYTIME, DURATION_CODE, FUNCTION, SET_WORD, UNIT
 
 
 def is_title(hit: Hit) -> bool:
@@ -51,11 +51,12 @@ def duration(hit: Hit, ctx: Context) -> Readings:
         or hit.before() in _DASHES
     ):
         return None
-    if hit.has("n") and hit.low("n") in ("a", "an") and name in ("second", "minute", "night") and not hit.has("approx"):
+    bare = hit.has("n") and hit.low("n") in ("a", "an") and hit.match.end("n") - hit.match.start("n") == 1
+    if bare and name in ("second", "minute", "night") and not hit.has("approx"):
         return None
-    if hit.has("n") and hit.low("n") in ("a", "an") and _is_rate(hit, name):
+    if bare and _is_rate(hit, name):
         return None
-    if _is_age(hit) or (hit.low("n") in ("a", "an") and hit.after()[:1] in "-‑–" and hit.after(2).isalpha()):
+    if _is_age(hit) or (bare and hit.after()[:1] in "-‑–" and hit.after(2).isalpha()):
         return None
     return [Reading("DURATION", period(amount, name))]
 
@@ -63,15 +64,19 @@ def duration(hit: Hit, ctx: Context) -> Readings:
 def _is_rate(hit: Hit, name: str) -> bool:
     """Whether "a day" prices something: "358,000 a month", "twice a year"; "a day" by itself says nothing either."""
     if name == "day":
-        return not hit.has("approx") and hit.before().lower() not in ("within", "for", "in")
+        after = hit.after().lower() in ("after", "before") and not hit.before().isdecimal()
+        return not (hit.has("approx") or after or hit.before().lower() in ("within", "for", "in"))
     before = hit.before().lower()
     return (
-        before[-1:].isdecimal()
+        before[:1].isdecimal()
         or before in ("%", "percent", "once", "twice", "times", "million", "billion")
         or (before.endswith("s") and hit.match.end() - hit.match.start() == 2 and before not in _AFTER_S)
     )
 
 
+_STRETCHED = frozenset(
+    "after follow follows followed following despite with and by spent amid over through cap caps".split()
+)
 _DASHES = frozenset("- – ‑".split())
 _AFTER_S = frozenset("was is has as this lasts takes years days months weeks less yes".split())
 
@@ -103,10 +108,31 @@ def open_duration(hit: Hit, ctx: Context) -> Readings:
         "s",
     ):
         return None
-    titled = hit.tokens[hit.match.end() - 1].text[0].isupper()
+    titled = hit.tokens[hit.match.end() - 1].text[0].isupper() and hit.match.end() - hit.match.start() > 1
     if _is_age(hit) or hit.before() in _DASHES or titled:
         return None
+    if "coming" in (hit.low("l"), hit.before().lower()):
+        return [Reading("DATE", "FUTURE_REF")]
     return [Reading("DURATION", period(None, UNIT[hit.low("u")]))]
+
+
+def whole_unit(hit: Hit, ctx: Context) -> Readings:
+    """ "an entire week", "the whole year", "decade-long", "yearlong", "a century-old"."""
+    if hit.before() in _DASHES:  # "a two-year-long"
+        return None
+    name = hit.low("u").removesuffix("long")
+    return None if name == "second" else [Reading("DURATION", period(1, UNIT[name]))]
+
+
+def bare_units(hit: Hit, ctx: Context) -> Readings:
+    """ "for years", "months of talks", "in the weeks before": units without a number, where they tell a stretch."""
+    before, after = hit.before().lower(), hit.after().lower()
+    if before in ("for", "within", "took", "takes", "take", "spent", "lasted") or (
+        ((after == "of" and hit.before() in _STRETCHED) or hit.match.start() == 0)
+        and before not in ("of", "s", "’s", "'s", "the", "first")
+    ):
+        return open_duration(hit, ctx)
+    return None
 
 
 def every(hit: Hit, ctx: Context) -> Readings:
@@ -118,7 +144,8 @@ def every(hit: Hit, ctx: Context) -> Readings:
     if hit.has("m"):
         return [Reading("SET", f"XXXX-{hit.part('m', 'month')[0].value:02}")]
     name = UNIT[hit.low("u")]
-    return [Reading("SET", period(hit.number("n") if hit.has("n") else 1, name))]
+    amount = 2 if hit.has("o") else hit.number("n") if hit.has("n") else 1
+    return [Reading("SET", period(amount, name))]
 
 
 def rhythm(hit: Hit, ctx: Context) -> Readings:
@@ -128,12 +155,26 @@ def rhythm(hit: Hit, ctx: Context) -> Readings:
     return [Reading("SET", SET_WORD[hit.low("n")])]
 
 
+def _qualifies(hit: Hit) -> bool:
+    """Whether "the future" or "the past" only begins a longer phrase: "the future generations", "the past 38 times"."""
+    after = hit.after()
+    return after[:1].isdecimal() or (after.islower() and after not in FUNCTION and not after.endswith("ly"))
+
+
 def pointer(hit: Hit, ctx: Context) -> Readings:
     """ "now", "currently", "recently", "the past", "the future"."""
     word = hit.low("n")
+    if word == "soon":
+        told = hit.before().lower() in ("as", "how", "so", "too", "very") or hit.after().lower() in ("after", "as")
+        return None if told else [Reading("DATE", "FUTURE_REF")]
+    if word in ("present", "moment"):
+        stands = hit.low("n") == "present" or hit.before().lower() in ("at", "for")
+        return [Reading("DATE", "PRESENT_REF")] if stands else None
     if word in ("now", "currently", "current", "nowadays", "these"):
         return [Reading("DATE", "PRESENT_REF")]
     if hit.before() in _DASHES or (word == "recently" and hit.before().lower() == "as"):
+        return None
+    if word in ("future", "past") and hit.low("n") != hit.before().lower() and _qualifies(hit):
         return None
     if word == "future":
         return [Reading("DATE", "FUTURE_REF")]

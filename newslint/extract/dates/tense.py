@@ -19,8 +19,12 @@ _STRONG_VERBS = (
     "knew|lay|rang|rode|shook|showed|slept|spent|stole|swept|swore|taught|threw|understood|woke|wore|beat|bore|burst|"
     "cast|cost|dealt|dug|fled|forbade|broke|sought|thought|died|sank|sang|hung|fed|froze|hid|lit|slid|sped|spread|tore"
 )
-# Presents that keep to a timetable: "meets Monday", "opens on Friday".
-_TIMETABLE = r"meets?|begins?|opens|starts|leaves|arrives|airs|debuts|premieres|takes\s+(?:place|effect|office)"
+# Presents that keep to a timetable: "meets Monday", "talks resume Friday", "the game is Saturday".
+_TIMETABLE = (
+    r"meets?|begins?|(?:re)?opens|starts|leaves|arrives|airs|debuts|premieres|resumes?|kicks?\s+off|concludes?|"
+    r"takes\s+(?:place|effect|office)|take\s+(?:place|effect|office)|convenes?|departs?|votes|returns|plays|faces|"
+    r"hosts|visits|travels|(?:is|are)(?=\s+(?:on\s+)?(?:[Nn]ext\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
 # Of these, the forms that can't be a participle or a present.
 _ONLY_PAST = (
     "took|went|came|saw|gave|fell|rose|wrote|spoke|ran|drew|flew|grew|chose|drove|knew|rang|rode|shook|stole|swore|threw|woke|"
@@ -32,12 +36,13 @@ _CUE = re.compile(
            (?=to\b|for\b|on\b|in\b|at\b|by\b|back\b|until\b)
           |(?:{_PLANS})\s+to|plan(?:s|ned)?\s+an?|{_TIMETABLE}|to\s+(?:{_TO_DO})
           |deadline|starting|beginning|effective|until|scheduled|payable|expires?|expiring)\b|['’]ll\b)
-      | (?P<past>\b(?<!-)(?:was|were|had|did|said|told|since|ago|earlier|{_STRONG_VERBS}|[a-z]{{3,}}ed)\b)
+      | (?P<past>\b(?<!-)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)
+          (?:was|were|had|did|said|told|since|ago|earlier|{_STRONG_VERBS}|[a-z]{{3,}}ed)\b)
     """,
     re.VERBOSE,
 )
 _UNTIL = re.compile(r"\b(?:by|until|till|starting|beginning|effective|from)\s+(?:next\s+)?$")
-_PAST = re.compile(r"\b(?:was|were|had|ran|lasted|[a-z]+ed)\b")
+_PAST = re.compile(rf"\b(?:was|were|had|did|{_STRONG_VERBS}|[a-z]+ed)\b")
 
 
 def looks_ahead(sentence: str, start: int, end: int) -> bool | None:

@@ -120,6 +120,8 @@ def daytime(hit: Hit, ctx: Context) -> Readings:
     rel = hit.low("rel")
     near = ctx.anchor if ctx.anchor and ctx.anchor_granularity == "day" else None
     day = ctx.published if rel == "this" or near is None else near
+    if hit.low("t") == "overnight" and not ctx.ahead:
+        day = add_days(ctx.published, -1)
     if rel in ("last",):
         day = add_days(ctx.published, -1)
     elif rel in ("next", "following"):
@@ -127,3 +129,17 @@ def daytime(hit: Hit, ctx: Context) -> Readings:
     elif rel == "previous":
         day = add_days(day, -1)
     return [Reading("TIME", day.isoformat() + code, "time", relative=True)]
+
+
+def daytime_of(hit: Hit, ctx: Context) -> Readings:
+    """ "the morning of March 3", "the night of Tuesday"."""
+    code = DAYTIME[hit.low("t")]
+    if hit.has("m"):
+        dated = monthdays.day(hit, ctx)
+        if not dated:
+            return None
+        return [Reading("TIME", dated[0].value + code, "time", dated[0].parts, relative=dated[0].relative)]
+    weekday = hit.part("w", "weekday")
+    day = resolve_weekday(weekday[0].value, "", ctx)
+    value = day.isoformat() if day else f"XXXX-WXX-{weekday[0].value + 1}"
+    return [Reading("TIME", value + code, "time", weekday, relative=True)]

@@ -148,7 +148,9 @@ def quarter(hit: Hit, ctx: Context) -> Readings:
         year += 1
     if hit.has("ago"):  # what another quarter is compared with
         year = (ctx.quarter[0] if ctx.quarter else here.year) - 1
-    elif not (hit.has("r") and ctx.quarter and ctx.quarter[1] == number):
+    elif not ctx.quarter or not (
+        (hit.has("r") and ctx.quarter[1] == number) or (year, number) >= (here.year, (here.month + 2) // 3)
+    ):  # what is reported is the first quarter that is over
         ctx.quarter = (year, number)
     return [Reading("DATE", f"{year:04}-Q{number}", "quarter", relative=True)]
 
@@ -175,6 +177,8 @@ def season(hit: Hit, ctx: Context) -> Readings:
     here = ctx.published
     if here is None:
         return [Reading("DATE", f"XXXX-{code}", "season", mod=mod, relative=True)]
+    if hit.after() in ("Olympics", "Games", "Olympic", "Paralympics"):
+        return None
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     rel = hit.low("rel")
     year = here.year
@@ -182,9 +186,31 @@ def season(hit: Hit, ctx: Context) -> Readings:
         year -= here.month < start + 3 if code != "WI" else 1
     elif rel in ("next", "coming", "following"):
         year += here.month >= start
-    elif ctx.ahead is False and here.month < start and not rel.startswith("this"):
-        year -= 1
+    elif not rel.startswith("this"):
+        year += min((0, -1, 1), key=lambda step: _months_off(12 * step + start + 1 - here.month, ctx.ahead))
     return [Reading("DATE", f"{year:04}-{code}", "season", mod=mod, relative=True)]
+
+
+def _months_off(months: int, ahead: bool | None) -> float:
+    """How far a season is off: against the clause's tense farther than it is."""
+    against = ahead is not None and abs(months) > 2 and ahead is (months < 0)
+    return abs(months) * (2.5 if against else 1)
+
+
+def bare_season(hit: Hit, ctx: Context) -> Readings:
+    """ "in the fall", "by spring": a season that only the word before it tells from a tumble or a source."""
+    before, after = hit.before().lower(), hit.after()
+    led = before in _SEASON_LEADS
+    if hit.tokens[hit.match.start()].text == "the" or hit.low("s") == "fall":
+        led = led or before in ("in", "of", "during", "for", "late", "early", "from")
+    if not led or after.lower() in ("of", "from", "in"):
+        return None
+    if hit.low("s") == "fall" and (after[:1] in "-–" or before in ("before", "after", "of", "for", "from")):
+        return None
+    return season(hit, ctx)
+
+
+_SEASON_LEADS = frozenset("by until till since through this before after".split())
 
 
 def fiscal(hit: Hit, ctx: Context) -> Readings:
