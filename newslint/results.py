@@ -5,6 +5,7 @@ Goes in: what `newslint check` found and what is known of its rules. Comes out: 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ _OTHERS = 3
 """Other places named in words, where a format has no room for them of its own."""
 _WORDS = 60
 """Code points of another place's words."""
+
+_ILLEGAL = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,11 @@ def other_places(finding: Finding, lines: LineIndex) -> str:
     if len(finding.related) > _OTHERS:
         told.append(f"and {len(finding.related) - _OTHERS} more")
     return "; ".join(told)
+
+
+def legal(text: str) -> str:
+    """`text` with a sign in place of each character that XML or HTML forbids, letter for letter."""
+    return _ILLEGAL.sub("\ufffd", text)
 
 
 def count_rules(reports: Sequence[Report]) -> dict[tuple[str, Level], int]:

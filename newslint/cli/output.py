@@ -13,7 +13,7 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -26,7 +26,6 @@ from newslint.article import Article
 from newslint.errors import NewslintError
 from newslint.finding import LEVELS, Level, Report
 from newslint.results import About, Results
-from newslint.rules import Rule
 
 
 class Form(NamedTuple):
@@ -40,8 +39,15 @@ class Form(NamedTuple):
 FORMS = {
     "console": Form("warning", "for people, with both places"),
     "concise": Form("warning", "one line a finding"),
+    "github": Form("warning", "annotations of a GitHub workflow"),
     "json": Form("suggestion", "one object"),
     "jsonl": Form("suggestion", "one finding a line"),
+    "sarif": Form("suggestion", "SARIF 2.1.0", ".sarif"),
+    "gitlab": Form("suggestion", "GitLab Code Quality"),
+    "rdjson": Form("suggestion", "reviewdog"),
+    "rdjsonl": Form("suggestion", "reviewdog, one finding a line"),
+    "checkstyle": Form("suggestion", "Checkstyle XML"),
+    "junit": Form("suggestion", "JUnit XML"),
     "line": Form("suggestion", "Vale's line format"),
 }
 _COUNTING = ("console", "json")
@@ -121,10 +127,9 @@ def plan(form: str | None, outputs: Sequence[str], statistics: bool) -> Output:
 
 
 def gather(
-    reports: Sequence[Report], errors: Sequence[NewslintError], rules: Sequence[Rule], fail_on: Level
+    reports: Sequence[Report], errors: Sequence[NewslintError], about: Mapping[str, About], fail_on: Level
 ) -> Results:
     """All that the reporters are given of a run."""
-    about = {rule.id: About(rule.level, rule.words.why, rule.words.link) for rule in rules}
     return Results(reports, errors, about, fail_on=fail_on, articles=_articles)
 
 

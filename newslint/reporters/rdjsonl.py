@@ -1,0 +1,15 @@
+"""Reviewdog's rdjsonl: one diagnostic a line. Its columns count UTF-8 bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from newslint.diagnostics import diagnostics
+from newslint.results import Results
+
+
+def render(results: Results) -> Iterator[str]:
+    """A line for each diagnostic, which names its own source."""
+    for record in diagnostics(results):
+        yield json.dumps({**record, "source": {"name": "newslint"}}) + "\n"

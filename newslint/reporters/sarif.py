@@ -1,0 +1,140 @@
+"""SARIF 2.1.0 (OASIS): for GitHub code scanning, editors and archives of results.
+
+Columns count UTF-16 units, as the run states, for viewers that overlook the statement count so too. Both places of a
+conflict are there: the second as a related location that the message links to. Fingerprints don't know lines.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from newslint import __version__
+from newslint.errors import NewslintError
+from newslint.finding import Edit, Finding, Level, Report
+from newslint.fingerprint import fingerprints
+from newslint.locations import EncodedLines, uri
+from newslint.results import About, Results
+from newslint.text import Span
+
+_LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "suggestion": "note"}
+_LINKED = 3
+"""Related locations that a message links to; all of them are listed."""
+_SNIPPET = 1000
+"""Code points of a region that are worth repeating."""
+
+
+def render(results: Results) -> Iterator[str]:
+    """The log, in pieces: one run, whose results come last."""
+    rules = {rule: number for number, rule in enumerate(results.rules)}
+    broken = list(results.broken())
+    invocation: dict[str, Any] = {"executionSuccessful": not broken}
+    if broken:
+        invocation["toolExecutionNotifications"] = [_notification(error) for error in broken]
+    run = {
+        "tool": {
+            "driver": {
+                "name": "newslint",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "rules": [_descriptor(rule, about) for rule, about in results.rules.items()],
+            }
+        },
+        "columnKind": "utf16CodeUnits",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+        "invocations": [invocation],
+    }
+    head = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0"}
+    yield json.dumps(head)[:-1] + ', "runs": [' + json.dumps(run)[:-1] + ', "results": ['
+    between = "\n"
+    for report in results.reports:
+        for record in _records(report, rules):
+            yield between + json.dumps(record)
+            between = ",\n"
+    yield "]}]}\n"
+
+
+def _descriptor(rule: str, about: About) -> dict[str, Any]:
+    why = about.why or rule
+    linked = about.link.startswith(("https://", "http://"))
+    record: dict[str, Any] = {
+        "id": rule,
+        "shortDescription": {"text": rule.split(".")[-1].replace("-", " ").capitalize()},
+        "fullDescription": {"text": why},
+        "help": {
+            "text": f"{why} {about.link}" if linked else why,
+            "markdown": f"{why}\n\n[More about it]({about.link})" if linked else why,
+        },
+        "defaultConfiguration": {"level": _LEVELS[about.level]},
+        "properties": {"tags": [rule.split(".")[0]]},
+    }
+    return record | ({"helpUri": about.link} if linked else {})
+
+
+def _notification(error: NewslintError) -> dict[str, Any]:
+    record: dict[str, Any] = {"level": "error", "message": {"text": error.message}}
+    if error.path is None:
+        return record
+    place: dict[str, Any] = {"artifactLocation": {"uri": uri(error.path)}}
+    if error.line is not None:
+        place["region"] = {"startLine": error.line}
+    return record | {"locations": [{"physicalLocation": place}]}
+
+
+def _records(report: Report, rules: dict[str, int]) -> Iterator[dict[str, Any]]:
+    lines = EncodedLines(report.source, "utf-16")
+    file = {"uri": uri(report.path)}
+    for finding, name in zip(report.findings, fingerprints(report), strict=True):
+        record: dict[str, Any] = {
+            "ruleId": finding.rule,
+            "level": _LEVELS[finding.level],
+            "message": {"text": _message(finding)},
+            "locations": [_location(finding.span, file, lines)],
+            "partialFingerprints": {"newslint/v1": name},
+            "rank": round(100 * finding.confidence, 1),
+        }
+        if finding.rule in rules:
+            record["ruleIndex"] = rules[finding.rule]
+        if finding.related:
+            record["relatedLocations"] = [
+                {"id": number, "message": {"text": other.message}, **_location(other.span, file, lines)}
+                for number, other in enumerate(finding.related, 1)
+            ]
+        if finding.edits:
+            record["fixes"] = [_fix(edit, file, lines) for edit in finding.edits]
+        yield record
+
+
+def _message(finding: Finding) -> str:
+    """The message, with links to the other places; nothing else in it may look like one."""
+    said = finding.message.replace("](", "] (")
+    links = [
+        f"[{other.message.translate({ord(sign): f'{chr(92)}{sign}' for sign in '[]'})}]({number})"
+        for number, other in enumerate(finding.related[:_LINKED], 1)
+    ]
+    return f"{said} See {', '.join(links)}." if links else said
+
+
+def _location(span: Span, file: dict[str, str], lines: EncodedLines) -> dict[str, Any]:
+    region = _region(span, lines)
+    if span.start < span.end <= span.start + _SNIPPET:
+        region["snippet"] = {"text": span.of(lines.text)}
+    return {"physicalLocation": {"artifactLocation": file, "region": region}}
+
+
+def _region(span: Span, lines: EncodedLines) -> dict[str, Any]:
+    start, end = lines.position(span.start), lines.position(span.end)
+    return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
+
+
+def _fix(edit: Edit, file: dict[str, str], lines: EncodedLines) -> dict[str, Any]:
+    """One way to mend it: the edits of a finding are alternatives."""
+    replacement: dict[str, Any] = {"deletedRegion": _region(edit.span, lines)}
+    if edit.text:
+        replacement["insertedContent"] = {"text": edit.text}
+    return {
+        "description": {"text": f"Write “{edit.text}”." if edit.text else "Take it out."},
+        "artifactChanges": [{"artifactLocation": file, "replacements": [replacement]}],
+        "properties": {"safe": edit.safe},
+    }
