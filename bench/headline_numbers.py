@@ -21,8 +21,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from newslint.linting import lint
-from newslint.rules import Rule, load_folder, shipped_folder
+from newslint.rules import Rule, load_folder
+from newslint.shipped import shipped_folder
 
+_KINDS = ("headline-figure", "headline-year", "headline-day")
 _MAGNITUDES = {"K": "M", "M": "B", "B": "M", " million": " billion", " billion": " million", " thousand": " million"}
 
 
@@ -32,7 +34,7 @@ def main() -> None:
     parser.add_argument("--half", choices=["tune", "report", "all"], default="all")
     parser.add_argument("--show", help="print what is flagged as published (orig), or what is missed of one change")
     options = parser.parse_args()
-    rules = [rule for rule in load_folder(shipped_folder()) if rule.kind in ("headline-figure", "headline-year")]
+    rules = [rule for rule in load_folder(shipped_folder()) if rule.kind in _KINDS]
     flagged: dict[str, Counter[str]] = {}
     for number, line in enumerate(options.articles.read_text(encoding="utf-8").splitlines()):
         if options.half != "all" and (number % 2 == 0) != (options.half == "tune"):

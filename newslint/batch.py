@@ -6,10 +6,11 @@ import os
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from newslint.errors import ReadError
-from newslint.finding import Report
+from newslint.finding import Report, content_digest
 from newslint.linting import lint
 from newslint.rules import Rule
 
@@ -42,7 +43,7 @@ def lint_file(path: str, rules: Sequence[Rule], pipeline: str | None = None) -> 
     except OSError as error:
         fault = ReadError(f"can't be read ({error.strerror}). Check its name and your rights.", path=path)
         return Report(path, errors=(fault,))
-    return lint(content, path, rules, pipeline)
+    return replace(lint(content, path, rules, pipeline), digest=content_digest(content))
 
 
 def _start(rules: Sequence[Rule], pipeline: str | None) -> None:

@@ -15,7 +15,7 @@ Nothing is read from the home directory or the environment.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,7 +68,7 @@ class Config:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The rules switched on, with the settings that they have here. Raises ConfigError or RuleError."""
-        return tuple(rule for rule in _load_rules(self) if rule.words.enabled)
+        return _knowing(_load_rules(self))
 
     @cached_property
     def folders(self) -> tuple[Path, ...]:
@@ -76,6 +76,11 @@ class Config:
         if self.path is not None and is_vale(self.path):
             return (read_ini(self.path).styles_path,)
         return tuple(self.folder / style for style in self.keys.styles)
+
+    def files(self) -> list[Path]:
+        """Every file whose words decide what is found: the configuration and all that lies in the rules' folders."""
+        inside = (path for folder in self.folders for path in sorted(folder.rglob("*")) if path.is_file())
+        return [*([self.path] if self.path is not None else []), *inside]
 
 
 def find_config(start: Path) -> Path | None:
@@ -121,7 +126,8 @@ def _failing(path: Path) -> Fail:
 
 
 def _load_rules(config: Config) -> Sequence[Rule]:
-    from newslint.rules import load_folder, shipped_folder
+    from newslint.rules import load_folder
+    from newslint.shipped import shipped_folder
 
     if config.path is None:
         return load_folder(shipped_folder())
@@ -141,6 +147,16 @@ def _load_rules(config: Config) -> Sequence[Rule]:
     for name, setting in config.keys.rules.items():
         rules = _apply(rules, name, setting, config.places, fail)
     return rules
+
+
+def _knowing(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The rules switched on; those that judge marks in the text know the names of all."""
+    on = [rule for rule in rules if rule.words.enabled]
+    names = {"known": tuple(rule.id for rule in rules), "in_force": tuple(rule.id for rule in on)}
+    return tuple(
+        replace(rule, options=rule.options.model_copy(update=names)) if rule.kind == "vain-mark" else rule
+        for rule in on
+    )
 
 
 def select(rules: Sequence[Rule], chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Literal, NamedTuple, get_args
 
 from newslint.errors import NewslintError
@@ -55,9 +56,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of one file: its decoded source, its findings in order, and what broke while it was checked."""
+    """What became of one file: its decoded source, its findings in order, and what broke while it was checked.
+
+    `digest` is the `content_digest` of the bytes that were checked, where they are a file's.
+    """
 
     path: str
     source: str = ""
     findings: tuple[Finding, ...] = ()
     errors: tuple[NewslintError, ...] = ()
+    digest: bytes = b""
+
+
+def content_digest(content: bytes) -> bytes:
+    """What stands for a file's bytes where they are asked for again."""
+    return blake2b(content, digest_size=20).digest()

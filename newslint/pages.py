@@ -6,7 +6,8 @@ from itertools import groupby
 
 from newslint.examples import unmark
 from newslint.kinds import KINDS, load_kind
-from newslint.rules import Rule, load_folder, shipped_folder
+from newslint.rules import Rule, load_folder
+from newslint.shipped import shipped_folder
 
 _MADE = "<!-- Made by docs/make_rules.py from the rules. Change the rule, not this page. -->\n\n"
 

@@ -23,6 +23,7 @@ from newslint.kinds import KINDS, load_kind
 from newslint.knowledge.patterns import Exceptions, Patterns
 from newslint.marked import Fail, Marked, joint_fault, load_marked, unknown, validate
 from newslint.scopes import check_scope, size
+from newslint.shipped import shipped_folder
 
 DEFAULT_SCOPE: tuple[ZoneName, ...] = ("headline", "standfirst", "body", "caption")
 
@@ -107,13 +108,6 @@ class Rule:
             values = iter(given)
             return re.sub(r"%[sd]", lambda _: re.sub(r"\s+", " ", next(values, "")), text)
         return text.format_map(match.values)
-
-
-def shipped_folder() -> Path:
-    """Where the rules that come with newslint stand: `rules/` of a checkout, or inside the installed package."""
-    package = Path(__file__).parent
-    installed = package / "shipped_rules"
-    return installed if installed.is_dir() else package.parent / "rules"
 
 
 def load_folder(folder: Path) -> list[Rule]:

@@ -11,8 +11,9 @@ from newslint.errors import NewslintError, RuleError
 from newslint.examples import run_examples
 from newslint.kinds import KINDS
 from newslint.marked import load_marked
-from newslint.rules import Rule, load_folder, load_rule, parse_rule, shipped_folder
+from newslint.rules import Rule, load_folder, load_rule, parse_rule
 from newslint.schema import rule_schema, write_schema
+from newslint.shipped import shipped_folder
 
 
 def parse(text: str) -> Rule:

@@ -7,7 +7,8 @@ import pytest
 from newslint.errors import RuleError
 from newslint.examples import run_examples
 from newslint.kinds import KINDS, load_kind
-from newslint.rules import Rule, load_folder, load_rule, shipped_folder
+from newslint.rules import Rule, load_folder, load_rule
+from newslint.shipped import shipped_folder
 
 SHIPPED = load_folder(shipped_folder())
 

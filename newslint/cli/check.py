@@ -5,16 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
-from newslint.batch import lint_files
-from newslint.cli import options, output
+from newslint.cache import Cache, find_state, through
+from newslint.cli import living, options, output
+from newslint.cli.work import Work
 from newslint.errors import NewslintError
 from newslint.files import find_files
 from newslint.finding import LEVELS, Level, Report
-from newslint.linting import lint
-from newslint.rules import Rule
 
 _SLOW = 20
 """Fewer articles than this need no progress bar."""
@@ -34,9 +34,11 @@ _SLOW = 20
 @output.max_option
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (with 2 still where something broke).")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the article that standard input ('-') holds.")
+@living.options
 @options.select_option
 @options.ignore_option
 @options.config_option
+@click.option("--no-cache", is_flag=True, help="Check every article anew, and keep nothing for the next run.")
 def command(
     paths: tuple[str, ...],
     form: str | None,
@@ -50,6 +52,8 @@ def command(
     chosen: tuple[str, ...],
     ignored: tuple[str, ...],
     config_path: Path | None,
+    no_cache: bool,
+    **wishes: Any,
 ) -> None:
     """Check articles and show what is wrong.
 
@@ -59,15 +63,18 @@ def command(
     if not paths:
         raise click.UsageError("Name an article or a folder, for example: newslint check drafts/")
     wanted = output.plan(form, outputs, statistics)
+    way = living.plan(paths, wishes)
     config = options.open_config(config_path)
-    rules = options.choose(config, chosen, ignored)
     names = [path for path in paths if path != "-"]
     files, missing = find_files(names, config.keys.ignore, config.folder)
     errors: list[NewslintError] = list(missing)
     stdin_name = (stdin_filename or "standard input") if "-" in paths else None
     files = [file for file in files if not wanted.holds(file)]
-    reports = list(_check(files, stdin_name, rules, options.open_pipeline(config), wanted.bar))
-    results = output.gather(reports, errors, rules, fail_on or config.keys.fail_on)
+    work = Work(config, chosen, ignored)
+    cache = None if no_cache else Cache(config.folder, find_state(config, *chosen, "", *ignored))
+    reports = list(_check(files, stdin_name, work, cache, wanted.bar))
+    reports = way.settle(reports, work, min_level or config.keys.min_level, errors)
+    results = output.gather(reports, errors, work.about(cache), fail_on or config.keys.fail_on)
     output.write(wanted, results, min_level or config.keys.min_level)
     if options.complain(results.broken()):
         sys.exit(options.BROKEN)
@@ -75,12 +82,12 @@ def command(
 
 
 def _check(
-    files: Sequence[str], stdin_name: str | None, rules: Sequence[Rule], pipeline: str | None, bar: bool
+    files: Sequence[str], stdin_name: str | None, work: Work, cache: Cache | None, bar: bool
 ) -> Iterator[Report]:
     """A report for standard input, where it is asked for, and for each of `files`, with a bar on long work."""
     if stdin_name is not None:
-        yield lint(sys.stdin.buffer.read(), stdin_name, rules, pipeline)
+        yield work.lint(sys.stdin.buffer.read(), stdin_name)
     show = bar and len(files) >= _SLOW and sys.stderr.isatty()
-    reports = lint_files(files, rules, pipeline)
+    reports = work.lint_files(files) if cache is None else through(cache, files, work.lint_files)
     with click.progressbar(reports, length=len(files), label="Checking", file=sys.stderr, hidden=not show) as steps:
         yield from steps

@@ -12,9 +12,9 @@ from typing import Any
 
 import click
 
+from newslint.cli.work import Work
 from newslint.errors import NewslintError
 from newslint.finding import LEVELS, Level, Report
-from newslint.rules import Rule
 
 Command = Callable[..., Any]
 _OPTIONS = (
@@ -40,19 +40,20 @@ class Plan:
     def settle(
         self,
         reports: Sequence[Report],
-        rules: Sequence[Rule],
-        check: Callable[[bytes, str], Report],
+        work: Work,
         least: Level | None,
         errors: list[NewslintError],
     ) -> list[Report]:
-        """The reports to show. `check` reports on some bytes of a path; nothing milder than `least` is mended."""
+        """The reports to show. Nothing milder than `least` is mended."""
         settled = list(reports)
         if self.mend or self.show:
             from newslint.cli.mending import Mending, mend
 
-            never = frozenset(rule.id for rule in rules if rule.words.fix == "never")
+            never = frozenset(rule.id for rule in work.rules if rule.words.fix == "never")
             floor = LEVELS.index(least or "warning")
-            settled = mend(Mending(check, lambda r: _from(r, floor), never, self.unsafe, self.mend), settled, errors)
+            settled = mend(
+                Mending(work.lint, lambda r: _from(r, floor), never, self.unsafe, self.mend), settled, errors
+            )
         return settled
 
 

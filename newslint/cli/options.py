@@ -5,17 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from newslint.config import Config, find_config, load_config, select
 from newslint.errors import NewslintError, ReadError
-from newslint.fact import Facts
 from newslint.files import find_files
-from newslint.linting import see
-from newslint.rules import Rule
 from newslint.text import visible
+
+if TYPE_CHECKING:
+    from newslint.fact import Facts
+    from newslint.rules import Rule
 
 BROKEN = 2
 """The exit code where something could not be read or run: what broke never looks clean."""
@@ -82,6 +83,8 @@ def see_articles(
     pipeline: str | None = None,
 ) -> Iterator[tuple[str, Facts]]:
     """What `groups` of facts hold of the articles that `paths` name; what can't be read is added to `errors`."""
+    from newslint.linting import see
+
     files, missing = find_files([path for path in paths if path != "-"], config.keys.ignore, config.folder)
     errors += missing
     for path in [*(["-"] if "-" in paths else []), *files]:

@@ -13,7 +13,8 @@ from newslint.config import is_named
 from newslint.errors import ConfigError
 from newslint.examples import unmark
 from newslint.marked import unknown
-from newslint.rules import Rule, load_folder, shipped_folder
+from newslint.rules import Rule, load_folder
+from newslint.shipped import shipped_folder
 
 
 class _Rules(click.Group):

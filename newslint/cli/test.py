@@ -12,7 +12,8 @@ from rich.text import Text
 from newslint.cli import options
 from newslint.errors import NewslintError
 from newslint.examples import Outcome, run_examples
-from newslint.rules import Rule, load_folder, load_rule, shipped_folder
+from newslint.rules import Rule, load_folder, load_rule
+from newslint.shipped import shipped_folder
 
 
 @click.command("test")

@@ -19,7 +19,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from newslint.rules import Rule, load_folder, shipped_folder
+from newslint.rules import Rule, load_folder
+from newslint.shipped import shipped_folder
 from newslint.vale.ini import OWN, Settings, read_ini, setting_for
 from newslint.vale.styles import own_rules, read_vocabulary, style_rules
 
