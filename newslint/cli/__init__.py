@@ -17,6 +17,7 @@ _COMMANDS = {
     "facts": "Show what newslint sees in articles: names, dates, figures, quotations, sources.",
     "names": "Draft a newsroom's own list of names from published articles.",
     "rule": "Explain a rule, or list them all.",
+    "server": "Serve an editor: findings as you type, by the Language Server Protocol.",
     "test": "Run the examples of rules.",
     "web": "Check articles on a page in the browser, or over HTTP from a CMS.",
 }

@@ -1,0 +1,68 @@
+"""One run of the pipeline over a draft: its findings, what newslint saw, and where to give up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from newslint.extract import CHEAP
+from newslint.fact import Facts
+from newslint.finding import LEVELS, Finding, Level, Match, Report
+from newslint.linting import lint, run, see
+from newslint.rules import Rule
+from newslint.scopes import is_raw
+from newslint.server.drafts import Draft
+from newslint.server.places import Encoding, Places
+from newslint.server.workspace import Setup
+
+
+class Outdated(BaseException):
+    """The draft has changed while it was checked. No Exception, so that nobody takes it for a fault of a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was found in one version of a draft, with the rules that found it. `facts` are of its first article."""
+
+    draft: Draft
+    setup: Setup
+    report: Report
+    places: Places
+    facts: Facts | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings shown."""
+        return self.report.findings
+
+
+def analyse(draft: Draft, setup: Setup, least: Level, encoding: Encoding, is_outdated: Callable[[], bool]) -> Analysis:
+    """Checks `draft` with the rules of `setup` that speak at `least` or above. Raises Outdated as soon as it is."""
+    places = Places(draft.text, encoding)
+    if draft.reader is None or setup.ignores(draft.path) or not draft.text.strip():
+        return Analysis(draft, setup, Report(draft.name, draft.text), places)
+    seen: list[Facts] = []
+
+    def check(rule: Rule, facts: Facts) -> Iterable[Match]:
+        if is_outdated():
+            raise Outdated
+        if not seen and not is_raw(rule.words.scope):
+            seen.append(facts)
+        return run(rule, facts)
+
+    report = lint(
+        draft.content, draft.name, setup.shown(least), setup.config.keys.language.pipeline, draft.reader, check=check
+    )
+    floor = LEVELS.index(least)
+    shown = tuple(finding for finding in report.findings if LEVELS.index(finding.level) >= floor)
+    return Analysis(draft, setup, replace(report, findings=shown), places, seen[0] if seen else None)
+
+
+def facts_of(analysis: Analysis) -> Facts | None:
+    """All facts that need no language model of the draft's first article; None where it has none."""
+    draft = analysis.draft
+    if draft.reader is None or not draft.text.strip():
+        return None
+    return next(
+        (seen for seen in see(draft.content, draft.name, CHEAP, None, draft.reader) if isinstance(seen, Facts)), None
+    )
