@@ -22,7 +22,8 @@ from newslint.kinds import load_kind
 from newslint.readers import read
 from newslint.rules import Rule
 from newslint.scopes import holds, is_raw
-from newslint.suppress import Suppression, find_suppressions, is_ignored
+from newslint.suppress import Suppression, find_suppressions, is_ignored, part_of, unused
+from newslint.text import Span
 from newslint.units import raw_facts
 
 Check = Callable[[Rule, Facts], Iterable[Match]]
@@ -47,21 +48,19 @@ def lint(
     errors: list[NewslintError] = []
     findings: list[Finding] = []
     source = ""
+    whole = _is_whole(rules)
     try:
         rules = [placed for rule in rules if (placed := rule.at(path))]
         groups = needs(rules) | ({"syntax"} if pipeline else set())
     except NewslintError as error:
         return Report(path, content.decode("utf-8", "replace"), errors=(error,))
-    plain = frozenset(rule.id for rule in rules if rule.plain)
-    for seen in see(content, path, groups, pipeline, reader, published):
+    for seen, part in _parts(see(content, path, groups, pipeline, reader, published)):
         if isinstance(seen, NewslintError):
             errors.append(seen)
             continue
-        if seen.article.source is not source:
-            source = seen.article.source
-            marks = find_suppressions(source)
+        source = seen.article.source
         found = [finding for rule in rules for finding in _findings(rule, seen, path, errors, check or run)]
-        findings += _settle(found, marks, plain)
+        findings += _settle(found, find_suppressions(seen.article, part), rules, whole)
     return Report(path, source or content.decode("utf-8", "replace"), tuple(findings), tuple(errors))
 
 
@@ -148,20 +147,57 @@ def _finding(match: Match, rule: Rule, article: Article, seen: Facts) -> Finding
     )
 
 
-def _settle(findings: Iterable[Finding], marks: Sequence[Suppression], plain: frozenset[str]) -> list[Finding]:
+def _parts(seen: Iterable[Facts | NewslintError]) -> Iterator[tuple[Facts | NewslintError, Span]]:
+    """Each article with the part of the source that is its own: no mark in it reaches beyond."""
+    held: Facts | None = None
+    start = 0
+    for item in seen:
+        if isinstance(item, NewslintError):
+            yield item, Span(0, 0)
+            continue
+        if held is not None:
+            part = part_of(held.article, start, item.article)
+            yield held, part
+            start = part.end
+        held = item
+    if held is not None:
+        yield held, part_of(held.article, start, None)
+
+
+def _settle(
+    findings: Sequence[Finding], marks: Sequence[Suppression], rules: Sequence[Rule], whole: bool
+) -> list[Finding]:
     """Without suppressed findings, without repeats (of two at one place the graver stays), in reading order.
 
-    `plain` are the rules that no other rule's finding at the same place may replace.
+    Vale's rules are never replaced by another rule's finding at the same place. Marks in vain are findings too.
     """
+    plain = frozenset(rule.id for rule in rules if rule.plain)
     best: dict[object, Finding] = {}
-    for finding in findings:
-        if any(mark.silences(finding) for mark in marks):
-            continue
+    left = [finding for finding in findings if not any(mark.silences(finding) for mark in marks)]
+    for finding in (*left, *_vain(findings, marks, rules, whole)):
         key = (finding.span, finding.rule if finding.rule in plain else "")
         known = best.get(key)
         if known is None or _weight(finding) > _weight(known):
             best[key] = finding
     return sorted(best.values(), key=lambda finding: (finding.span, finding.rule))
+
+
+def _vain(
+    findings: Sequence[Finding], marks: Sequence[Suppression], rules: Sequence[Rule], whole: bool
+) -> Iterator[Finding]:
+    """A finding for each mark that silences nothing or names no rule, where a rule asks for that."""
+    for rule in rules if marks else ():
+        if rule.kind != "vain-mark":
+            continue
+        ran = [other.id for other in rules if other is not rule]
+        for span, name, fault in unused(marks, findings, ran, rule.options.known, whole=whole):  # type: ignore[attr-defined]
+            yield Finding(span, rule.id, rule.level, rule.message(Match(span, {"found": name, "fault": fault})))
+
+
+def _is_whole(rules: Iterable[Rule]) -> bool:
+    """Whether `rules` are all that are in force, as far as that is known."""
+    ids = {rule.id for rule in rules}
+    return all(ids.issuperset(rule.options.in_force) for rule in rules if rule.kind == "vain-mark")  # type: ignore[attr-defined]
 
 
 def _weight(finding: Finding) -> tuple[int, float]:

@@ -56,6 +56,7 @@ KINDS = (
     "unintroduced-speaker",
     "unlikely-year",
     "vague-source",
+    "vain-mark",
     "weekday-date",
     "years-apart",
 )
