@@ -159,16 +159,6 @@ def _knowing(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     )
 
 
-def _knowing(rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """The rules switched on; those that judge marks in the text know the names of all."""
-    on = [rule for rule in rules if rule.words.enabled]
-    names = {"known": tuple(rule.id for rule in rules), "in_force": tuple(rule.id for rule in on)}
-    return tuple(
-        replace(rule, options=rule.options.model_copy(update=names)) if rule.kind == "vain-mark" else rule
-        for rule in on
-    )
-
-
 def select(rules: Sequence[Rule], chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
     """Of `rules` those that `chosen` names by id or group (all where it is empty), less those that `ignored` names."""
     for name in (*chosen, *ignored):
