@@ -25,6 +25,7 @@ KINDS = (
     "figure-arithmetic",
     "figure-conflict",
     "forename-drift",
+    "headline-day",
     "headline-figure",
     "headline-year",
     "hedge-drift",

@@ -16,6 +16,7 @@ words, the two are shown. `conflict` says how much they have in common; each fin
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -24,7 +25,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from newslint.fact import Facts, Quantity
 from newslint.finding import Match, Related
 from newslint.knowledge.figures import rounds_to, slip
-from newslint.knowledge.reckoning import dimension, reckoned, says_again
+from newslint.knowledge.reckoning import dimension, in_base, reckoned, says_again
 from newslint.knowledge.stems import stem
 
 VALUES: tuple[str, ...] = ("zone", "figure", "other")
@@ -35,10 +36,17 @@ _MUCH = 3.0
 _SOME = 2.0
 _NOTHING = 1.0  # the same currency, and no word
 _LISTED = 12  # "10 films for the weekend": what the story lists it needn't count
-_FAR = 4.0
+_LEAD = 3  # sentences
 _APART = 20.0
-_LEFT_TO_SAY = {"twice": 1.0, "sum": 2.5, "difference": 2.0, "years": 2.0, "rank": 3.0}
-"""What a slip must have in common with the figure where a reckoning gives it too: chance gives many sums."""
+_AHEAD = 2.5  # by how much a slip's source must have more in common than the same figure elsewhere in the body
+_ROUNDED = 1.0  # the same where the body has the figure only rounded
+_NEVER = 9.0  # a larger figure is seldom there twice by chance
+_BY_KIN = {"count": 3.5, "rank": 3.0, "age": 4.0, "measure": 4.0}
+_BY_WAY = {"sum": 2.5, "twice": 1.5, "years": 1.0, "part": _NEVER, "remainder": 4.0, "rank": 3.0, "birthday": _NEVER}
+"""What a slip must have in common with the figure where another kind of figure or a reckoning gives it too.
+
+Chance gives many sums, differences and shares, and a headline seldom needs one where a slip explains it.
+"""
 _KIN = {
     "count": ("rank", "age", "label", "count", "duration"),
     "rank": ("count", "rank", "duration"),
@@ -99,25 +107,21 @@ def _sureness(said: Quantity, rival: _Rival, doubt: float) -> str:
         return "certain"
     if said.zone == "caption" and not slipped and not same:
         return "possible"  # a caption tells of its picture
+    if slipped:
+        late = rival.score <= _NOTHING and other.sentence > _LEAD
+        shifted = round(abs(math.log10(in_base(said).value / in_base(other).value)), 6) == 1
+        if rival.score <= 0 and 1 < abs(said.value - other.value) and said.value <= _LISTED:
+            return "possible"  # "12 walks" and "14 maps"
+        return "possible" if late and shifted else "likely"  # "$110,000 each", and far below "$1.1m in all"
     if said.kind == "money":
-        shifted = slipped and _digits(said.value) == _digits(other.value)
-        return "possible" if shifted and rival.score <= _NOTHING else "likely"  # $110,000 each, $1.1m in all
-    if slipped and doubt == 0 and said.value > _LISTED:
         return "likely"
-    if not slipped and not 1 / _APART < said.value / (other.value or 1) < _APART:
+    if not 1 / _APART < said.value / (other.value or 1) < _APART:
         return "possible"
     if said.kind == "count":
-        if slipped and _digits(said.value) == _digits(other.value) and len(_digits(said.value)) > 1:
-            return "likely"  # 117 million and 117 billion
         if said.value > _LISTED and rival.score >= _SOME and not _unlike_nouns(said, other):
             return "likely"
-        unknown = _unlike_nouns(said, other) or (said.noun and not other.noun)
-        return "likely" if same or (slipped and (rival.score >= _MUCH or not unknown)) else "possible"
-    return "likely" if slipped or rival.score >= _MUCH else "possible"
-
-
-def _digits(value: float) -> str:
-    return f"{value:.6f}".replace(".", "").strip("0")
+        return "likely" if same else "possible"
+    return "likely" if rival.score >= _MUCH else "possible"
 
 
 def _left_out(said: Quantity) -> bool:
@@ -138,18 +142,18 @@ def _doubt(said: Quantity, rival: _Rival, body: list[Quantity], years: set[int])
     another has far more in common and may be what a slip made it of. None where nothing is left to say.
     """
     slipped = slip(said.value, rival.figure.value)
-    words = set(said.about)
+    words, chance = set(said.about), said.value <= _LISTED and said.kind != "rank"
     again = [q for q in body if says_again(said, q)]
     if again:
-        open_ = slipped and said.kind == "count" and not any(_same_noun(said, q) for q in again)
-        return max(_kinship(said, words, q) for q in again) + _FAR if open_ else None
+        ahead = (_AHEAD if chance else _NEVER) if any(_equal(said, q) for q in again) else _ROUNDED
+        return max(_kinship(said, words, q) for q in again) + ahead if slipped else None
     if any(_kin(said, q) and q.value == said.value for q in body):
-        return _FAR if slipped and said.kind != "age" else None
+        return (_BY_KIN.get(said.kind, 0.5) if chance else _NEVER) if slipped else None
     way = reckoned(said, body, years)
-    if way == "sum" and slipped and _same_noun(said, rival.figure) and _told(rival.figure, body) > 1:
-        return 3.0  # the body gives the other total twice
+    if way == "years" and rival.figure.kind != said.kind:
+        return None
     if way is not None:
-        return _LEFT_TO_SAY.get(way) if slipped else None
+        return _BY_WAY.get(way, 0.5) if slipped else None
     return (
         0
         if rival.score > (2 if said.kind == "duration" else 0)
@@ -158,8 +162,8 @@ def _doubt(said: Quantity, rival: _Rival, body: list[Quantity], years: set[int])
     )
 
 
-def _told(figure: Quantity, body: list[Quantity]) -> int:
-    return sum(q.value == figure.value and q.kind == figure.kind for q in body)
+def _equal(said: Quantity, given: Quantity) -> bool:
+    return abs(in_base(said).value - in_base(given).value) < 1e-6 * said.value
 
 
 def _bounded(said: Quantity, given: Quantity) -> bool:
@@ -222,7 +226,7 @@ def _kinship(said: Quantity, words: set[str], given: Quantity) -> float:
     elif _unlike_nouns(said, given):
         score -= 1.5  # two nouns that have nothing to do with each other
     score += len(words & set(given.about[:6])) + 0.5 * len(words & set(given.about[6:16]))
-    return score + (given.kind == said.kind) + 0.5 * (given.sentence <= 3)
+    return score + (given.kind == said.kind) + 0.5 * (given.sentence <= _LEAD)
 
 
 def _years(facts: Facts) -> set[int]:

@@ -22,6 +22,8 @@ from newslint.text import Span
 VALUES: tuple[str, ...] = ("zone", "figure", "other")
 NEEDS: frozenset[str] = frozenset({"quantities", "dates"})
 
+_LONGEST = 740  # days of a year that the words leave unsure: "36 years ago"
+_NEAR = 10  # a picture has a year of its own, and an article without a date may be of any year
 _ZONES = ("headline", "standfirst", "caption")
 
 
@@ -45,7 +47,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     for year in [*written, *_misshapen(facts)]:
         if year.zone not in _ZONES or year.value in known:
             continue
-        rivals = [other for other in body if slip(year.value, other.value) or abs(year.value - other.value) <= 2]
+        near = _NEAR if year.zone == "caption" or facts.article.published is None else 0
+        rivals = [other for other in body if _slipped(year.value, other.value, near)]
         rivals += [
             _Year(0, q.span, "body") for q in facts.quantities if q.zone == "body" and 10 * q.value == year.value
         ]
@@ -53,6 +56,12 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             other = rivals[0]
             values = {"zone": year.zone, "figure": facts.text(year.span), "other": facts.text(other.span)}
             yield Match(year.span, values, (Related(other.span, "the year in the body"),))
+
+
+def _slipped(one: int, other: int, near: int) -> bool:
+    """Whether the one may be a slip for the other; years less than `near` apart are taken for two years."""
+    apart = abs(one - other)
+    return apart >= near and (slip(one, other) or apart <= 2)
 
 
 def _written(facts: Facts) -> Iterator[_Year]:
@@ -78,8 +87,13 @@ def _known(facts: Facts, body: list[_Year]) -> set[int]:
     years = {year.value for year in body}
     for date in facts.dates:
         zone = facts.article.zone_at(date.span.start)
-        if zone is not None and zone.name == "body":
-            years |= {end.year for end in (date.earliest, date.latest) if end is not None}
+        if zone is None or zone.name != "body":
+            continue
+        if date.value[:4].isdigit():
+            years.add(int(date.value[:4]))
+        first, last = date.earliest, date.latest
+        if first is not None and last is not None and last.toordinal() - first.toordinal() > _LONGEST:
+            years |= {first.year, last.year}  # "the 1990s", "from 2001 to 2004"
     published = facts.article.published
     if published is not None:
         years.add(published.year)

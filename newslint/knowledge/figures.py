@@ -13,6 +13,7 @@ from newslint.fact import Quantity
 _NEARLY = 0.8  # "nearly 100" is said of 80 and more; "more than 100" of up to 125
 _ABOUT = 0.1
 _ROUNDED = 0.005
+_ROUND = 0.05  # 400 and 950,000 are round, 910 isn't
 
 
 def magnitude(value: float) -> float:
@@ -60,16 +61,15 @@ def restates(said: Quantity, given: Quantity) -> bool:
 
     Stricter than `agree`: that "at least 20" doesn't exclude 21 doesn't make 21 a way to say it.
     """
-    at_least = said.high is None and given.value > said.value
-    if rounds_to(given.value, said) and (
-        at_least or abs(given.value - said.value) <= max(said.step, _ABOUT * said.value)
-    ):
-        return True
-    if magnitude(said.value) > said.step and abs(said.value - given.value) <= _ROUNDED * said.value:
+    off = abs(said.value - given.value)
+    bounded = said.high is None and given.value > said.value
+    if rounds_to(given.value, said) and (bounded or off <= max(said.step, _ABOUT * said.value)):
+        return not bounded or magnitude(said.value) > magnitude(given.value)  # "more than 10,000" for 12,400
+    if _ROUND * said.value <= magnitude(said.value) > said.step and off <= _ROUNDED * said.value:
         return True  # "£400" for £399
     if given.low != given.high and given.low is not None and given.high is not None:  # an end of a range
         return rounds_to(given.low, said) or rounds_to(given.high, said)
-    return abs(said.value - given.value) <= given.step / 2 and given.step > 1
+    return False
 
 
 def _meet(one: Quantity, other: Quantity) -> bool:

@@ -100,8 +100,8 @@ CURRENCY_WORDS = {
     "franc": "franc", "francs": "franc", "krona": "krona", "kronor": "krona", "krone": "krone", "kroner": "krone",
     "baht": "THB", "ringgit": "MYR", "naira": "NGN", "rand": "ZAR", "shekel": "ILS", "shekels": "ILS",
     "lira": "TRY", "dirham": "AED", "dirhams": "AED", "riyal": "SAR", "riyals": "SAR", "cent": "cent", "cents": "cent",
-    "pence": "pence", "p": "pence", "rupiah": "IDR", "dong": "VND", "taka": "BDT", "usd": "USD", "eur": "EUR",
-    "gbp": "GBP", "crowns": "crown", "zloty": "PLN", "zlotys": "PLN", "shillings": "shilling",
+    "pence": "pence", "p": "pence", "¢": "cent", "rupiah": "IDR", "dong": "VND", "taka": "BDT", "usd": "USD",
+    "eur": "EUR", "gbp": "GBP", "crowns": "crown", "zloty": "PLN", "zlotys": "PLN", "shillings": "shilling",
 }  # fmt: skip
 """Words behind an amount. Names that several currencies share stay words."""
 

@@ -63,6 +63,21 @@ def reckoned(said: Quantity, given: Sequence[Quantity], years: Iterable[int]) ->
         for q in given
         if dimension(q) == dimension(said) and q.kind not in ("multiple", "label", "score", "rank")
     ][:_MOST]
+    way = _share(said, given, alike) if dimension(said) == "share" else None
+    way = way or (_part(base, given, alike) if said.kind in ("count", "money") else None)
+    way = way if way in ("remainder", "part") else _sum(said, base, alike) or way
+    if way is not None:
+        return way
+    if said.kind in ("age", "count") and any(
+        q.kind == "rank" and stem(q.noun or "") == "birthday" and q.value - said.value in (0, 1) for q in given
+    ):
+        return "birthday"
+    if said.kind in ("count", "rank") and _numbered(said, given):
+        return "rank"
+    return None
+
+
+def _sum(said: Quantity, base: Quantity, alike: Sequence[Quantity]) -> str | None:
     for one, other in combinations_with_replacement(alike, 2):
         if not _together(one, other, said):
             continue
@@ -77,16 +92,6 @@ def reckoned(said: Quantity, given: Sequence[Quantity], years: Iterable[int]) ->
             and rounds_to(sum(q.value for q in three), base)
         ):
             return "sum"
-    if dimension(said) == "share" and _share(said, given, alike):
-        return "share"
-    if said.kind in ("count", "money") and _part(base, given, alike):
-        return "part"
-    if said.kind in ("age", "count") and any(
-        q.kind == "rank" and stem(q.noun or "") == "birthday" and q.value - said.value in (0, 1) for q in given
-    ):
-        return "birthday"
-    if said.kind in ("count", "rank") and _numbered(said, given):
-        return "rank"
     return None
 
 
@@ -116,30 +121,33 @@ def _parts(one: Quantity, other: Quantity, said: Quantity) -> bool:
     return bool(noun) and min(one.value, other.value) > 1 and {stem(one.noun or ""), stem(other.noun or "")} == {noun}
 
 
-def _share(said: Quantity, given: Sequence[Quantity], alike: Sequence[Quantity]) -> bool:
+def _share(said: Quantity, given: Sequence[Quantity], alike: Sequence[Quantity]) -> str | None:
+    """The rest of the whole, or the ratio of two counts that stand together."""
     if any(rounds_to(100 - q.value, said) for q in alike):
-        return True
+        return "remainder"
     counts = [q for q in given if q.kind in ("count", "money") and q.value > 0][:_MOST]
     for one, other in combinations(counts, 2):
         if one.kind != other.kind or one.unit != other.unit or abs(one.sentence - other.sentence) > _NEAR:
             continue
         small, large = sorted((one.value, other.value))
         if any(rounds_to(x, said) for x in (100 * small / large, 100 * (1 - small / large), 100 * (large / small - 1))):
-            return True
-    return False
+            return "share"
+    return None
 
 
-def _part(said: Quantity, given: Sequence[Quantity], alike: Sequence[Quantity]) -> bool:
+def _part(said: Quantity, given: Sequence[Quantity], alike: Sequence[Quantity]) -> str | None:
+    """A share of a whole, or one figure taken as often as another says: "five for $40 each" make $200."""
+    product = None
     for share in given:
         for whole in alike:
             if abs(share.sentence - whole.sentence) > _NEAR or share.span == whole.span:
                 continue
             if dimension(share) == "share" and rounds_to(in_base(share).value * whole.value / 100, said):
-                return True
+                return "part"
             times = share.kind in ("multiple", "count", "duration") and share.value > 1
             if times and share.sentence == whole.sentence and rounds_to(share.value * whole.value, said):
-                return True
-    return False
+                product = "product"
+    return product
 
 
 def _numbered(said: Quantity, given: Sequence[Quantity]) -> bool:

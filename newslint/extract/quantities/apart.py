@@ -18,7 +18,7 @@ _DAY = regex.compile(
     r"nov(?:ember)?|dec(?:ember)?)\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:%|percent|per cent|people|million))|"
     r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|['’]\d0s\b|"
-    r"['’]\d\d\b(?!%|\s?per|['’\d-])|\b\d0s\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
+    r"['’]\d\d\b(?!%|\s?per|['’\d-]|\s(?:years?|months?|weeks?|days?|hours?|minutes?|m|million|billion|people)\b)|\b\d0s\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
     regex.IGNORECASE,
 )
 _CLOCK = regex.compile(

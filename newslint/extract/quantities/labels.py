@@ -20,9 +20,11 @@ _LABELS = frozenset(
     "terminal super model figure table question measures scale covid sars".split()
 )
 _IN_WORDS = frozenset("round phase stage season chapter part week day tier".split())
+_UNITS = "[KMBTCFXLWV]|BN|MN|TN|TH|ST|ND|RD|[KMGT]B|K[MGW]|[CM]M|[MG]W|MPH|KPH|AM|PM|Bn|Mn|Tn|Mbps|Gbps|GHz|MHz|KW?h"
 _CODE_NAME = regex.compile(
     r"(?<![\w.-])(?P<name>[A-Z][A-Za-z]{0,9}-?)(?P<number>\d{1,4})s?(?![\w.]\w|\w|-\d)"
     r"|(?<![\w/.])(?P<number>\d{1,3})(?P<name>/11)(?![\w/])"
+    rf"|(?<![\w/.,:$£€¥+-])(?P<number>\d{{1,3}})(?P<name>(?!(?:{_UNITS})\b)[A-Z][A-Za-z]{{0,5}}|ers)(?!\w)"
 )
 _NAME_BEFORE = regex.compile(r"(?<![\w.])(?P<word>[A-Z][\w’'&-]*|[a-z]+)[\s-]$")
 
@@ -81,7 +83,7 @@ def _in_body(text: str, word: str, after: int) -> bool:
 
 
 def code_names(text: str, start: int, end: int) -> Iterator[Quantity]:
-    """ "G20", "F-150", "9/11": labels whose noun is the part without digits."""
+    """ "G20", "F-150", "9/11", "3D", "49ers": labels whose noun is the part without digits."""
     for found in _CODE_NAME.finditer(text, start, end):
         value = float(found["number"])
         yield Quantity(

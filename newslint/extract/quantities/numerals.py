@@ -49,6 +49,7 @@ _SCALES = {
     "m": 1e6,
     "mn": 1e6,
     "mln": 1e6,
+    "mill": 1e6,
     "bn": 1e9,
     "bln": 1e9,
     "b": 1e9,
@@ -81,7 +82,7 @@ _WORDS = rf"""(?:
   | (?:{_TEN})(?:[\s-](?:{_ONE}))? | {_TEEN} | {_ONE} )"""
 _DIGITS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD_SCALES = r"hundred|thousand|million|billion|trillion|dozen|lakh|crore"
-_SHORT_SCALES = r"mn|mln|bn|bln|tn|trn|[kKmMbB]|(?-i:T)"
+_SHORT_SCALES = r"mn|mln|mill|bn|bln|tn|trn|[kKmMbB]|(?-i:T)"
 _EDGE = r"(?<![\w.,:/@#+’'\-‐‑–])"  # not inside a word, a decimal, a clock time, a range or a name such as F-16
 
 _NUMERAL = regex.compile(

@@ -32,6 +32,7 @@ _BORROW = regex.compile(r"\s(?:and|to|or)\s[£$€]?\d[\d.,]*\s?(million|billion
 _PICKED = regex.compile(r"\s(?:who|in|of|that|from|at|on|with|for|which|to|near|under|by|\w+ing|\w+ed)\b")
 _RECALL = regex.compile(r"\b(?:the|all|these|those|all of the|all the)\s$", regex.IGNORECASE)
 _NO = regex.compile(r"(?:\b(?:no\.?|number|nos\.?|ranked|rank|ranks|ranking|seed(?:ed)?)\s|#)$", regex.IGNORECASE)
+_FORM = regex.compile(r"-(?P<counted>way|star)\b|[\s-](?:figure|fold|way|star)s?\b", regex.IGNORECASE)
 _SCORE_NOUN = regex.compile(
     r"\s(?:win|victory|defeat|loss|draw|lead|vote|ruling|decision|triumph|success|majority|score|scoreline|margin|advantage|"
     r"aggregate|record|thrashing|on|in favou?r|to|against|half-time|up|down|at|over|home|away|opening|first|verdict)\b",
@@ -61,11 +62,12 @@ class Reader:
         }
         for at, found in pairs.items():
             taken.append(Span(at, found.end()))
-        pieces: list[tuple[int, Numeral | regex.Match[str]]] = list(pairs.items())
-        pieces += [(n.span.start, n) for n in find_numerals(text, start, end) if not _overlaps(taken, n.span)]
         for named in code_names(text, start, end):
             if named.noun == "/11" or not _overlaps(taken, named.span):
+                taken.append(named.span)
                 yield replace(named, about=_around(about, named.number), zone=sentence.zone, sentence=number)
+        pieces: list[tuple[int, Numeral | regex.Match[str]]] = list(pairs.items())
+        pieces += [(n.span.start, n) for n in find_numerals(text, start, end) if not _overlaps(taken, n.span)]
         pieces.sort(key=lambda piece: piece[0])
         for place, (_, piece) in enumerate(pieces):
             ceiling = pieces[place + 1][0] if place + 1 < len(pieces) else end
@@ -116,8 +118,12 @@ class Reader:
         if sign:
             word = around.currency_after(text, end, ceiling)
             return self._make("money", n, sign[0], word[0] if word else end, floor, ceiling, sign[1])
-        if regex.match(r"[\s-](?:figure|fold|way|star)s?\b", text[end : end + 10], regex.IGNORECASE):
-            return None  # "six-figure", "five-star"
+        form = _FORM.match(text, end, ceiling)
+        if form and form["counted"]:  # "three-way", "five-star"
+            made = self._make("label", n, start, end, floor, ceiling, None)
+            return replace(made, span=Span(start, form.end()), text=text[start : form.end()], noun=form["counted"])
+        if form:
+            return None  # "six-figure"
         if n.value == 1 and not n.digits and n.scale == "" and not regex.match(r"[\s-]\w", text[end : end + 2]):
             return None
         if _NO.search(text[max(floor, start - 12) : start]):
@@ -136,7 +142,7 @@ class Reader:
                 "duration" if measured[1] in MEASURES and MEASURES[measured[1]].dimension == "time" else "measure"
             )
             return self._make(kind, n, start, measured[0], floor, ceiling, measured[1])
-        if n.scale == "" and n.value < 120 and ages.aged(text, start, end):
+        if n.scale == "" and n.value < (120 if zone == "body" else 1000) and ages.aged(text, start, end):
             return self._make("age", n, start, end, floor, ceiling, "year")
         named = label(text, n, floor, ceiling, zone)
         if named is not None:
