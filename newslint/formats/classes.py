@@ -29,7 +29,8 @@ _PARTS = re.compile(
 )
 _UNSEEN = re.compile(
     r"(?:^|[-_])(?:comments?|comment-(?:list|respond|form|area)|respond|disqus(?:_thread)?|sr-only|screen-reader-text"
-    r"|visually-hidden|visuallyhidden|skip-(?:link|to-content)|cookie-(?:banner|notice|consent))$",
+    r"|visually-hidden|visuallyhidden|skip-(?:link|to-content)|cookie-(?:banner|notice|consent)|pull-?quote|twitter-tweet"
+    r"|instagram-media|tiktok-embed)$",
     re.IGNORECASE,
 )
 _ITEMPROPS: dict[str, ZoneName] = {
@@ -53,8 +54,11 @@ def zone_of(values: dict[str, str]) -> ZoneName | None:
 
 
 def furniture_of(values: dict[str, str]) -> Furniture | None:
-    """Whether an element is no part of the article: "unseen" (comments, words for screen readers) is never read,
-    "furniture" (advertising, share bars, lists of other stories) may be what somebody left in the text."""
+    """Whether an element is no part of the article.
+
+    "unseen" is never read: comments, others' posts, words for screen readers, pull quotes, which repeat the text.
+    "furniture" may be what somebody left in the text: advertising, share bars, lists of other stories.
+    """
     tokens = [*values.get("class", "").split(), values.get("id", "")]
     style = values.get("style", "").replace(" ", "").lower()
     if "hidden" in values or "display:none" in style or any(_UNSEEN.search(token) for token in tokens if token):

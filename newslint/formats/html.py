@@ -12,6 +12,7 @@ import html
 import re
 from collections import Counter
 from html.parser import HTMLParser
+from itertools import takewhile
 from typing import NamedTuple
 
 from newslint.article import Metadata, ZoneName
@@ -42,7 +43,7 @@ _CLOSED_BY = {"li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "td": {"td",
 _HOLDERS = frozenset({"ul", "ol", "dl", "table"})
 _OUTER = frozenset({"header", "footer", "aside"})
 _FULL = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\n\f]{2,}|[\t\f]")
+_SPACE = re.compile(r"[ \t\n\f]{2,}")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _PUBLISHED = re.compile(r"publish|posted|entry-date|pub-?date", re.IGNORECASE)
 _LONG_BYLINE = 140
@@ -104,15 +105,14 @@ class _Reader(HTMLParser):
     def chosen(self) -> list[RawBlock]:
         """The blocks that are the article's."""
         found = [one for one in self._found if not (self._full and one.within.outer and not one.within.article)]
-        around = self._found
         if self._full:
             found = self._region(found)
         blocks = [one.block for one in found]
         if any(block.markup == "heading.h1" or block.zone == "headline" for block in blocks):
             return _settle_zones(blocks)
-        heads = [one.block for one in around if one.block.markup == "heading.h1" and one.block.zone != "residue"]
-        if heads:
-            return _settle_zones([heads[-1], *blocks])
+        above = _title_above(self._found)
+        if above:
+            return _settle_zones([*above, *(block for block in blocks if block not in above)])
         return _settle_zones([self._title, *blocks] if self._full and self._title and blocks else blocks)
 
     def _region(self, found: list[_Found]) -> list[_Found]:
@@ -249,8 +249,10 @@ class _Reader(HTMLParser):
         if tag == "hr":
             self.end_block()
         elif tag == "br":
-            lines = [run for run in self._runs[-2:] if not run.text.strip(" ")] and self._runs[-2:]
-            if any(run.text == "\n" and run.end - run.start > 1 for run in lines) and not lines[-1].text.strip():
+            words = next(
+                (run for run in reversed(self._runs[-2:]) if run.text.strip() or run.end - run.start > 2), None
+            )
+            if words is not None and words.text == "\n":
                 self.end_block()  # two in a row part paragraphs
             else:
                 self._runs.append(Run("\n", *self._tag_span()))
@@ -326,6 +328,15 @@ class _Reader(HTMLParser):
     def _tag_span(self) -> tuple[int, int]:
         start = self._offset()
         return start, start + len(self.get_starttag_text() or "")
+
+
+def _title_above(found: list[_Found]) -> list[RawBlock]:
+    """The last `<h1>` of a page, which stands outside its article, and the standfirst and byline right after it."""
+    heads = [at for at, one in enumerate(found) if one.block.markup == "heading.h1"]
+    if not heads:
+        return []
+    after = takewhile(lambda one: one.block.zone in ("standfirst", "byline", "dateline"), found[heads[-1] + 1 :])
+    return [one.block for one in (found[heads[-1]], *after)]
 
 
 def _settle_zones(blocks: list[RawBlock]) -> list[RawBlock]:

@@ -1,45 +1,80 @@
 """Markdown to blocks, parsed by marko; only what a person reads gets in.
 
-Emphasis and links keep their words, code and raw HTML are left out, entities and escapes are resolved, an image gives
-its alternative text.
+Emphasis and links keep their words, code is left out, HTML and footnotes are read, entities and escapes are resolved,
+an image gives its alternative text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from marko import Markdown, block, inline
 from marko.element import Element
 
 from newslint.assembly import RawBlock, Run
 from newslint.formats.excerpt import entity_runs
+from newslint.formats.generators import FILL, GONE, WORD, mask_generators
+from newslint.formats.html import html_blocks
+from newslint.formats.plain import plain_blocks
 
 _CODE = re.compile(r"[{}<>;=]|\w\(|^\s*[$#]", re.MULTILINE)
+_LONG_LINE = 200_000
+"""Code points past which a line is no Markdown that a person wrote: the text is read as plain text."""
 
 
-def markdown_blocks(source: str) -> Iterator[RawBlock]:
-    """The blocks of `source`, whose line ends are `\n`."""
-    return _blocks(Markdown(extensions=["gfm"]).parse(source), source)
+def markdown_blocks(source: str, *, mdx: bool = False) -> list[RawBlock]:
+    """The blocks of `source`, whose line ends are `\n`. `mdx`: imports, components and expressions are code."""
+    if max(map(len, source.split("\n"))) > _LONG_LINE:
+        return list(plain_blocks(source))
+    masked, captions = mask_generators(source, mdx)
+    texts = _Texts(source, masked)
+    blocks = [*_blocks(Markdown(extensions=["gfm", "footnote"]).parse(masked), texts), *captions]
+    return sorted(blocks, key=lambda found: min((run.start for run in found.runs), default=0)) if captions else blocks
 
 
-def _blocks(element: Element, source: str, within: str = "paragraph") -> Iterator[RawBlock]:
+class _Texts(NamedTuple):
+    """The text to read, and its copy, letter for letter, that the parser saw."""
+
+    source: str
+    masked: str
+
+    def runs(self, start: int, end: int) -> Iterator[Run]:
+        """The words of `[start, end)`, entities resolved, without what is masked."""
+        at = start
+        for fill in FILL.finditer(self.masked, start, end):
+            yield from entity_runs(self.source, at, fill.start())
+            if fill[0][0] == WORD:
+                yield Run("**", *fill.span())
+            at = fill.end()
+        yield from entity_runs(self.source, at, end)
+
+
+def _blocks(element: Element, texts: _Texts, within: str = "paragraph") -> Iterator[RawBlock]:
     """The leaf blocks under `element` in reading order. `within` is the markup of what encloses them."""
     for child in _children(element):
         kind = child.get_type()
         if kind in ("Heading", "SetextHeading"):
-            yield RawBlock(list(_runs(child, source)), f"heading.h{getattr(child, 'level', 1)}")
+            yield RawBlock(list(_runs(child, texts)), f"heading.h{getattr(child, 'level', 1)}")
         elif kind in ("Paragraph", "TableCell"):
             form = "table.header" if getattr(child, "header", False) else "table.cell"
-            yield from _paragraph(child, source, form if kind == "TableCell" else within)
+            yield from _paragraph(child, texts, form if kind == "TableCell" else within)
         elif isinstance(child, block.Quote):
-            yield from _blocks(child, source, "blockquote")
+            yield from _blocks(child, texts, "blockquote")
         elif isinstance(child, block.List):
-            yield from _blocks(child, source, "list")
+            yield from _blocks(child, texts, "list")
         elif isinstance(child, block.CodeBlock) and child.source_span is not None:
-            yield from _indented(source, *child.source_span)
-        elif kind in ("ListItem", "Table", "TableRow", "Alert"):
-            yield from _blocks(child, source, within)
+            yield from _indented(texts.source, *child.source_span)
+        elif isinstance(child, block.HTMLBlock) and child.source_span is not None:
+            yield from _html(texts, *child.source_span)
+        elif kind in ("ListItem", "Table", "TableRow", "Alert", "FootnoteDef"):
+            yield from _blocks(child, texts, within)
+
+
+def _html(texts: _Texts, start: int, end: int) -> Iterator[RawBlock]:
+    for found in html_blocks(texts.masked[start:end].replace(WORD, GONE), shortcodes=True)[0]:
+        yield found._replace(runs=[run._replace(start=run.start + start, end=run.end + start) for run in found.runs])
 
 
 def _indented(source: str, start: int, end: int) -> Iterator[RawBlock]:
@@ -49,11 +84,11 @@ def _indented(source: str, start: int, end: int) -> Iterator[RawBlock]:
             yield RawBlock([Run(chunk[0], start + chunk.start(), start + chunk.end())])
 
 
-def _paragraph(element: Element, source: str, markup: str) -> Iterator[RawBlock]:
+def _paragraph(element: Element, texts: _Texts, markup: str) -> Iterator[RawBlock]:
     """A paragraph's text, then each of its images' alternative text as a block of its own."""
-    yield RawBlock(list(_runs(element, source)), markup)
+    yield RawBlock(list(_runs(element, texts)), markup)
     for image in _images(element):
-        yield RawBlock([run for child in _children(image) for run in _inline(child, source)], "alt")
+        yield RawBlock([run for child in _children(image) for run in _inline(child, texts)], "alt")
 
 
 def _children(element: Element) -> list[Element]:
@@ -69,30 +104,30 @@ def _images(element: Element) -> Iterator[inline.Image]:
             yield from _images(child)
 
 
-def _runs(element: Element, source: str) -> Iterator[Run]:
+def _runs(element: Element, texts: _Texts) -> Iterator[Run]:
     for child in _children(element):
         if not isinstance(child, inline.Image):
-            yield from _inline(child, source)
+            yield from _inline(child, texts)
 
 
-def _inline(element: Element, source: str) -> Iterator[Run]:
+def _inline(element: Element, texts: _Texts) -> Iterator[Run]:
     span = element.source_span
     if isinstance(element, inline.RawText):
         if span is not None:
-            yield from entity_runs(source, *span)
+            yield from texts.runs(*span)
     elif isinstance(element, inline.Literal):
         if span is not None:
-            yield Run(source[span[1] - 1 : span[1]], *span)
+            yield Run(texts.source[span[1] - 1 : span[1]], *span)
     elif isinstance(element, inline.LineBreak):
         if span is not None:
             yield Run("\n", *span)
     elif isinstance(element, inline.InlineHTML):
-        if span is not None and re.match(r"<br\b", source[span[0] : span[1]], re.IGNORECASE):
+        if span is not None and re.match(r"<br\b", texts.source[span[0] : span[1]], re.IGNORECASE):
             yield Run("\n", *span)
-    elif isinstance(element, inline.CodeSpan) and span is not None and "''" in source[span[0] : span[1]]:
-        yield Run(source[span[0] : span[1]], *span)  # ``quotation'' in wire style up to the next ``, not code
+    elif isinstance(element, inline.CodeSpan) and span is not None and "''" in texts.source[span[0] : span[1]]:
+        yield Run(texts.source[span[0] : span[1]], *span)  # ``quotation'' in wire style up to the next ``, not code
     elif isinstance(element, (inline.CodeSpan, inline.AutoLink)) or element.get_type() == "Url":
         if span is not None:  # two stars hold its place, so that the words around it don't touch
             yield Run("**", *span)
     else:
-        yield from _runs(element, source)
+        yield from _runs(element, texts)
