@@ -95,7 +95,7 @@ def _date(hit: Hit, reading: Reading, context: Context, clauses: _Clauses) -> Da
     span = Span(hit.tokens[first].start, hit.tokens[last - 1].end)
     days = reading.days()
     if days and reading.type == "DATE" and reading.granularity != "vague":
-        context.anchor, context.anchor_granularity = days[0], reading.granularity
+        context.anchor, context.anchor_granularity, context.anchor_end = days[0], reading.granularity, span.end
     low, high = days or (None, None)
     stated = any(part.name == "year" for part in reading.parts)
     return Date(

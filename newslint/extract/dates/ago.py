@@ -51,7 +51,9 @@ def next_to_anchor(hit: Hit, ctx: Context) -> Readings:
 
 
 def ago_and_half(hit: Hit, ctx: Context) -> Readings:
-    """ "a decade and a half ago": too rough to name a year."""
+    """ "a year and a half ago": the year; "a decade and a half ago": too rough to name one."""
+    if hit.low("way") == "ago" and hit.low("u") == "year" and ctx.published:
+        return [Reading("DATE", f"{move(ctx.published, 'month', -18).year:04}", "year", relative=True)]
     return [Reading("DATE", "PAST_REF")] if hit.low("way") == "ago" else None
 
 

@@ -39,6 +39,9 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("(the? mod=EARLY (DASH|of)?)? rel=(REL) m=MON NODAY", monthdays.month),
     ("this past m=MON", monthdays.month),
     ("(mod=EARLY (DASH|of)) m=MON", monthdays.month),
+    ("the month of m=MON ,? (y=YEAR)?", monthdays.month),
+    ("the week of m=MON .? d=MDAY YEARHERE", monthdays.week_of),
+    ("the week of d=MDAY m=MON YEARHERE", monthdays.week_of),
     ("mod=EARLY m=MON NODAY", monthdays.month),
     ("m=MONF", monthdays.month),
     ("m=MONA .?", monthdays.month),
@@ -52,6 +55,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("the ago=(year DASH (ago|earlier)) q=ORDQ quarter", years.quarter),
     ("(the|a)? fiscal? y=YEAR (DASH|fiscal|POSS)? q=ORDQ DASH? quarter", years.quarter),
     ("r=(LNT year) POSS q=ORDQ DASH? quarter", years.quarter),
+    ("the (last|final) quarter of y=YEAR", years.last_of_year),
     ("h=(first|second) DASH half", years.half),
     ("(the)? fiscal? y=YEAR POSS? h=(first|second) half", years.half),
     ("(the)? h=(first|second) half (of (the year|LNT year|this|y=YEAR)|LNT year)", years.half),
@@ -64,6 +68,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("(the|its) y=YEAR fiscal year", years.fiscal),
     # years
     ("the year y=YEAR", years.year),
+    ("the (rest|remainder) of y=YEAR", years.year),
     ("the? mod=(ELM|end|beginning|start|middle) (of|DASH)? y=YEAR", years.year),
     ("y=YEAR", years.year),
     ("(the)? year DASH? end y=YEAR", years.year),
@@ -72,7 +77,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("(m=MON)? y=((nineteen|eighteen) (TENW|TEENS) (DASH? NUMW)?)", years.spoken_year),
     ("era=(ad) y=(DAY|YEAR2|NUM|YEAR)", years.ad_year),
     ("y=(DAY|YEAR2|NUM|YEAR) era=ERA", years.ad_year),
-    ("(the)? mod=(ELM) (DASH|to late)? y=(DECADE|DECADE2|DECW)", years.decade),
+    ("(the)? mod=(ELM) (DASH? to DASH? late)? DASH? y=(DECADE|DECADE2|DECW)", years.decade),
     ("the y=(DECADE|DECADE2|DECW)", years.decade),
     ("(the)? (mod=(ELM) DASH?)? nineteen y=DECW", years.decade),
     ("y=DECADE", years.decade),
@@ -86,13 +91,14 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("w=WD", relative.weekday),
     ("(the)? rel=(REL) w=WD", relative.weekday),
     ("this rel=(past|coming) w=WD", relative.weekday),
-    ("(the)? (rel=(REL))? (early|late|mid)? w=WD t=DAYTIME", relative.weekday),
+    ("(the? rel=(REL))? (early|late|mid)? w=WD t=DAYTIME", relative.weekday),
     ("(early|late) w=WD", relative.weekday),
     ("m=MON d=(ORDW|TENW DASH? ORDW) YEARHERE", monthdays.day),
     ("m=MON d=(ORDW|TENW DASH? ORDW) ,? y=SPOKEN", monthdays.day),
     ("ATTACK", relative.attack),
     # units beside last, next, this
-    ("(the)? (mod=(early|late|mid|earlier|later|sometime) (in|on)?)? rel=REL u=SUNIT", relative.unit),
+    ("(the)? (mod=(early|late|mid|earlier|later|sometime) (in|on)?)? rel=REL u=SUNIT (or so)?", relative.unit),
+    ("(that|this|the) rel=same u=SUNIT", relative.unit),
     ("(the|its)? rel=REL (calendar|fiscal)? u=SUNIT", relative.unit),
     ("this rel=(past|coming) u=SUNIT", relative.unit),
     ("rel=the u=weekend", relative.unit),
@@ -106,12 +112,16 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("(the)? u=(year|month) (POSS|DASH)? end", relative.year_end),
     ("the u=year", relative.bare_year),
     ("the u=quarter", relative.last_quarter),
+    ("the same u=quarter ago=((last|a) year (ago|earlier)?)", relative.last_quarter),
+    ("the (rest|remainder) of (the|rel=REL) u=(year|month|week|quarter|decade|century|day)", relative.year_of_text),
+    ("mid DASH? u=year", relative.year_end),
+    ("n=midyear", relative.midyear),
     ("the latest u=(quarter|period)", relative.last_quarter),
     ("the? ago=(year DASH (ago|earlier)) (quarter|period)?", relative.last_quarter),
     ("the ago=(year (ago|earlier)) (quarter|period)", relative.last_quarter),
     ("the ago=(year DASH (ago|earlier)) (month|level|figure)", relative.last_quarter),
     # so long ago
-    ("ROUGHLY n=AMOUNT more? u=UNIT way=(ago|earlier|later|hence|from now)", ago.ago),
+    ("ROUGHLY n=AMOUNT more? u=UNIT (or so)? way=(ago|earlier|later|hence|from now)", ago.ago),
     ("ROUGHLY n=(VAGUE) u=UNIT way=ago", ago.ago),
     ("u=PUNIT way=(ago)", ago.ago),
     ("(not so? | so)? n=long way=ago", ago.long_ago),
@@ -121,7 +131,12 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
         ago.ago_to_the_day,
     ),
     # durations
-    ("ROUGHLY another? n=AMOUNT (more|full|long|straight|consecutive|additional|further)? u=UNIT", spans.duration),
+    ("ROUGHLY ART? quarter (DASH|of a)? century", spans.quarter_century),
+    ("ROUGHLY n=WHOLE u=UNIT (and|,)? o=WHOLE v=UNIT", spans.composite),
+    (
+        "ROUGHLY another? n=AMOUNT (more|full|long|straight|consecutive|additional|further)? u=UNIT (or so)?",
+        spans.duration,
+    ),
     ("ROUGHLY ART NUMW? u=UNIT and n=(ART half)", spans.and_half),
     (
         "the? (last|past|next|coming|previous|following|first|final|latest|(year DASH (earlier|ago)))? n=AMOUNT u=UNIT",
@@ -132,7 +147,8 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
         "(the|these|those)? n=AMOUNT (last|past|next|coming|previous|following|preceding|first|final) u=PUNIT",
         spans.duration,
     ),
-    ("ART n=WHOLE DASH u=SUNIT period", spans.duration),
+    ("(ART|the|this|that) n=WHOLE DASH u=SUNIT period", spans.duration),
+    ("(the? LATEST)? n=WHOLE DASH plus DASH? u=UNIT", spans.duration),
     ("(the? (last|past|next|coming))? n=WHOLE (to|or|DASH) WHOLE u=UNIT", spans.between),
     ("n=WHOLE (to|or|DASH) WHOLE DASH u=SUNIT", spans.between),
     ("ROUGHLY n=half DASH? ART? DASH? u=SUNIT", spans.duration),
@@ -148,12 +164,14 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("u=(yearlong|monthlong|weeklong|daylong|hourlong|nightlong|decadelong)", spans.whole_unit),
     ("(an entire|the (whole|entire)|a (whole|full|single|entire)) u=SUNIT", spans.whole_unit),
     ("u=PUNIT (or PUNIT)?", spans.bare_units),
+    ("the u=(week|month|quarter)", spans.ended),
     ("the? (past|coming) u=(decade|century)", spans.duration),
     # sets
     ("EVERY o=other? (n=WHOLE)? u=UNIT", spans.every),
     ("(once|twice|(WHOLE|several|many) times) (a|per|EVERY) u=SUNIT", spans.every),
     ("EVERY other? w=WD (DAYTIME)?", spans.every),
     ("EVERY m=MON", spans.every),
+    ("EVERY s=(SEASON|DAYTIME|weekend)", spans.every),
     ("w=WDS", spans.every),
     ("w=WD t=DAYTIMES", spans.every),
     ("n=SETW", spans.rhythm),
@@ -161,6 +179,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("n=(now|currently|current|nowadays)", spans.pointer),
     ("n=soon", spans.pointer),
     ("at n=present", spans.pointer),
+    ("(the|that) n=time", spans.pointer),
     ("(the|this) n=moment", spans.pointer),
     ("n=PAST", spans.pointer),
     ("n=recent", spans.pointer),
@@ -169,6 +188,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("the near n=future", spans.pointer),
     # times
     ("c=CLOCK INZONE ONDAY", times.clock),
+    ("c=CLOCK12 (to|DASH|LONGDASH|until|and) e=CLOCK12 INZONE ONDAY", times.clock_span),
     ("c=CLOCK LPAR z=ZONE RPAR ONDAY", times.clock),
     ("(w=WD|n=(today|yesterday|tomorrow)) (,? at) c=CLOCK INZONE", times.clock),
     ("c=(DAY|DECIMAL|CLOCK24) ap=AMPM (z=ZONE)? ONDAY", times.clock),
@@ -190,7 +210,8 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
 
 def _holiday(name: str) -> str:
     words_of_it = name.replace("'s", " POSS").replace("s'", "s MARK?")
-    return f"(rel=(last|this|next|past))? h=({words_of_it}) YEARHERE"
+    article = "the? " if name == "fourth of july" else ""
+    return f"{article} (rel=(last|this|next|past))? h=({words_of_it}) YEARHERE"
 
 
 class Rule:

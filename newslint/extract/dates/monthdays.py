@@ -9,7 +9,7 @@ import re
 from datetime import date
 
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
-from newslint.extract.dates.words import COUNTED, DETERMINERS, FUNCTION, MONTH_NUMBER
+from newslint.extract.dates.words import COUNTED, DETERMINERS, FUNCTION, MONTH_NUMBER, WEEKDAY_NUMBER
 from newslint.fact import DatePart, DatePartName, Granularity
 from newslint.knowledge.days import make_date
 from newslint.text import Span
@@ -22,11 +22,38 @@ def day(hit: Hit, ctx: Context) -> Readings:
     parts = _weekday(hit) + hit.part("d", "day") + hit.part("m", "month") + hit.year()
     if [part.value for part in parts] in ([9, 11], [11, 9]) and hit.after().lower() in _ATTACKS:
         return [Reading("DATE", "2001-09-11", "day", parts)]
-    return [_day_reading(parts, ctx)]
+    return [_day_reading(parts, ctx, _year_ahead(hit))]
 
 
+def _year_ahead(hit: Hit) -> int | None:
+    """The year that a list or a range ends with: "Nov. 6 through Nov. 9, 1989", "May and June 1989"."""
+    words = [token.text.lower() for token in hit.tokens[hit.match.end() : hit.match.end() + 9]]
+    if not words or words[0] not in _JOINED:
+        return None
+    at = 1
+    if at < len(words) and words[at] in WEEKDAY_NUMBER:
+        at += 2 if words[at + 1 : at + 2] == [","] else 1
+    if at >= len(words) or words[at] not in MONTH_NUMBER:
+        return None
+    rest = [word for word in words[at + 1 :] if word not in (".", ",")]
+    if rest and rest[0].isdecimal() and len(rest[0]) < 3:
+        rest = rest[1:]
+    return int(rest[0]) if rest and re.fullmatch(r"(?:19|20)\d\d", rest[0]) else None
+
+
+_JOINED = frozenset("to through until till and or - – — & ,".split())
 _ON_DAY = frozenset("the on of since by until before after from his her its their".split())
 _ATTACKS = frozenset("attack attacks terror terrorist terrorists hijackings hijackers".split())
+
+
+def week_of(hit: Hit, ctx: Context) -> Readings:
+    """ "the week of March 4"."""
+    dated = day(hit, ctx)
+    days = dated[0].days() if dated else None
+    if not dated or days is None:
+        return None
+    year, week, _ = days[0].isocalendar()
+    return [Reading("DATE", f"{year:04}-W{week:02}", "week", relative=dated[0].relative)]
 
 
 def day_span(hit: Hit, ctx: Context) -> Readings:
@@ -61,7 +88,7 @@ def written(hit: Hit, ctx: Context) -> Readings:
     elif b > 12:
         order = ("month", "day", "year")
     else:  # either order: no rule may build on it, and its value is unknown
-        year = c if c > 99 else c + (2000 if c < 70 else 1900)
+        year = c if c > 99 else c + (2000 if c < 40 else 1900)
         return [
             Reading("DATE", f"{year:04}-XX-XX", "year", (DatePart("year", year, at["c"]),), bounds=_either(a, b, year))
         ]
@@ -69,7 +96,7 @@ def written(hit: Hit, ctx: Context) -> Readings:
     if numbers["month"] > 12 or (found[2] == "." and len(found[4]) == 2):
         return None
     if numbers["year"] < 100:
-        numbers["year"] += 2000 if numbers["year"] < 70 else 1900
+        numbers["year"] += 2000 if numbers["year"] < 40 else 1900
     places: tuple[tuple[DatePartName, str], ...] = tuple(zip(order, ("a", "b", "c"), strict=True))
     parts = _weekday(hit) + tuple(DatePart(name, numbers[name], at[key]) for name, key in places)
     return [_day_reading(parts, ctx)]
@@ -135,6 +162,9 @@ def month(hit: Hit, ctx: Context) -> Readings:
         return [_yearless(_relative_month(hit.low("rel"), number, ctx), number, parts, mod)]
     if not mod and not _is_month(hit):
         return None
+    ahead = _year_ahead(hit)
+    if ahead:
+        return [_yearless(ahead, number, parts, mod)]
     if hit.before().lower() in ("to", "through", "-", "–") and ctx.anchor and hit.before(2).lower() in MONTH_NUMBER:
         return [_yearless(ctx.anchor.year + (number < ctx.anchor.month), number, parts, mod)]  # "from March to May"
     if ctx.published and ctx.published.month == number and hit.before().lower() != "since":
@@ -177,10 +207,10 @@ def _is_name_may(hit: Hit) -> bool:
     return hit.low("m") == "may" and hit.before().lower() in ("mrs", "theresa", "ms")
 
 
-def _day_reading(parts: tuple[DatePart, ...], ctx: Context) -> Reading:
+def _day_reading(parts: tuple[DatePart, ...], ctx: Context, year: int | None = None) -> Reading:
     numbers = {part.name: part.value for part in parts}
     stated = numbers.get("year")
-    value = stated or ctx.nearest_year(numbers["month"], numbers["day"])
+    value = stated or year or ctx.nearest_year(numbers["month"], numbers["day"])
     year_text = f"{value:04}" if value else "XXXX"
     granularity: Granularity = "day"
     return Reading(

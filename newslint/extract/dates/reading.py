@@ -71,7 +71,7 @@ class Hit:
         return () if value is None else (DatePart(kind, int(value), self.span(name)),)
 
     def year(self) -> tuple[DatePart, ...]:
-        """The year group; two figures ("'98") are read as the nearest such year before 2070."""
+        """The year group; two figures ("'98") are read as the nearest such year before 2040."""
         if not self.has("y"):
             return ()
         word = self.low("y").lstrip("'’")
@@ -80,7 +80,7 @@ class Hit:
             return (DatePart("year", int(spoken), self.span("y")),) if spoken and 1500 < spoken < 2100 else ()
         value = int(word)
         if len(word) == 2:
-            value += 2000 if value < 70 else 1900
+            value += 2000 if value < 40 else 1900
         return (DatePart("year", value, self.span("y")),)
 
 
@@ -160,6 +160,7 @@ class Context:
     ahead: bool | None = None
     anchor: date | None = None
     anchor_granularity: Granularity = "vague"
+    anchor_end: int = 0
     quarter: tuple[int, int] | None = None
     year: int | None = None
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from newslint.extract.dates.holidays import holiday_date
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.spans import period
-from newslint.extract.dates.words import DAYTIME, MONTH_NUMBER, UNIT, WEEKDAY_NUMBER
+from newslint.extract.dates.words import DAYTIME, FUNCTION, MONTH_NUMBER, UNIT, WEEKDAY_NUMBER
 from newslint.fact import Granularity
 from newslint.knowledge.days import add_days, add_months
 
@@ -21,6 +21,7 @@ GRANULARITY: dict[str, Granularity] = {
 }  # fmt: skip
 _BACK = frozenset("last past previous prior preceding recent".split())
 _STRETCH = frozenset("day week month year decade century".split())
+_AROUND = frozenset("in over within for during of by until before throughout".split())
 _WITHIN = frozenset("in for during".split())
 _FORWARD = frozenset("next coming following upcoming ensuing".split())
 
@@ -87,7 +88,10 @@ def resolve_weekday(number: int, rel: str, ctx: Context) -> date | None:
         return here - timedelta(back or 7)
     if rel in ("next", "coming", "following"):
         return here + timedelta(7 - back)
-    if (rel == "this" and ctx.ahead is not False) or ctx.ahead:
+    if rel == "this":  # the one of this week, unless the clause says that one is over
+        day = here + timedelta(number - here.weekday())
+        return day + timedelta(7) if ctx.ahead and day < here else day
+    if ctx.ahead:
         return here + timedelta((7 - back) % 7)
     return here - timedelta(back)
 
@@ -103,7 +107,9 @@ def unit(hit: Hit, ctx: Context) -> Readings:
     if rel == "past" and name in _STRETCH and hit.tokens[hit.match.start()].text.lower() == "the":
         return [Reading("DURATION", period(1, name))]
     textual = rel in ("following", "previous", "prior", "that", "same", "preceding") or (
-        rel == "next" and name == "day"  # tomorrow is never called "the next day"
+        rel == "next"  # tomorrow is never called "the next day"
+        and hit.tokens[hit.match.start()].text.lower() == "the"
+        and (name == "day" or hit.before().lower() not in _AROUND)
     )
     base = ctx.anchor if textual and ctx.anchor else ctx.published
     if base is None:
@@ -164,9 +170,16 @@ def year_of_text(hit: Hit, ctx: Context) -> Readings:
     if ctx.published is None:
         return None
     name = UNIT[hit.low("u")]
-    step = -1 if hit.low("rel") in _BACK else 1 if hit.low("rel") in _FORWARD else 0
+    rel = hit.low("rel")
+    step = -1 if rel in _BACK else 1 if rel in _FORWARD else 0
+    base = ctx.anchor if ctx.anchor and rel in ("that", "same", "following", "previous") else ctx.published
     mod = {"beginning": "start", "middle": "mid"}.get(hit.low("mod"), hit.low("mod")) or "end"
-    return [Reading("DATE", value_at(move(ctx.published, name, step), name), GRANULARITY[name], mod=mod, relative=True)]
+    return [Reading("DATE", value_at(move(base, name, step), name), GRANULARITY[name], mod=mod, relative=True)]
+
+
+def midyear(hit: Hit, ctx: Context) -> Readings:
+    """ "midyear"."""
+    return [Reading("DATE", f"{ctx.published.year:04}", "year", mod="mid", relative=True)] if ctx.published else None
 
 
 def year_end(hit: Hit, ctx: Context) -> Readings:
@@ -188,7 +201,8 @@ def bare_year(hit: Hit, ctx: Context) -> Readings:
     """ "the year" after "for" or "of": this year, or a business year where its end is named."""
     if hit.before().lower() not in ("for", "of", "in", "during") or ctx.published is None:
         return None
-    if hit.after().lower() in ("ended", "ending"):
+    after = hit.after().lower()
+    if after in ("ended", "ending") or (after in ("to", "through") and hit.after(2).lower() in MONTH_NUMBER):
         return [Reading("DURATION", "P1Y")]
     if hit.after().lower() in ("of", "that", "when", "before", "after", "to", "award", "in", "since"):
         return None
@@ -201,17 +215,34 @@ def last_quarter(hit: Hit, ctx: Context) -> Readings:
     Before any is mentioned, "the quarter ended Sept. 30" names its own, and "in the quarter" means the last one over.
     """
     if ctx.quarter is None and hit.has("ago") and ctx.published:
+        if hit.has("u"):
+            return [Reading("DATE", value_at(add_months(ctx.published, -12), "quarter"), "quarter", relative=True)]
         return [Reading("DATE", f"{ctx.published.year - 1:04}", "year", relative=True)]
     month = MONTH_NUMBER.get(hit.after(2).lower()) if hit.after().lower() in ("ended", "ending") else None
     if month and ctx.published and ctx.quarter is None:
         ctx.quarter = (ctx.published.year - (month > ctx.published.month), (month + 2) // 3)
-    elif ctx.quarter is None and ctx.published and (hit.low("u") == "quarter" and hit.before().lower() in _WITHIN):
+    elif ctx.quarter is None and ctx.published and _names_the_last(hit):
         over = add_months(ctx.published, -3)
         ctx.quarter = (over.year, (over.month + 2) // 3)
     if ctx.quarter is None:
         return None
     year, number = ctx.quarter
-    return [Reading("DATE", f"{year - hit.has('ago'):04}-Q{number}", "quarter", relative=True)]
+    reading = Reading("DATE", f"{year - hit.has('ago'):04}-Q{number}", "quarter", relative=True)
+    bare = hit.has("ago") and hit.tokens[hit.match.end() - 1].text.lower() != "quarter"
+    return [without_article(hit, reading) if bare else reading]
+
+
+def without_article(hit: Hit, reading: Reading) -> Reading:
+    """The reading without an article that belongs to a noun behind it: "the year-ago results"."""
+    first, last = hit.match.span()
+    words = [token.text.lower() for token in hit.tokens[first:last]]
+    noun = hit.after().islower() and hit.after() not in FUNCTION and not hit.after().endswith(("ed", "ly"))
+    return reading.at(first + 1, last) if noun and words[0] in ("the", "its") and words[-1] != "period" else reading
+
+
+def _names_the_last(hit: Hit) -> bool:
+    words = [token.text.lower() for token in hit.tokens[hit.match.start() : hit.match.end()]]
+    return "latest" in words or (words[-1] == "quarter" and hit.before().lower() in _WITHIN)
 
 
 def attack(hit: Hit, ctx: Context) -> Readings:

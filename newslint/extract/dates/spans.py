@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
-from newslint.extract.dates.words import DAYTIME, DURATION_CODE, FUNCTION, SET_WORD, UNIT
+from newslint.extract.dates.words import DAYTIME, DURATION_CODE, FUNCTION, SEASON, SET_WORD, UNIT
 
 
 def is_title(hit: Hit) -> bool:
@@ -47,6 +47,8 @@ def duration(hit: Hit, ctx: Context) -> Readings:
     amount = hit.number("n") if hit.has("n") else None
     if (
         hit.low("u") == "second"
+        or hit.kind(-1) in tuple("$£€¥")
+        or (name == "quarter" and hit.has("n") and hit.low("n") in ("a", "an"))
         or (name == "quarter" and hit.after() == "of" and amount in (1, 3))
         or hit.before() in _DASHES
     ):
@@ -85,6 +87,24 @@ def _is_age(hit: Hit) -> bool:
     """Whether the words give somebody's age, which is no duration: "37 years old", "a 52-year-old"."""
     after = hit.after().lower()
     return after == "old" or (after[:1] in "-‑–" and hit.after(2).lower() in ("old", "olds"))
+
+
+def quarter_century(hit: Hit, ctx: Context) -> Readings:
+    """ "a quarter-century", "a quarter of a century"."""
+    return [Reading("DURATION", "P25Y")]
+
+
+def composite(hit: Hit, ctx: Context) -> Readings:
+    """ "one hour and 57 minutes", "two years, three months": a length in two units, the greater first."""
+    first, second = UNIT[hit.low("u")], UNIT[hit.low("v")]
+    one, two = hit.number("n"), hit.number("o")
+    order = list(DURATION_CODE)
+    if one is None or two is None or order.index(second) >= order.index(first) or _is_age(hit):
+        return None
+    head, tail = period(one, first), period(two, second)
+    clock = tail.startswith("PT")
+    value = head + (tail[2:] if clock and head.startswith("PT") else tail[1:])
+    return [Reading("DURATION", value)]
 
 
 def and_half(hit: Hit, ctx: Context) -> Readings:
@@ -135,6 +155,11 @@ def bare_units(hit: Hit, ctx: Context) -> Readings:
     return None
 
 
+def ended(hit: Hit, ctx: Context) -> Readings:
+    """ "the week" or "the month" before "ended March 9": a stretch whose end is named."""
+    return [Reading("DURATION", period(1, UNIT[hit.low("u")]))] if hit.after().lower() in ("ended", "ending") else None
+
+
 def every(hit: Hit, ctx: Context) -> Readings:
     """ "every day", "each Thursday", "every two weeks", "Mondays", "twice a week"."""
     if hit.has("w"):
@@ -143,7 +168,13 @@ def every(hit: Hit, ctx: Context) -> Readings:
         return [Reading("SET", f"XXXX-WXX-{part[0].value + 1}{time}", parts=part)]
     if hit.has("m"):
         return [Reading("SET", f"XXXX-{hit.part('m', 'month')[0].value:02}")]
+    if hit.has("s"):
+        word = hit.low("s")
+        code = SEASON.get(word) or ("WXX-WE" if word == "weekend" else "XX-XX" + DAYTIME[word])
+        return [Reading("SET", f"XXXX-{code}")]
     name = UNIT[hit.low("u")]
+    if name in ("night", "weekend") and not hit.has("n") and not hit.has("o"):
+        return [Reading("SET", "XXXX-XX-XXTNI" if name == "night" else "XXXX-WXX-WE")]
     amount = 2 if hit.has("o") else hit.number("n") if hit.has("n") else 1
     return [Reading("SET", period(amount, name))]
 
@@ -167,9 +198,13 @@ def pointer(hit: Hit, ctx: Context) -> Readings:
     if word == "soon":
         told = hit.before().lower() in ("as", "how", "so", "too", "very") or hit.after().lower() in ("after", "as")
         return None if told else [Reading("DATE", "FUTURE_REF")]
-    if word in ("present", "moment"):
-        stands = hit.low("n") == "present" or hit.before().lower() in ("at", "for")
-        return [Reading("DATE", "PRESENT_REF")] if stands else None
+    if word == "present":
+        return [Reading("DATE", "PRESENT_REF")]
+    if word == "moment":
+        return [Reading("DATE", "PRESENT_REF")] if hit.before().lower() == "at" else None
+    if word == "time":
+        clause = hit.after()[:1].isupper() or hit.after().lower() in ("of", "when", "that", "it")
+        return [Reading("DATE", "PAST_REF")] if hit.before().lower() == "at" and not clause else None
     if word in ("now", "currently", "current", "nowadays", "these"):
         return [Reading("DATE", "PRESENT_REF")]
     if hit.before() in _DASHES or (word == "recently" and hit.before().lower() == "as"):

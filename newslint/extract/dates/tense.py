@@ -36,12 +36,14 @@ _CUE = re.compile(
            (?=to\b|for\b|on\b|in\b|at\b|by\b|back\b|until\b)
           |(?:{_PLANS})\s+to|plan(?:s|ned)?\s+an?|{_TIMETABLE}|to\s+(?:{_TO_DO})
           |deadline|starting|beginning|effective|until|scheduled|payable|expires?|expiring)\b|['’]ll\b)
-      | (?P<past>\b(?<!-)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)
+      | (?P<past>\b(?<!-)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bbe\s)
           (?:was|were|had|did|said|told|since|ago|earlier|{_STRONG_VERBS}|[a-z]{{3,}}ed)\b)
     """,
     re.VERBOSE,
 )
-_UNTIL = re.compile(r"\b(?:by|until|till|starting|beginning|effective|from)\s+(?:next\s+)?$")
+_UNTIL = re.compile(r"\b(?:by|until|till|due|starting|beginning|effective|from)\s+(?:next\s+)?$")
+_BEFORE_ITS_DAY = frozenset(("until", "starting", "beginning", "effective", "since"))
+"""Cues for the date behind them only: "from Friday until her rescue"."""
 _PAST = re.compile(rf"\b(?:was|were|had|did|{_STRONG_VERBS}|[a-z]+ed)\b")
 
 
@@ -50,6 +52,8 @@ def looks_ahead(sentence: str, start: int, end: int) -> bool | None:
     best: tuple[int, bool] | None = None
     for found in _CUE.finditer(sentence):
         if found.start() < end and found.end() > start:
+            continue
+        if found.start() >= end and found[0] in _BEFORE_ITS_DAY:
             continue
         distance = start - found.end() if found.end() <= start else (found.start() - end) * 2 + 15
         ahead = found.lastgroup == "ahead"

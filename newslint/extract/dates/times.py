@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newslint.extract.dates import monthdays
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
@@ -12,6 +13,8 @@ from newslint.fact import DatePart
 from newslint.knowledge.days import add_days
 from newslint.text import Span
 
+_BESIDE = 25
+"""How near behind a day a clock time must stand to be of that day, however long ago it was."""
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap])?", re.IGNORECASE)
 
 
@@ -54,6 +57,30 @@ def clock(hit: Hit, ctx: Context) -> Readings:
             parts + (hit.part("w", "weekday") if hit.has("w") else ()),
             relative=True,
         )
+    ]
+
+
+def clock_span(hit: Hit, ctx: Context) -> Readings:
+    """ "from 2 p.m. to 4 p.m. Saturday": two clock times `c` and `e` of one day."""
+    first = clock(hit, ctx)
+    found = _CLOCK.match(hit.low("e"))
+    if not first or found is None:
+        return None
+    start, hour = hit.span("e").start, int(found[1])
+    parts: tuple[DatePart, ...] = (DatePart("hour", hour, Span(start + found.start(1), start + found.end(1))),)
+    if found[2]:
+        parts += (DatePart("minute", int(found[2]), Span(start + found.start(2), start + found.end(2))),)
+    late = (found[3] or "").lower() == "p"
+    if found[3]:
+        parts += (DatePart("half", int(late), Span(start + found.start(3), start + found.end(3))),)
+    hour = hour % 12 + 12 * late
+    value = f"{_day_of(hit, ctx)}T{hour:02}:{found[2] or '00'}"
+    weekday = hit.part("w", "weekday") if hit.has("w") else ()
+    return [
+        replace(first[0], parts=tuple(part for part in first[0].parts if part.name != "weekday")).at(
+            hit.match.start(), hit.match.end("c")
+        ),
+        Reading("TIME", value, "time", parts + weekday, relative=True).at(hit.match.start("e"), hit.match.end()),
     ]
 
 
@@ -107,7 +134,8 @@ def _day_of(hit: Hit, ctx: Context) -> str:
         return day.isoformat() if day else "XXXX-XX-XX"
     if hit.has("n"):
         return add_days(ctx.published, {"yesterday": -1, "tomorrow": 1}.get(hit.low("n"), 0)).isoformat()
-    if ctx.anchor and ctx.anchor_granularity == "day" and abs((ctx.anchor - ctx.published).days) < 14:
+    beside = hit.tokens[hit.match.start()].start - ctx.anchor_end < _BESIDE
+    if ctx.anchor and ctx.anchor_granularity == "day" and (beside or abs((ctx.anchor - ctx.published).days) < 14):
         return ctx.anchor.isoformat()
     return ctx.published.isoformat()
 

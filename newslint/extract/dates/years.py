@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
+from newslint.extract.dates.relative import without_article
 from newslint.extract.dates.words import COUNTED, DECADE_NAME, DETERMINERS, FUNCTION, MONTH_NUMBER, ORDINAL, SEASON
 from newslint.fact import DatePart
 
@@ -105,7 +106,8 @@ def decade(hit: Hit, ctx: Context) -> Readings:
                 return [Reading("DATE", str(number // 100), "century", mod=mod)]
             return [Reading("DATE", str(number // 10), "decade", mod=mod)]
         if number % 10 or (
-            hit.before().lower() in ("his", "her", "their", "my", "in") and not hit.low("y").startswith(("'", "’"))
+            hit.before().lower() in ("his", "her", "their", "my", "in", "'s", "’s")
+            and not hit.low("y").startswith(("'", "’"))
         ):
             return None
         return [Reading("DATE", f"{190 + number // 10 if number > 20 else 200 + number // 10}", "decade", mod=mod)]
@@ -117,7 +119,7 @@ def decade(hit: Hit, ctx: Context) -> Readings:
 def century(hit: Hit, ctx: Context) -> Readings:
     """ "the 20th century"."""
     number = hit.number("n")
-    if number is None or not 1 <= number <= 30:
+    if number is None or not 1 <= number <= 30 or hit.after() == "Fox":
         return None
     return [Reading("DATE", f"{int(number) - 1:02}", "century", mod=hit.low("mod") or None)]
 
@@ -152,7 +154,15 @@ def quarter(hit: Hit, ctx: Context) -> Readings:
         (hit.has("r") and ctx.quarter[1] == number) or (year, number) >= (here.year, (here.month + 2) // 3)
     ):  # what is reported is the first quarter that is over
         ctx.quarter = (year, number)
-    return [Reading("DATE", f"{year:04}-Q{number}", "quarter", relative=True)]
+    reading = Reading("DATE", f"{year:04}-Q{number}", "quarter", relative=True)
+    dashed = hit.tokens[hit.match.end() - 2].text in "-‑–"
+    return [without_article(hit, reading) if dashed else reading]
+
+
+def last_of_year(hit: Hit, ctx: Context) -> Readings:
+    """ "the last quarter of 2007"."""
+    year = hit.year()
+    return [Reading("DATE", f"{year[0].value:04}-Q4", "quarter", year)]
 
 
 def half(hit: Hit, ctx: Context) -> Readings:
@@ -182,6 +192,8 @@ def season(hit: Hit, ctx: Context) -> Readings:
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     rel = hit.low("rel")
     year = here.year
+    if rel in ("that", "same") and ctx.anchor:
+        return [Reading("DATE", f"{ctx.anchor.year:04}-{code}", "season", mod=mod, relative=True)]
     if rel in ("last", "past", "previous"):
         year -= here.month < start + 3 if code != "WI" else 1
     elif rel in ("next", "coming", "following"):
