@@ -26,7 +26,8 @@ def ago(hit: Hit, ctx: Context) -> Readings:
     if name == "year" and amount == 1 and ctx.quarter and step < 0 and _compares(hit):
         return [Reading("DATE", f"{ctx.quarter[0] - 1:04}-Q{ctx.quarter[1]}", "quarter", relative=True)]
     if name in ("second", "minute", "hour"):
-        return [Reading("TIME", ctx.published.isoformat(), "time", relative=True)]
+        days = int(amount // 24) if name == "hour" else 0
+        return [Reading("TIME", add_days(ctx.published, -days).isoformat(), "time", relative=True)]
     if name == "millennium" or (name == "century" and amount > 10):
         return [Reading("DATE", "PAST_REF")]
     if name == "year" and amount >= ctx.published.year:

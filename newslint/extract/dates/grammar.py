@@ -39,6 +39,9 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("(the? mod=EARLY (DASH|of)?)? rel=(REL) m=MON NODAY", monthdays.month),
     ("this past m=MON", monthdays.month),
     ("(mod=EARLY (DASH|of)) m=MON", monthdays.month),
+    ("the mod=(end|beginning|start|middle) of m=MON ,? (y=(YEAR|APOSYEAR))?", monthdays.month),
+    ("mod=(early|late) in m=MON ,? (y=(YEAR|APOSYEAR))?", monthdays.month),
+    ("the d=ORD of m=MON YEARHERE", monthdays.day),
     ("the month of m=MON ,? (y=YEAR)?", monthdays.month),
     ("the week of m=MON .? d=MDAY YEARHERE", monthdays.week_of),
     ("the week of d=MDAY m=MON YEARHERE", monthdays.week_of),
@@ -47,7 +50,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("m=MONA .?", monthdays.month),
     # quarters, halves, seasons, fiscal years
     (
-        "(the|(its|their)(?!ORDQ DASH))? fiscal? q=(ORDQ|ORD|DIGITQ) (DASH|fiscal)? quarter "
+        "(the mod=(end|beginning|start|middle) of)? (the|(its|their)(?!ORDQ DASH))? fiscal? q=(ORDQ|ORD|DIGITQ) (DASH|fiscal)? quarter "
         "(of? fiscal? y=YEAR|r=YEARWORDS|ago=(a year (ago|earlier)))?",
         years.quarter,
     ),
@@ -70,6 +73,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("the year y=YEAR", years.year),
     ("the (rest|remainder) of y=YEAR", years.year),
     ("the? mod=(ELM|end|beginning|start|middle) (of|DASH)? y=YEAR", years.year),
+    ("mod=(early|late) in y=YEAR", years.year),
     ("y=YEAR", years.year),
     ("(the)? year DASH? end y=YEAR", years.year),
     ("y=YEAR (DASH|LONGDASH) z=(YEAR|YEAR2|DAY) (?!MON|DASH|/)", years.year_span),
@@ -81,6 +85,8 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("the y=(DECADE|DECADE2|DECW)", years.decade),
     ("(the)? (mod=(ELM) DASH?)? nineteen y=DECW", years.decade),
     ("y=DECADE", years.decade),
+    ("the y=DECADE2 (?=(and|,|to|through|DASH) (DECADE|DECADE2))", years.decade),
+    ("y=DECADE2", years.decade_listed),
     ("(the)? (mod=(ELM) (DASH)?)? n=(ORD|ORDW|ORDBIG|TENW DASH ORDW) DASH? century", years.century),
     # days by name
     ("n=(today|tomorrow|yesterday|tonight)", relative.named_day),
@@ -89,6 +95,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("the day beyond=(before|after) n=(yesterday|tomorrow)", relative.named_day),
     ("the u=(day|week|month|year) way=(before|after|earlier|later) (?=,|.|;|:|RPAR|$|and|but)", ago.next_to_anchor),
     ("w=WD", relative.weekday),
+    ("(a|one) w=WD", relative.some_weekday),
     ("(the)? rel=(REL) w=WD", relative.weekday),
     ("this rel=(past|coming) w=WD", relative.weekday),
     ("(the? rel=(REL))? (early|late|mid)? w=WD t=DAYTIME", relative.weekday),
@@ -108,7 +115,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
         "the? (mod=(end|beginning|start|middle) of) (the|rel=(REL)) u=(year|month|week|quarter|decade|century)",
         relative.year_of_text,
     ),
-    ("(earlier|later|early|late) in the u=(year|month|week)", relative.year_of_text),
+    ("(earlier|later|early|late) in the u=(year|month|week|quarter|decade|day)", relative.year_of_text),
     ("(the)? u=(year|month) (POSS|DASH)? end", relative.year_end),
     ("the u=year", relative.bare_year),
     ("the u=quarter", relative.last_quarter),
@@ -173,11 +180,14 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("EVERY m=MON", spans.every),
     ("EVERY s=(SEASON|DAYTIME|weekend)", spans.every),
     ("w=WDS", spans.every),
+    ("n=(weekends|weekdays)", spans.every_weekend),
     ("w=WD t=DAYTIMES", spans.every),
     ("n=SETW", spans.rhythm),
     # pointers
     ("n=(now|currently|current|nowadays)", spans.pointer),
     ("n=soon", spans.pointer),
+    ("the (recent|distant) n=past", spans.pointer),
+    ("the (immediate|distant|not DASH? too DASH? distant|not DASH? so DASH? distant) n=future", spans.pointer),
     ("at n=present", spans.pointer),
     ("(the|that) n=time", spans.pointer),
     ("(the|this) n=moment", spans.pointer),
@@ -188,6 +198,8 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("the near n=future", spans.pointer),
     # times
     ("c=CLOCK INZONE ONDAY", times.clock),
+    ("c=(DAY|NUMW) o MARK? clock (this|in the|LNT) ap=(morning|afternoon|evening|night)", times.clock),
+    ("c=(DAY|NUMW) o MARK? clock on? w=WD ap=DAYTIME", times.clock),
     ("c=CLOCK12 (to|DASH|LONGDASH|until|and) e=CLOCK12 INZONE ONDAY", times.clock_span),
     ("c=CLOCK LPAR z=ZONE RPAR ONDAY", times.clock),
     ("(w=WD|n=(today|yesterday|tomorrow)) (,? at) c=CLOCK INZONE", times.clock),
@@ -203,7 +215,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("the t=(morning|afternoon|evening|night) of (w=WD ,?)? m=MON .? d=MDAY YEARHERE", times.daytime_of),
     ("the t=(morning|afternoon|evening|night) of (w=WD ,?)? d=MDAY m=MON YEARHERE", times.daytime_of),
     ("the t=(morning|afternoon|evening|night) of w=WD", times.daytime_of),
-    ("rel=the t=morning", times.daytime),
+    ("rel=the t=(morning|afternoon|evening)", times.daytime),
     ("t=overnight", times.daytime),
 )
 

@@ -73,6 +73,14 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
     return [Reading("DATE", value, "day", parts, relative=True)]
 
 
+def some_weekday(hit: Hit, ctx: Context) -> Readings:
+    """ "on a Monday": any."""
+    if hit.before().lower() not in ("on", "of") or (hit.after().islower() and hit.after() not in FUNCTION):
+        return None
+    part = hit.part("w", "weekday")
+    return [Reading("DATE", f"XXXX-WXX-{part[0].value + 1}", "day", part, relative=True)]
+
+
 def _is_preposition(hit: Hit) -> bool:
     """Whether "following" means "after": "following Tuesday's vote", but "the following Tuesday"."""
     return hit.low("rel") == "following" and hit.tokens[hit.match.start()].text.lower() == "following"

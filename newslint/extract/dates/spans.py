@@ -53,6 +53,12 @@ def duration(hit: Hit, ctx: Context) -> Readings:
         or hit.before() in _DASHES
     ):
         return None
+    some_day = hit.has("n") and hit.low("n") == "one" and hit.match.end() - hit.match.start() == 2
+    if some_day and name in ("day", "night") and hit.before().lower() not in _WITHIN:
+        if ctx.ahead and name == "day" and hit.after().lower() not in ("after", "before"):
+            return [Reading("DATE", "FUTURE_REF")]
+        if hit.after().lower() in ("last", "in", "this", "earlier", "recently", "when"):
+            return None  # "one day last month"
     bare = hit.has("n") and hit.low("n") in ("a", "an") and hit.match.end("n") - hit.match.start("n") == 1
     if bare and name in ("second", "minute", "night") and not hit.has("approx"):
         return None
@@ -76,6 +82,7 @@ def _is_rate(hit: Hit, name: str) -> bool:
     )
 
 
+_WITHIN = frozenset("in for within by only just least than about over under".split())
 _STRETCHED = frozenset(
     "after follow follows followed following despite with and by spent amid over through cap caps".split()
 )
@@ -153,6 +160,13 @@ def bare_units(hit: Hit, ctx: Context) -> Readings:
     ):
         return open_duration(hit, ctx)
     return None
+
+
+def every_weekend(hit: Hit, ctx: Context) -> Readings:
+    """ "on weekends", "on weekdays"."""
+    if hit.before().lower() not in ("on", "at", "and", "or"):
+        return None
+    return [Reading("SET", "XXXX-WXX-WE" if hit.low("n") == "weekends" else "XXXX-WXX-XX")]
 
 
 def ended(hit: Hit, ctx: Context) -> Readings:

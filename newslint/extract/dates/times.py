@@ -25,7 +25,8 @@ def clock(hit: Hit, ctx: Context) -> Readings:
     if word in NUMBER:
         if NUMBER[word] > 12:
             return None
-        time = f"T{NUMBER[word]:02}:00"
+        afternoon = hit.low("ap") in ("afternoon", "evening", "night") and NUMBER[word] < 12
+        time = f"T{NUMBER[word] + 12 * afternoon:02}:00"
     elif word in CLOCK_NAME:
         time = CLOCK_NAME[word]
     else:
@@ -34,7 +35,7 @@ def clock(hit: Hit, ctx: Context) -> Readings:
             return None
         hour, minute = int(found[1]), int(found[2] or 0)
         start = hit.span("c").start
-        half = (found[3] or "").lower() or {"morning": "a", "afternoon": "p", "evening": "p"}.get(
+        half = (found[3] or "").lower() or {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}.get(
             hit.low("ap"), hit.low("ap")[:1]
         )
         if not half and not _is_clock(hit, found[2] is not None):

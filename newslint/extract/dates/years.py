@@ -105,8 +105,11 @@ def decade(hit: Hit, ctx: Context) -> Readings:
             if number % 100 == 0 and number < 2000:  # "the 1800s"
                 return [Reading("DATE", str(number // 100), "century", mod=mod)]
             return [Reading("DATE", str(number // 10), "decade", mod=mod)]
+        ahead = hit.kind(0) and hit.after() in ("and", "to", "through", ",", "-", "–") and hit.after(2)[-1:] == "s"
+        listed = ctx.anchor_granularity == "decade" or (ahead and hit.after(2).lstrip("'’")[:1].isdecimal())
         if number % 10 or (
-            hit.before().lower() in ("his", "her", "their", "my", "in", "'s", "’s")
+            not listed
+            and hit.before().lower() in ("his", "her", "their", "my", "in", "'s", "’s")
             and not hit.low("y").startswith(("'", "’"))
         ):
             return None
@@ -114,6 +117,12 @@ def decade(hit: Hit, ctx: Context) -> Readings:
     if hit.low("y") not in DECADE_NAME or hit.before().lower() in ("his", "her", "their", "my", "our"):
         return None
     return [Reading("DATE", f"19{DECADE_NAME[hit.low('y')]}", "decade", mod=mod)]
+
+
+def decade_listed(hit: Hit, ctx: Context) -> Readings:
+    """ "'90s" after another decade: "the '80s and '90s"."""
+    listed = hit.before() in ("and", "or", "to", "through", "-", "–", ",", "early", "late", "mid")
+    return decade(hit, ctx) if listed and ctx.anchor_granularity == "decade" else None
 
 
 def century(hit: Hit, ctx: Context) -> Readings:
@@ -144,7 +153,7 @@ def quarter(hit: Hit, ctx: Context) -> Readings:
         year += {"last": -1, "next": 1}.get(hit.tokens[hit.match.start("r")].text.lower(), 0)
         if hit.low("r") == "of":
             year += {"last": -1, "next": 1}.get(hit.tokens[hit.match.start("r") + 1].text.lower(), 0)
-    elif number > (here.month + 2) // 3 + (1 if ctx.ahead is not False else 0):
+    elif number > (here.month + 2) // 3 + (4 if ctx.ahead else 1 if ctx.ahead is None else 0):
         year -= 1
     elif ctx.ahead and number < (here.month + 2) // 3 - 1:  # the quarter just over is still news
         year += 1
