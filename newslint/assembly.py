@@ -33,6 +33,13 @@ class RawBlock(NamedTuple):
     zone: ZoneName | None = None
 
 
+class Fault(NamedTuple):
+    """What is wrong at the offset `start` of the source, in words that end with what to do about it."""
+
+    message: str
+    start: int
+
+
 def assemble(raw: Iterable[RawBlock], source: str, metadata: Metadata) -> Article:
     """The article made of the blocks of `raw` that hold any words. `metadata.published` wins over bylines."""
     parts: list[str] = []

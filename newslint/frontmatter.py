@@ -1,52 +1,52 @@
-"""YAML front matter: the usual names that site generators and content systems give to headline, date and the rest."""
+"""Front matter: YAML between ---, TOML between +++, or a JSON object, as fields with their places."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
 
 import yaml
 
-from newslint.article import Metadata, ZoneName
-from newslint.assembly import RawBlock, Run
+from newslint.article import Metadata
+from newslint.assembly import Fault, RawBlock
 from newslint.errors import ReadError
+from newslint.formats.align import align
+from newslint.formats.fields import Field, dotted, head_blocks, read_metadata
 from newslint.marked import check_size
-from newslint.timestamps import find_timestamp
+from newslint.text import LineIndex
 
-_ZONE_KEYS: dict[str, ZoneName] = {
-    "title": "headline", "headline": "headline", "hed": "headline",
-    "description": "standfirst", "standfirst": "standfirst", "subtitle": "standfirst", "subheadline": "standfirst",
-    "subhead": "standfirst",
-    "dek": "standfirst", "deck": "standfirst", "summary": "standfirst", "excerpt": "standfirst",
-    "lede": "standfirst", "abstract": "standfirst", "strapline": "standfirst",
-    "author": "byline", "authors": "byline", "byline": "byline", "creator": "byline",
-    "dateline": "dateline",
-    "caption": "caption", "image.caption": "caption", "image_caption": "caption", "imagecaption": "caption",
-    "image.alt": "caption", "cover.caption": "caption", "cover.alt": "caption", "photo.caption": "caption",
-    "hero.caption": "caption", "featured_image.caption": "caption", "feature_image_caption": "caption",
-    "header.caption": "caption", "media.caption": "caption", "picture.caption": "caption", "images.caption": "caption",
-    "image.credit": "credit", "image_credit": "credit", "photo.credit": "credit", "credit": "credit",
-    "cover.credit": "credit", "correction": "correction", "corrections": "correction",
-}  # fmt: skip
-_DATE_KEYS = ("date", "published", "pubdate", "publish_date", "publishdate", "published_at", "datepublished",
-              "date_published", "publication_date", "created", "created_at")  # fmt: skip
-_ORDER: tuple[ZoneName, ...] = ("headline", "standfirst", "byline", "dateline", "caption", "credit", "correction")
 _FENCE = re.compile(r"---[ \t]*\n(?:(.*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TOML_FENCE = re.compile(r"\+\+\+[ \t]*\n(?:(.*?)\n)??\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_JSON_START = re.compile(r'\{\s*"[\w-]+"\s*:')
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The blocks that stand in the front matter, its metadata, and the offset where the body begins."""
+    """The blocks that stand in the front matter, its metadata, the offset where the body begins, and what is wrong in
+    it: the article can be read all the same."""
 
     blocks: tuple[RawBlock, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     end: int = 0
+    faults: tuple[Fault, ...] = ()
 
 
 def split_front_matter(text: str) -> FrontMatter:
-    """The front matter that opens `text`, if any. Raises ReadError, with its line, where it isn't valid YAML."""
+    """The front matter that opens `text`, if any. Raises ReadError, with its line, where it can't be read at all."""
+    if text.startswith("---"):
+        return _yaml(text)
+    if text.startswith("+++"):
+        return _toml(text)
+    return _json(text) if _JSON_START.match(text) else FrontMatter()
+
+
+def _made(fields: list[Field], faults: list[Fault], end: int) -> FrontMatter:
+    metadata, undated = read_metadata(fields)
+    return FrontMatter(tuple(head_blocks(fields)), metadata, end, (*faults, *undated))
+
+
+def _yaml(text: str) -> FrontMatter:
     fence = _FENCE.match(text)
     if fence is None:
         if re.match(r"---[ \t]*\n[\w-]+[ \t]*:", text):
@@ -54,9 +54,21 @@ def split_front_matter(text: str) -> FrontMatter:
         return FrontMatter()
     if fence[1] is None:
         return FrontMatter(end=fence.end())
+    root = _compose(fence[1])
+    if not isinstance(root, yaml.MappingNode):
+        return FrontMatter(end=fence.end() if root is None else 0)
     shift = fence.start(1)
+    faults: list[Fault] = []
+    fields = []
+    for key, node in _scalars(root, "", shift, faults):
+        start, end = node.start_mark.index + shift, node.end_mark.index + shift
+        fields.append(Field(key, node.value, align(node.value, text, start, end), start))
+    return _made(fields, faults, fence.end())
+
+
+def _compose(source: str) -> yaml.Node | None:
     try:
-        root = yaml.compose(fence[1], Loader=yaml.CSafeLoader)
+        root: yaml.Node | None = yaml.compose(source, Loader=yaml.CSafeLoader)
         check_size(root)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -74,64 +86,51 @@ def split_front_matter(text: str) -> FrontMatter:
         ) from None
     except yaml.YAMLError as error:
         raise ReadError(f"the front matter can't be used: {error}. Write it plainly.", line=1) from None
-    if not isinstance(root, yaml.MappingNode):
-        return FrontMatter(end=fence.end() if root is None else 0)
-    scalars = list(_scalars(root, ""))
-    blocks = [
-        (zone, RawBlock(_align(node.value, text, node.start_mark.index + shift, node.end_mark.index + shift),
-                        "alt" if key.endswith("alt") else "heading.h1" if zone == "headline" else "paragraph", zone))
-        for key, node in scalars
-        if (zone := _ZONE_KEYS.get(key))
-    ]  # fmt: skip
-    blocks.sort(key=lambda found: _ORDER.index(found[0]))
-    values = {key: node.value for key, node in reversed(scalars)}
-    metadata = Metadata(
-        published=_published(values),
-        language=values.get("language") or values.get("lang") or values.get("locale"),
-        authors=tuple(node.value for key, node in scalars if _ZONE_KEYS.get(key) == "byline"),
-        section=next((values[key] for key in ("section", "category", "categories", "type") if values.get(key)), None),
-    )
-    return FrontMatter(tuple(raw for _, raw in blocks), metadata, fence.end())
+    return root
 
 
-def _scalars(node: yaml.Node, path: str) -> Iterator[tuple[str, yaml.ScalarNode]]:
-    """Every scalar with its dotted key in lower case; the items of a list share their list's key."""
+def _scalars(node: yaml.Node, path: str, shift: int, faults: list[Fault]) -> Iterator[tuple[str, yaml.ScalarNode]]:
+    """Every scalar with its dotted key; the items of a list share its key. Of two equal keys the last holds."""
     if isinstance(node, yaml.ScalarNode):
         yield path, node
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _scalars(item, path)
+            yield from _scalars(item, path, shift, faults)
     elif isinstance(node, yaml.MappingNode):
+        last: dict[str, tuple[yaml.ScalarNode, yaml.Node]] = {}
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode):
-                name = key.value.lower().replace("-", "_")
-                inner = path if name == "name" and path in _ZONE_KEYS else f"{path}.{name}" if path else name
-                yield from _scalars(value, inner)
+                if key.value in last:
+                    line = last[key.value][0].start_mark.line + 2
+                    message = f"the key {key.value} stands twice (first in line {line}). Keep one."
+                    faults.append(Fault(message, key.start_mark.index + shift))
+                last[key.value] = (key, value)
+        for name, (_, value) in last.items():
+            yield from _scalars(value, dotted(path, name), shift, faults)
 
 
-def _published(values: dict[str, str]) -> date | datetime | None:
-    for key in _DATE_KEYS:
-        stamp = find_timestamp(values.get(key, ""))
-        if stamp is not None:
-            return stamp.when
-    return None
+def _json(text: str) -> FrontMatter:
+    from newslint.formats.json_values import JsonError, parse
+    from newslint.formats.records import json_fields
+
+    try:
+        root = parse(text)
+    except JsonError as error:
+        place = LineIndex(text).position(error.offset)
+        raise ReadError(
+            f"the front matter isn't valid JSON: {error.message}. Mend it there.", line=place.line, column=place.column
+        ) from None
+    return _made(list(json_fields(text, root)), [], root.end)
 
 
-def _align(value: str, text: str, start: int, end: int) -> list[Run]:
-    """The runs of a scalar's `value` in its source `[start, end)`, which may quote, escape, fold or indent it."""
-    runs: list[Run] = []
-    at = start
-    for word in re.finditer(r"\s*\S+", value):
-        bare = word[0].lstrip()
-        found = text.find(bare, at, end)
-        if found < 0:  # written with escapes: the word stands for all that is left up to the next white space
-            found = at + len(text[at:end]) - len(text[at:end].lstrip(" \n\t\"'"))
-            stop = next((i for i in range(found, end) if text[i].isspace()), end)
-        else:
-            stop = found + len(bare)
-        space = word[0][: len(word[0]) - len(bare)]
-        if space and runs:
-            runs.append(Run(space, at, found))
-        runs.append(Run(bare, found, stop))
-        at = stop
-    return runs
+def _toml(text: str) -> FrontMatter:
+    from newslint.formats.toml_fields import toml_fields
+
+    fence = _TOML_FENCE.match(text)
+    if fence is None:
+        if re.match(r"\+\+\+[ \t]*\n[\w-]+[ \t]*=", text):
+            raise ReadError("the front matter that begins here is never closed. End it with a line of +++.", line=1)
+        return FrontMatter()
+    if fence[1] is None:
+        return FrontMatter(end=fence.end())
+    return _made([*toml_fields(text, *fence.span(1))], [], fence.end())

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newslint.article import Article
+from newslint.assembly import Fault
 from newslint.errors import ReadError
 from newslint.readers.choice import NAMES, READERS, choose_reader, load_reader
 from newslint.text import LineIndex, Piece, SourceMap
@@ -26,10 +27,12 @@ def read(content: bytes, path: str, reader: str | None = None) -> Iterator[Artic
     try:
         source = _decode(content, path)
         text, source_map = _settle_lines(source)
+        lines: LineIndex | None = None
         for article in load_reader(reader or choose_reader(text, path))(text, path):
-            if isinstance(article, ReadError):
-                article.path = path
-                yield article
+            if isinstance(article, Fault):
+                lines = lines or LineIndex(text)
+                place = lines.position(article.start)
+                yield ReadError(article.message, path=path, line=place.line, column=place.column)
             elif article.zones:
                 back = article.source_map if text is source else article.source_map.then(source_map)
                 yield replace(article, source=source, source_map=back)

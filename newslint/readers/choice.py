@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from newslint.article import Article
-from newslint.errors import ReadError
+from newslint.assembly import Fault
 
-Read = Callable[[str, str], Iterator[Article | ReadError]]
+Read = Callable[[str, str], Iterator[Article | Fault]]
 NAMES = ("plain", "markdown", "html")
 """The readers by name: `newslint.readers.<name>`, loaded when first needed."""
 READERS: dict[str, tuple[str, ...]] = {
