@@ -78,6 +78,7 @@ def make_app(setup: Setup, limits: Limits, doors: Doors, log: Callable[[str], No
     routes = [
         worker("lint"),
         worker("facts"),
+        worker("report"),
         worker("read"),
         Route("/v1/rules", list_rules),
         Route("/healthz", health),
@@ -112,7 +113,7 @@ async def _work(request: Request, verb: Verb, pool: Pool, limits: Limits) -> Res
     except BrokenError:
         raise RefusedError(500, "failed", "The work on this article broke off. Report it.") from None
     headers = {"newslint-text-start": str(received.text_start)} if received.text_start else {}
-    return Response(answer.body, answer.status, headers, "application/json")
+    return Response(answer.body, answer.status, headers, answer.type)
 
 
 async def _body(request: Request, limits: Limits) -> bytes:

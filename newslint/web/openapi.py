@@ -59,6 +59,7 @@ def document(most: int) -> Schema:
             "/v1/facts": _work(
                 "facts", "Show what newslint sees", "The JSON of `newslint facts`.", "FactsReport", most
             ),
+            "/v1/report": _report(most),
             "/v1/read": _work(
                 "read", "Read a file's text", "The words of a file in any format that newslint reads.", "Texts", most
             ),
@@ -108,6 +109,16 @@ def _work(name: str, summary: str, words: str, schema: str, most: int) -> Schema
         },
     }
     return {"post": post}
+
+
+def _report(most: int) -> Schema:
+    path = _work("report", "Check an article, for people", "", "Report", most)
+    page = {"text/html": {"schema": _TEXT}}
+    for status in ("200", "422", "500"):
+        more = {"application/json": {"schema": _ref("Refusal")}} if status != "200" else {}
+        words = "One page that needs nothing else, as `newslint check --format html` writes it."
+        path["post"]["responses"][status] = {"description": words, "content": {**page, **more}}
+    return path
 
 
 def _plain(name: str, summary: str, schema: str, more: Schema) -> Schema:

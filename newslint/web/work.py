@@ -12,16 +12,18 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import Literal, NamedTuple
 
+from newslint.article import Article
 from newslint.config import find_config, load_config, select
 from newslint.errors import CheckError, ConfigError, NewslintError
 from newslint.extract import GROUPS
-from newslint.finding import LEVELS, Level
+from newslint.finding import LEVELS, Level, Report
 from newslint.linting import lint, see
 from newslint.readers import read
 from newslint.reporters.json import error_record, render_facts, render_json
+from newslint.results import About, Results
 from newslint.rules import Rule
 
-Verb = Literal["lint", "facts", "read"]
+Verb = Literal["lint", "facts", "report", "read"]
 _TYPED = frozenset({"", ".txt", ".text", ".rst", ".md", ".markdown"})
 """What an editor may go on writing as it stands; of other formats the page is given the words alone."""
 
@@ -40,10 +42,11 @@ class Job(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """An HTTP status and the JSON that goes with it."""
+    """An HTTP status and the document that goes with it."""
 
     status: int
     body: bytes
+    type: str = "application/json"
 
 
 class Setup(NamedTuple):
@@ -74,11 +77,11 @@ def open_desk(setup: Setup) -> Desk:
 
 def answer(job: Job, desk: Desk) -> Answer:
     """What becomes of `job`. What can't be read is a 422, a rule that fails a 500, with the document."""
-    if job.verb == "lint":
+    if job.verb in ("lint", "report"):
         report = lint(job.content, job.path, desk.rules, desk.pipeline, job.reader, published=job.published)
-        floor = LEVELS.index(desk.least)
-        shown = tuple(found for found in report.findings if LEVELS.index(found.level) >= floor)
-        return Answer(_status(report.errors), render_json([replace(report, findings=shown)], ()).encode())
+        if job.verb == "report":
+            return _page(job, desk, _at_least(report, max(desk.least, "warning", key=LEVELS.index)))
+        return Answer(_status(report.errors), render_json([_at_least(report, desk.least)], ()).encode())
     if job.verb == "facts":
         seen = list(see(job.content, job.path, GROUPS, desk.pipeline, job.reader, published=job.published))
         errors = [found for found in seen if isinstance(found, NewslintError)]
@@ -91,6 +94,23 @@ def warm_up(desk: Desk, verb: Verb) -> None:
     """Loads what `verb` loads on first use, so that the first article need not wait for it."""
     words = 'A bridge opens\n\nThe bridge opened on Friday, Mr Lee said. "It was time," Ann Lee said of the $2 million.'
     answer(Job(verb, words.encode(), "article.txt"), desk)
+
+
+def _at_least(report: Report, least: Level) -> Report:
+    floor = LEVELS.index(least)
+    return replace(report, findings=tuple(found for found in report.findings if LEVELS.index(found.level) >= floor))
+
+
+def _page(job: Job, desk: Desk, report: Report) -> Answer:
+    """The report as one HTML page, as `newslint check --format html` writes it."""
+    from newslint.reporters.html import render  # pages are rare, and checks many
+
+    def articles(_: Report) -> list[Article]:
+        return [found for found in read(job.content, job.path, job.reader) if isinstance(found, Article)]
+
+    about = {rule.id: About(rule.level, rule.words.why, rule.words.link) for rule in desk.rules}
+    page = "".join(render(Results([report], rules=about, articles=articles)))
+    return Answer(_status(report.errors), page.encode(), "text/html")
 
 
 def _read(job: Job) -> Answer:
