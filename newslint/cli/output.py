@@ -39,6 +39,7 @@ class Form(NamedTuple):
 FORMS = {
     "console": Form("warning", "for people, with both places"),
     "concise": Form("warning", "one line a finding"),
+    "html": Form("warning", "one page that can be sent", ".html"),
     "github": Form("warning", "annotations of a GitHub workflow"),
     "json": Form("suggestion", "one object"),
     "jsonl": Form("suggestion", "one finding a line"),
