@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from newslint.article import Article
-from newslint.extract.dates.grammar import LEAD, RULES, STRONG
+from newslint.extract.dates.grammar import LEAD, STRONG, rules_from
 from newslint.extract.dates.links import find_links
 from newslint.extract.dates.reading import Context, Hit, Reading
 from newslint.extract.dates.scan import Token
@@ -70,8 +70,9 @@ def _read(
     candidates = []
     begin = 0
     for strong in STRONG.finditer(classes):
+        mark = strong[0]
         for start in range(max(begin, strong.start() - LEAD), strong.end()):
-            for rule in RULES.get(classes[start], ()):
+            for rule in rules_from(classes[start], mark):
                 match = rule.match(classes, start)
                 if match and match.end() > start:
                     candidates.append((start, -match.end(), rule.rank, match, rule.handler))

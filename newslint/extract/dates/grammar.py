@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from newslint.extract.dates import ago, holidays, monthdays, relative, spans, times, words, years
 from newslint.extract.dates.reading import Context, Hit, Readings
@@ -50,7 +51,8 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("m=MONA .?", monthdays.month),
     # quarters, halves, seasons, fiscal years
     (
-        "(the mod=(end|beginning|start|middle) of)? (the|(its|their)(?!ORDQ DASH))? fiscal? q=(ORDQ|ORD|DIGITQ) (DASH|fiscal)? quarter "
+        "(the mod=(end|beginning|start|middle) of)? (the|(its|their)(?!ORDQ DASH))? fiscal? "
+        "q=(ORDQ|ORD|DIGITQ) (DASH|fiscal)? quarter "
         "(of? fiscal? y=YEAR|r=YEARWORDS|ago=(a year (ago|earlier)))?",
         years.quarter,
     ),
@@ -232,11 +234,12 @@ class Rule:
     The pattern is compiled when it is first tried: most articles need but half of them.
     """
 
-    __slots__ = ("expression", "handler", "match", "rank")
+    __slots__ = ("characters", "expression", "handler", "match", "rank")
 
     def __init__(self, rank: int, expression: str, handler: Handler):
         self.rank = rank
         self.expression = expression
+        self.characters = frozenset(expression)
         self.handler = handler
         self.match: Callable[[str, int], re.Match[str] | None] = self._compile
 
@@ -281,5 +284,13 @@ def _strong() -> re.Pattern[str]:
 
 STRONG = _strong()
 """What every date has at least one of."""
+
+
+@cache
+def rules_from(first: str, strong: str) -> tuple[Rule, ...]:
+    """The rules that can begin with the character `first` and hold `strong`, the first strong one from there on."""
+    return tuple(rule for rule in RULES.get(first, ()) if strong in rule.characters)
+
+
 LEAD = 9
 """How many tokens a date can begin before the first such character."""

@@ -22,7 +22,7 @@ _STRONG_VERBS = (
 # Presents that keep to a timetable: "meets Monday", "talks resume Friday", "the game is Saturday".
 _TIMETABLE = (
     r"meets?|begins?|(?:re)?opens|starts|leaves|arrives|airs|debuts|premieres|resumes?|kicks?\s+off|concludes?|"
-    r"takes\s+(?:place|effect|office)|take\s+(?:place|effect|office)|convenes?|departs?|votes|returns|plays|faces|"
+    r"takes\s+(?:place|effect|office)|take\s+(?:place|effect|office)|convenes?|departs?|votes|returns|plays|"
     r"hosts|visits|travels|(?:is|are)(?=\s+(?:on\s+)?(?:[Nn]ext\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
 # Of these, the forms that can't be a participle or a present.
@@ -37,11 +37,14 @@ _CUE = re.compile(
           |(?:{_PLANS})\s+to|plan(?:s|ned)?\s+an?|{_TIMETABLE}|to\s+(?:{_TO_DO})
           |deadline|starting|beginning|effective|until|scheduled|payable|expires?|expiring)\b|['’]ll\b)
       | (?P<past>\b(?<!-)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bbe\s)
-          (?:was|were|had|did|said|told|since|ago|earlier|{_STRONG_VERBS}|[a-z]{{3,}}ed)\b)
+          (?:(?:was|were|had|did)(?:n['’]t)?|said|told|since|ago|earlier|{_STRONG_VERBS}|[a-z]{{3,}}ed)\b)
     """,
     re.VERBOSE,
 )
-_UNTIL = re.compile(r"\b(?:by|until|till|due|starting|beginning|effective|from)\s+(?:next\s+)?$")
+_UNTIL = re.compile(
+    r"\b(?:by|until|till|due|starting|beginning|effective|from|ahead\s+of"
+    r"|(?:is|are)\s+(?:expected|scheduled|due|set|planned|forecast|slated|likely)(?:\s+(?:on|for|later))?)\s+(?:next\s+)?$"
+)
 _BEFORE_ITS_DAY = frozenset(("until", "starting", "beginning", "effective", "since"))
 """Cues for the date behind them only: "from Friday until her rescue"."""
 _PAST = re.compile(rf"\b(?:was|were|had|did|{_STRONG_VERBS}|[a-z]+ed)\b")
@@ -55,11 +58,11 @@ def looks_ahead(sentence: str, start: int, end: int) -> bool | None:
             continue
         if found.start() >= end and found[0] in _BEFORE_ITS_DAY:
             continue
-        distance = start - found.end() if found.end() <= start else (found.start() - end) * 2 + 15
+        distance = start - found.end() if found.end() <= start else (found.start() - end) * 2 + 30
         ahead = found.lastgroup == "ahead"
         if best is None or distance < best[0]:
             best = (distance, ahead)
-    if _UNTIL.search(sentence[max(0, start - 18) : start]) and not (best and _PAST.search(sentence[:start])):
+    if _UNTIL.search(sentence[max(0, start - 30) : start]) and not (best and _PAST.search(sentence[:start])):
         return True
     return best[1] if best else None
 
