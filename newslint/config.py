@@ -7,6 +7,7 @@
     ignore: ["drafts/**"]                # paths to leave out, as in .gitignore
     min-level: warning
     fail-on: error
+    baseline: .newslint-baseline.json    # findings recorded there stay hidden
     language: {pipeline: en_core_web_sm} # another installed spaCy pipeline than the one in the box
 
 Nothing is read from the home directory or the environment.
@@ -51,6 +52,7 @@ class ConfigFile(BaseModel):
     min_level: Level | None = Field(default=None, alias="min-level")
     fail_on: Level = Field(default="error", alias="fail-on")
     language: Language = Language()
+    baseline: str | None = None
 
 
 @dataclass(frozen=True)

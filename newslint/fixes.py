@@ -6,6 +6,7 @@ then the file is checked again, until nothing is left to do. Whatever would not 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
@@ -13,11 +14,11 @@ from dataclasses import dataclass
 from newslint.edits import is_one_change
 from newslint.errors import NewslintError
 from newslint.finding import LEVELS, Edit, Finding, Report
+from newslint.replacing import encoding_of
 
 _ROUNDS = 10
 _SINGLY = 100
 """So many findings of a file are tried one by one, where all at once did harm."""
-_ENCODINGS = ("utf-8", "cp1252", "latin-1", "utf-16-le", "utf-16-be")
 _MARKUP = frozenset('\\&<>"`{}[]|*_\n\r')
 """Letters that some format reads as its own: no edit brings one into a file."""
 
@@ -64,9 +65,9 @@ def diff(path: str, fixed: Fixed) -> str:
     """What changed, as a unified diff that `patch -p1` and `git apply` take."""
     import difflib
 
-    encoding = _encoding(fixed.after, fixed.report.source) or "utf-8"
+    encoding = encoding_of(fixed.after, fixed.report.source) or "utf-8"
     before, after = (re.findall(r"[^\n]*\n|[^\n]+", side.decode(encoding)) for side in (fixed.before, fixed.after))
-    name = path.lstrip("/")
+    name = os.path.normpath(path).replace(os.sep, "/").lstrip("/")
     found = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
     return "".join(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in found)
 
@@ -110,7 +111,7 @@ def _one_by_one(fixed: Fixed, changes: Iterable[tuple[Edit, ...]], check: Callab
 def _apply(fixed: Fixed, best: Fixed, edits: Iterable[Edit], check: Callable[[bytes], Report]) -> Fixed | None:
     """The file after `edits`, or None where that would be no better than `best`."""
     source = fixed.report.source
-    encoding = _encoding(fixed.after, source)
+    encoding = encoding_of(fixed.after, source)
     if encoding is None:
         raise NewslintError(
             "can't be edited in place: it doesn't hold its text as plain text. Mend it in the program that wrote it.",
@@ -131,14 +132,3 @@ def _is_better(report: Report, other: Report) -> bool:
     grave, others = (sum(finding.level == LEVELS[-1] for finding in seen.findings) for seen in (report, other))
     fewer = len(report.findings) < len(other.findings)
     return fewer and grave <= others and len(report.errors) <= len(other.errors)
-
-
-def _encoding(content: bytes, source: str) -> str | None:
-    """The encoding by which `content` is `source`, letter for letter."""
-    for encoding in _ENCODINGS:
-        try:
-            if content.decode(encoding) == source:
-                return encoding
-        except UnicodeDecodeError:
-            continue
-    return None

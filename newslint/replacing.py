@@ -9,6 +9,19 @@ from pathlib import Path
 
 from newslint.errors import NewslintError
 
+_ENCODINGS = ("utf-8", "cp1252", "latin-1", "utf-16-le", "utf-16-be")
+
+
+def encoding_of(content: bytes, source: str) -> str | None:
+    """The encoding by which `content` is the text `source`, letter for letter; None where it isn't (an archive)."""
+    for encoding in _ENCODINGS:
+        try:
+            if content.decode(encoding) == source:
+                return encoding
+        except UnicodeDecodeError:
+            continue
+    return None
+
 
 def replace_file(path: str | Path, content: bytes, *, before: bytes | None = None) -> None:
     """Puts `content` into the file at `path`, which keeps its mode; a link stays a link to the same file.

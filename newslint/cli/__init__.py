@@ -13,6 +13,7 @@ from newslint import __version__
 from newslint.errors import NewslintError
 
 _COMMANDS = {
+    "baseline": "Record today's findings, so that only new ones are shown.",
     "check": "Check articles and show what is wrong.",
     "facts": "Show what newslint sees in articles: names, dates, figures, quotations, sources.",
     "names": "Draft a newsroom's own list of names from published articles.",

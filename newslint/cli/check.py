@@ -69,12 +69,13 @@ def command(
     files, missing = find_files(names, config.keys.ignore, config.folder)
     errors: list[NewslintError] = list(missing)
     stdin_name = (stdin_filename or "standard input") if "-" in paths else None
-    files = [file for file in files if not wanted.holds(file)]
+    files = way.narrow([file for file in files if not wanted.holds(file)], errors)
     work = Work(config, chosen, ignored)
     cache = None if no_cache else Cache(config.folder, find_state(config, *chosen, "", *ignored))
     reports = list(_check(files, stdin_name, work, cache, wanted.bar))
-    reports = way.settle(reports, work, min_level or config.keys.min_level, errors)
-    results = output.gather(reports, errors, work.about(cache), fail_on or config.keys.fail_on)
+    about = work.about(cache)
+    reports = way.settle(reports, work, about, min_level or config.keys.min_level, errors)
+    results = output.gather(reports, errors, about, fail_on or config.keys.fail_on)
     output.write(wanted, results, min_level or config.keys.min_level)
     if options.complain(results.broken()):
         sys.exit(options.BROKEN)

@@ -4,50 +4,43 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from newslint.cli import options
+from newslint.cli.work import Work
 from newslint.errors import NewslintError, ReadError
 from newslint.finding import Report
 from newslint.fixes import Fixed, diff, fix
 from newslint.replacing import replace_file
 
-
-@dataclass(frozen=True, slots=True)
-class Mending:
-    """How to mend: `check` reports on some bytes of a path; `shown` leaves the findings that this run shows.
-
-    No others are mended, and none of the rules in `never`, which are left to an editor's hand. Safe edits alone are
-    made, or `unsafe` ones too. Where `write` is off, what would change is printed.
-    """
-
-    check: Callable[[bytes, str], Report]
-    shown: Callable[[Report], Report]
-    never: Collection[str]
-    unsafe: bool
-    write: bool
+if TYPE_CHECKING:
+    from newslint.cli.living import Plan
 
 
-def mend(way: Mending, reports: Iterable[Report], errors: list[NewslintError]) -> list[Report]:
+def mend(
+    way: Plan, reports: Iterable[Report], work: Work, shown: Callable[[Report], Report], errors: list[NewslintError]
+) -> list[Report]:
     """The reports on the mended files; ends the program where the difference alone is asked for.
 
-    What can't be read again or written is added to `errors`.
+    `shown` leaves the findings that this run shows: no others are mended. What can't be read again or written is added
+    to `errors`.
     """
+    never = frozenset(rule.id for rule in work.rules if rule.words.fix == "never")
     left: list[Report] = []
     files, gone = 0, 0
     for report in reports:
-        fixed = _fixed(way, report, errors) if way.shown(report).findings else None
+        fixed = _fixed(way, report, work, shown, never, errors) if shown(report).findings else None
         if fixed is not None and fixed.after != fixed.before:
             files += 1
             gone += len(report.findings) - len(fixed.report.findings)
-            if not way.write:
+            if way.show:
                 click.echo(diff(report.path, fixed), nl=False)
             report = fixed.report
         left.append(report)
-    if not way.write:
+    if way.show:
         broken = options.complain([*errors, *(error for report in left for error in report.errors)])
         sys.exit(options.BROKEN if broken else 1 if files else 0)
     if files:
@@ -55,18 +48,25 @@ def mend(way: Mending, reports: Iterable[Report], errors: list[NewslintError]) -
     return left
 
 
-def _fixed(way: Mending, report: Report, errors: list[NewslintError]) -> Fixed | None:
+def _fixed(
+    way: Plan,
+    report: Report,
+    work: Work,
+    shown: Callable[[Report], Report],
+    never: Collection[str],
+    errors: list[NewslintError],
+) -> Fixed | None:
     """The file of `report`, mended (and written, where that is asked for); None where nothing can be done."""
     try:
         content = Path(report.path).read_bytes()
-        fixed = fix(content, lambda new: way.check(new, report.path), way.shown, way.never, unsafe=way.unsafe)
+        fixed = fix(content, lambda new: work.lint(new, report.path), shown, never, unsafe=way.unsafe)
     except OSError as error:
         errors.append(ReadError(f"can't be read again ({error.strerror}).", path=report.path))
         return None
     except NewslintError as error:
         click.echo(f"newslint: {error}", err=True)  # said, but nothing broke: its findings are shown as they are
         return None
-    if way.write and fixed.after != fixed.before:
+    if way.mend and fixed.after != fixed.before:
         try:
             replace_file(report.path, fixed.after, before=fixed.before)
         except NewslintError as error:

@@ -89,6 +89,12 @@ def find_own_marks(article: Article, part: Span) -> Iterator[Suppression]:
         yield from _front_matter(source, part)
 
 
+def front_matter_end(source: str) -> int:
+    """Where the body begins, after YAML front matter; 0 where there is none."""
+    fence = _FENCE.match(source)
+    return fence.end() if fence else 0
+
+
 def _front_matter(source: str, part: Span) -> Iterator[Suppression]:
     """What the key `newslint` of the front matter says. A key of it that means nothing is taken for a rule's name."""
     fence = _FENCE.match(source)

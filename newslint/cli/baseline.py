@@ -1,0 +1,79 @@
+"""`newslint baseline`: records today's findings, so that only new ones are shown."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from newslint.baseline import FILE_NAME, Baseline, load_baseline
+from newslint.cli import options
+from newslint.cli.sieves import IGNORE_FILE
+from newslint.cli.work import Work
+from newslint.errors import NewslintError
+from newslint.files import find_files
+from newslint.finding import Report
+from newslint.locations import portable
+from newslint.replacing import replace_file
+from newslint.suppress.entries import Entries, load_entries
+
+
+@click.command("baseline")
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@click.option(
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=f"Record them here. Default: the configuration's baseline, or {FILE_NAME} beside it.",
+)
+@options.config_option
+def command(paths: tuple[str, ...], target: Path | None, config_path: Path | None) -> None:
+    """Record the findings in PATH (by default the working folder), all levels, so that check shows only new ones.
+
+    What is recorded of other files stays. newslint check takes out what has been mended.
+    """
+    config = options.open_config(config_path)
+    path = target or config.folder / (config.keys.baseline or FILE_NAME)
+    files, missing = find_files(paths or (os.curdir,), config.keys.ignore, config.folder)
+    errors: list[NewslintError] = list(missing)
+    work = Work(config, (), ())
+    try:
+        entries = load_entries(config.folder / IGNORE_FILE)
+        record = _known(path, anew=not paths).record(_looked_at(files, work, entries, errors))
+        replace_file(path, record.text())
+    except NewslintError as error:
+        options.stop(error)
+    click.echo(f"Recorded {len(record):,} findings of {len(record.files):,} articles in {portable(str(path))}.")
+    if config.keys.baseline is None:
+        name = path.name if target is None else os.path.relpath(path, config.folder)
+        click.echo(f"newslint check leaves them out where {_named(config.path)} says: baseline: {name}")
+    if options.complain(errors):
+        sys.exit(options.BROKEN)
+
+
+def _known(path: Path, *, anew: bool) -> Baseline:
+    """What is recorded already; nothing where that can't be read and everything is recorded `anew`."""
+    try:
+        return load_baseline(path) if path.exists() else Baseline(path, {})
+    except NewslintError:
+        if anew:
+            return Baseline(path, {})
+        raise
+
+
+def _looked_at(
+    files: Sequence[str], work: Work, entries: Entries, errors: list[NewslintError]
+) -> Iterator[tuple[Report, Report]]:
+    """The report on each of `files`, whole and without what the ignore file names; what broke goes into `errors`."""
+    for report in work.lint_files(files):
+        errors += report.errors
+        if not report.errors:
+            yield report, entries.silence(report)
+
+
+def _named(path: Path | None) -> str:
+    return path.name if path is not None else ".newslint.yml"
