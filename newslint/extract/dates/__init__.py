@@ -10,12 +10,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache, partial
 
 from newslint.article import Article
 from newslint.extract.dates.grammar import LEAD, STRONG, rules_from
 from newslint.extract.dates.links import find_links
 from newslint.extract.dates.reading import Context, Hit, Reading
-from newslint.extract.dates.scan import Token
+from newslint.extract.dates.scan import Tokens
 from newslint.extract.dates.tense import looks_ahead, plain_tense
 from newslint.extract.dates.vocabulary import VOCABULARY
 from newslint.fact import Date, Sentence
@@ -63,9 +64,7 @@ class _Clauses:
         return plain_tense(base.of(self.text), start - base.start)
 
 
-def _read(
-    tokens: list[Token], classes: str, context: Context, clauses: _Clauses
-) -> Iterator[tuple[Hit, list[Reading]]]:
+def _read(tokens: Tokens, classes: str, context: Context, clauses: _Clauses) -> Iterator[tuple[Hit, list[Reading]]]:
     """The hits of a block that their handlers accept: leftmost first, then the longest, then the grammar's order."""
     candidates = []
     begin = 0
@@ -83,7 +82,7 @@ def _read(
         if start < at:
             continue
         hit = Hit(tokens, match)
-        context.ahead = clauses.looks_ahead(tokens[start].start, tokens[match.end() - 1].end)
+        context.tense = cache(partial(clauses.looks_ahead, tokens[start].start, tokens[match.end() - 1].end))
         readings = handler(hit, context)
         if readings:
             at = max(reading.last or match.end() for reading in readings)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from newslint.extract.dates.interval import interval
-from newslint.extract.dates.scan import Token
+from newslint.extract.dates.scan import Tokens
 from newslint.extract.dates.words import MONTH_NUMBER, NUMBER, ORDINAL, WEEKDAY_NUMBER, WEEKDAY_PLURALS
 from newslint.fact import DatePart, DatePartName, Granularity, TimexType
 from newslint.knowledge.days import add_months
@@ -18,7 +19,7 @@ from newslint.text import Span
 class Hit:
     """A pattern's match over the tokens of one block."""
 
-    tokens: list[Token]
+    tokens: Tokens
     match: re.Match[str]
 
     def before(self, steps: int = 1) -> str:
@@ -146,6 +147,10 @@ Readings = list[Reading] | None
 """What a handler gives: one reading mostly, two for "March 3-5", None where the words only look like a date."""
 
 
+def _unknown() -> bool | None:
+    return None
+
+
 @dataclass(slots=True)
 class Context:
     """What handlers know besides the words: the reference day, the clause's tense, the date mentioned last.
@@ -157,12 +162,17 @@ class Context:
     text: str
     published: date | None
     timezone: str | None = None
-    ahead: bool | None = None
+    tense: Callable[[], bool | None] = _unknown
     anchor: date | None = None
     anchor_granularity: Granularity = "vague"
     anchor_end: int = 0
     quarter: tuple[int, int] | None = None
     year: int | None = None
+
+    @property
+    def ahead(self) -> bool | None:
+        """The clause's tense, looked for when it is asked for."""
+        return self.tense()
 
     def nearest_year(self, month: int, day: int = 15) -> int | None:
         """The year that puts a yearless month (and day) nearest to the reference day, minding the tense."""

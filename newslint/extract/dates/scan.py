@@ -8,7 +8,7 @@ expression over them. A text without any word of the vocabulary is all `x` and c
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 TOKEN = re.compile(
     r"""(?:[ap]\.\s?m\.?|[AP]\.\s?M\.?)(?!\w)              # a.m.
@@ -56,6 +56,30 @@ class Token(NamedTuple):
     text: str
     start: int
     end: int
+
+
+class Tokens:
+    """The tokens of a block, each made when it is asked for: most never are."""
+
+    __slots__ = ("_matches",)
+
+    def __init__(self, matches: list[re.Match[str]]):
+        self._matches = matches
+
+    def __len__(self) -> int:
+        return len(self._matches)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Token]: ...
+
+    def __getitem__(self, at: int | slice) -> Token | list[Token]:
+        if isinstance(at, slice):
+            return [Token(match[0], match.start(), match.end()) for match in self._matches[at]]
+        match = self._matches[at]
+        return Token(match[0], match.start(), match.end())
 
 
 class Pattern(NamedTuple):
@@ -152,18 +176,21 @@ class Vocabulary:
         text = "".join(out)
         return Pattern(text, first_characters(text))
 
-    def scan(self, text: str, start: int, end: int) -> tuple[list[Token], str]:
+    def scan(self, text: str, start: int, end: int) -> tuple[Tokens, str]:
         """The tokens of `text[start:end]` and their characters."""
-        tokens: list[Token] = []
+        matches = list(TOKEN.finditer(text, start, end))
         classes: list[str] = []
         lower, cased = self._lower, self._cased
-        for match in TOKEN.finditer(text, start, end):
+        for match in matches:
             word = match[0]
             first = word[0]
-            if first.isalpha():
-                kind = cased.get(word) or lower.get(word) or (lower.get(word.lower()) if first.isupper() else None)
-                if kind is None:
-                    kind = SHAPE["AMPM"] if word[-1] in ".mM" and len(word) > 1 and word[1] in ". " else "x"
+            kind = lower.get(word) or cased.get(word)
+            if kind is not None:
+                pass
+            elif first.isalpha():
+                kind = (lower.get(word.lower()) if first.isupper() else None) or "x"
+                if kind == "x" and len(word) > 1 and word[1] in ". ":
+                    kind = SHAPE["AMPM"]
             elif first.isdecimal():
                 kind = SHAPE[shape(word)]
             elif first in "'’" and len(word) > 1:
@@ -174,9 +201,8 @@ class Vocabulary:
                 kind = _MARK_CHAR["LONGDASH"]
             else:
                 kind = word if word in _PLAIN_MARKS else "o"
-            tokens.append(Token(word, match.start(), match.end()))
             classes.append(kind)
-        return tokens, "".join(classes)
+        return Tokens(matches), "".join(classes)
 
 
 def shape(word: str) -> str:
