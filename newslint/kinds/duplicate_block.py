@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -57,13 +58,15 @@ class _Part(NamedTuple):
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """A match for each later one, with the earlier one as its other place."""
+    if options.earlier_in and not facts.article.blocks(*options.earlier_in):
+        return
     parts = _parts(facts, options.unit)
     repeated = _repeated_blocks(facts) if options.unit == "sentence" else frozenset()
     taken: set[int] = set()
     seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, part in enumerate(parts):
         runs = _runs(part, options)
-        alike = sorted({before for run in runs for before in seen[run][:_FEW]})
+        alike = sorted({before for run in runs if run in seen for before in seen[run][:_FEW]})
         for run in runs:
             seen[run].append(number)
         if part.block in repeated:
@@ -82,10 +85,10 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
 
 def _runs(part: _Part, options: Options) -> list[tuple[str, ...]]:
     """What two parts that are the same, or nearly, have in common: the whole, or runs of four words."""
-    words = tuple(part.plain.split())
+    words = part.plain.split()
     if len(words) < options.near_words:
-        return [words]
-    return [words[at : at + 4] for at in range(len(words) - 3)]
+        return [tuple(words)]
+    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
 def _parts(facts: Facts, unit: str) -> Sequence[_Part]:
@@ -97,9 +100,15 @@ def _parts(facts: Facts, unit: str) -> Sequence[_Part]:
     )
     parts = []
     for span, zone, block in spans:
-        words = tuple(_WORD.findall(span.of(text)))
-        parts.append(_Part(span, zone, block, words, " ".join(words).casefold()))
+        parts.append(_Part(span, zone, block, *_words(span.of(text))))
     return parts
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[tuple[str, ...], str]:
+    """The words of `text`, and all of them in one case. Three rules ask for the same blocks, one after the other."""
+    words = tuple(_WORD.findall(text))
+    return words, " ".join(words).casefold()
 
 
 def _repeated_blocks(facts: Facts) -> frozenset[int]:

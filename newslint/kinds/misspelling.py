@@ -16,6 +16,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -89,9 +90,10 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             continue
         for found in _WORD.finditer(text, *zone.span):
             word = found[0].replace("’", "'").removesuffix("'s")
-            counts[word.lower()] += 1
+            lower = word.lower()
+            counts[lower] += 1
             totals[number] += 1
-            if not _is_known(word) and word.lower() not in accepted:
+            if not _is_known(word) and lower not in accepted:
                 unknown.append(_Unknown(Span(found.start(), found.start() + len(word)), word, number))
     strange = Counter(item.block for item in unknown if item.word.islower())
     for item in unknown:
@@ -110,6 +112,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             )
 
 
+@lru_cache(maxsize=50_000)
 def _is_known(word: str) -> bool:
     if known(word) or known_name(word):
         return True

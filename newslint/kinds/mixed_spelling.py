@@ -14,14 +14,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.fact import Facts, Token
 from newslint.finding import Edit, Match, Related
+from newslint.text import HasSpan, Placed
 
 VALUES = ("found", "variety", "other", "example", "expected")
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "names", "quotes"})
 _ENDINGS = ("", "s", "ed", "d", "ing", "er", "r", "ers", "ful", "less", "able", "ly", "hood")
+_OPENING = 4
 _NAMES = ("British", "American")
 
 
@@ -32,17 +34,34 @@ class Options(BaseModel):
     pairs: dict[str, str] = Field(description="British stems and their American form.")
     majority: int = Field(3, description="How many forms of the ruling system the article must have.")
     ratio: float = Field(3.0, description="How many times as many as of the other.")
+    _stems: dict[str, tuple[int, str]] = PrivateAttr()
+    _openings: frozenset[str] = PrivateAttr()
+    """The first letters of all stems, so that most words need no closer look."""
+
+    @model_validator(mode="after")
+    def _index(self) -> Options:
+        self._stems = {british: (0, american) for british, american in self.pairs.items()}
+        self._stems |= {american: (1, british) for british, american in self.pairs.items()}
+        bases = {base for stem in self._stems for base in (stem, stem.removesuffix("e"))}
+        self._openings = frozenset(
+            (base + ending)[:_OPENING] for base in bases for ending in (_ENDINGS if len(base) < _OPENING else ("",))
+        )
+        return self
 
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """A match for each form of the rarer system, with the first of the other as its other place."""
-    stems = {british: (0, american) for british, american in options.pairs.items()}
-    stems |= {american: (1, british) for british, american in options.pairs.items()}
     seen: tuple[list[tuple[Token, str, str]], list[tuple[Token, str, str]]] = ([], [])
-    for token in facts.tokens:
-        found = _variety(token.text, stems)
-        if found is not None and not _left_out(facts, token):
-            seen[found[0]].append((token, found[1], found[2]))
+    found = [
+        (token, variety)
+        for token in facts.tokens
+        if token.text[:_OPENING].lower() in options._openings and (variety := _variety(token.text, options._stems))
+    ]
+    elsewhere: list[HasSpan] = [*facts.names, *facts.quotes] if found else []
+    left_out = Placed(elsewhere)
+    for token, (side, stem, other) in found:
+        if not left_out.overlapping(token.span) and not _is_name_like(facts, token):
+            seen[side].append((token, stem, other))
     rare, ruling = sorted(range(2), key=lambda side: len(seen[side]))
     if len(seen[ruling]) < options.majority or len(seen[ruling]) < options.ratio * len(seen[rare]):
         return
@@ -73,9 +92,6 @@ def _variety(word: str, stems: dict[str, tuple[int, str]]) -> tuple[int, str, st
     return None
 
 
-def _left_out(facts: Facts, token: Token) -> bool:
-    opens = facts.sentences[token.sentence].span.start == token.span.start
-    if token.text[:1].isupper() and not opens:
-        return True
-    places = [*(name.span for name in facts.names), *(quote.span for quote in facts.quotes)]
-    return any(span.overlaps(token.span) for span in places)
+def _is_name_like(facts: Facts, token: Token) -> bool:
+    """Whether the word has a capital that no sentence's beginning gave it."""
+    return token.text[:1].isupper() and facts.sentences[token.sentence].span.start != token.span.start

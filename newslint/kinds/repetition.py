@@ -15,6 +15,8 @@ alpha: true
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+from operator import eq
 
 import regex
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
@@ -58,6 +60,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     """A match for each repeat; it covers both, and its edit leaves one."""
     text = facts.article.text
     for place in units(facts, options.within):
+        if not _may_repeat(place.of(text), options):
+            continue
         before: Hit | None = None
         count = 0
         for hit in find_in(options._patterns, text, [place]):
@@ -71,6 +75,12 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                     yield Match(both, {"found": word}, edits=(Edit(Span(before.end, hit.end), "", safe),))
                     count = 0
             before = hit
+
+
+def _may_repeat(text: str, options: Options) -> bool:
+    """Whether two things in a row look the same: a quick look that most text needs no more than."""
+    things = [thing.strip().casefold() for thing in options._patterns.words(text) if thing]
+    return any(map(eq, things, islice(things, 1, None)))
 
 
 def _words(text: str, hit: Hit) -> str:

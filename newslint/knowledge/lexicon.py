@@ -7,14 +7,17 @@ that, for its lists contain typing slips. Both are read when first asked.
 from __future__ import annotations
 
 import gzip
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
 def known(word: str) -> bool:
     """Whether `word` is an English word, in lower case ("house", not "Lowy"). An ending in 's doesn't count."""
-    word = _bare(word)
-    return word in _list("words") or word.lower() in _list("words")
+    if not word.isalpha():
+        word = _bare(word)
+    listed = _list("words")
+    return word in listed or word.lower() in listed
 
 
 def known_name(word: str) -> bool:
@@ -22,11 +25,24 @@ def known_name(word: str) -> bool:
     return _bare(word) in _list("names")
 
 
+def known_among(candidates: Iterable[str]) -> set[str]:
+    """Those of the lower-case `candidates` that are known words or, with a capital, names."""
+    listed, names = _list("words"), _list("names")
+    return {
+        word
+        for word in candidates
+        if word in listed
+        or word.capitalize() in names
+        or ("'" in word and (known(word) or known_name(word.capitalize())))
+    }
+
+
 def words() -> frozenset[str]:
     """All words that `known` knows, as they are written."""
     return _list("words")
 
 
+@lru_cache(maxsize=20_000)
 def zipf(word: str) -> float:
     """How common `word` is in any case: log10 of its count in a billion words; 0.0 where it was never seen."""
     from wordfreq import zipf_frequency  # 0.2 s: only what needs it pays
@@ -34,12 +50,13 @@ def zipf(word: str) -> float:
     return float(zipf_frequency(word, "en"))
 
 
+@lru_cache(maxsize=4096)
 def is_foreign(word: str) -> bool:
     """Whether `word` is far commoner in another European language than in English ("acciones")."""
     from wordfreq import zipf_frequency
 
-    english = zipf(word)
-    return any(zipf_frequency(word, language) >= max(3.3, english + 1.0) for language in ("es", "fr", "de", "it", "pt"))
+    enough = max(3.3, zipf(word) + 1.0)  # the small lists hold all words from 3.0 on, and are soon read
+    return any(zipf_frequency(word, language, "small") >= enough for language in ("es", "fr", "de", "it", "pt"))
 
 
 def _bare(word: str) -> str:

@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
-_SHORTEST = 3
+_RARE = 3
+"""The least weight of a literal worth a search: three letters, or one mark that prose seldom has."""
 _MOST = 64
-_QUANTIFIER = re.compile(r"(?:([*?])|(\+)|\{(\d*),?\d*\})[?+]?")
+_QUANTIFIER = re.compile(r"(?:([*?])|(\+)|\{(\d*)(,?)(\d*)\})[?+]?")
 _LOOKAROUND = re.compile(r"\(\?(?:[=!]|<[=!]|#)")
 _GROUP = re.compile(r"\((?:\?(?:P?<\w+>|>|[a-zA-Z]*(?:-[a-zA-Z]+)?:))?")
+_PLAIN = re.compile(r"(?:[\w ,'’](?![*+?{]))+")
+_TELLING = re.compile(r"[^\w .,'’]|[jkqxz].|.[jkqxz]")
 _FLAGS = re.compile(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)")
 
 Choice = frozenset[str]
 """Literals of which at least one must occur."""
 
 
+class _Piece(NamedTuple):
+    """What a piece of an expression matches: `exact` is all of it, where that is a few words; `need` what it holds."""
+
+    exact: Choice | None
+    need: Choice | None
+
+
+_NOTHING: Choice = frozenset([""])
+_EMPTY = _Piece(_NOTHING, None)
+_ANYTHING = _Piece(None, None)
+
+
 def required_literals(expression: str) -> Choice | None:
     """Lower-case literals of which at least one stands in every text that `expression` matches.
 
-    None where that can't be told, or where they would be too short or too many to be worth a search.
+    None where that can't be told, or where they would be too common or too many to be worth a search.
     """
-    if re.search(r"\(\?\w*x|\\[xuUNcoQ0-9]|\(\?\(|\(\?[&R|]|\(\?P[=>]", expression):
+    if re.search(r"\(\?\w*x|\\[xuUNcoQkg0-9]|\(\?\(|\(\?[&R|]|\(\?P[=>]", expression):
         return None
-    found, end = _alternatives(expression, 0)
-    return found if end == len(expression) else None
+    piece, end = _alternatives(expression, 0)
+    if piece.need is None or end < len(expression):
+        return None
+    return frozenset(word for word in piece.need if not any(other != word and other in word for other in piece.need))
 
 
 def choices(expression: str) -> list[str]:
@@ -54,55 +73,127 @@ def class_end(expression: str, at: int) -> int:
     return min(end + 1, len(expression))
 
 
-def _alternatives(expression: str, at: int) -> tuple[Choice | None, int]:
-    """What the alternatives from `at` to the end of their group need, and where that end is."""
-    together: Choice | None = frozenset()
+def _alternatives(expression: str, at: int) -> tuple[_Piece, int]:
+    """What the alternatives from `at` to the end of their group match, and where that end is."""
+    pieces: list[_Piece] = []
     while True:
-        need, at = _sequence(expression, at)
-        together = None if need is None or together is None else together | need
+        piece, at = _sequence(expression, at)
+        pieces.append(piece)
         if expression[at : at + 1] != "|":
-            return together, at
+            return _Piece(_union([p.exact for p in pieces]), _union([p.need for p in pieces])), at
         at += 1
 
 
-def _sequence(expression: str, at: int) -> tuple[Choice | None, int]:
-    """What one alternative needs: its longest literal, or the choice inside it whose shortest literal is longest."""
-    runs = [""]
-    choices: list[Choice] = []
+def _sequence(expression: str, at: int) -> tuple[_Piece, int]:
+    """One alternative. What it needs is the rarest of its stretches of literals and of the choices inside it."""
+    run, whole = _NOTHING, True
+    candidates: list[Choice | None] = []
     while at < len(expression) and expression[at] not in "|)":
-        literal, choice, at = _item(expression, at)
-        quantifier = _QUANTIFIER.match(expression, at)
-        low = 1
-        if quantifier:
-            at = quantifier.end()
-            low = 0 if quantifier[1] else 1 if quantifier[2] else int(quantifier[3] or 0)
-        if literal and low:
-            runs[-1] += literal
-        if choice and low:
-            choices.append(choice)
-        if quantifier or not literal:
-            runs.append("")
-    choices.append(frozenset([max(runs, key=len).lower()]))
-    choices = [choice for choice in choices if len(choice) <= _MOST and min(map(len, choice)) >= _SHORTEST]
-    return max(choices, key=lambda choice: (min(map(len, choice)), -len(choice)), default=None), at
+        if plain := _PLAIN.match(expression, at):
+            tail = frozenset([plain[0].lower()])
+            run, at = _product(run, tail) or tail, plain.end()
+            continue
+        piece, at = _item(expression, at)
+        least, most, at = _times(expression, at)
+        once = piece.exact
+        again = None if once is None or most > _MOST else _power(once, least, most)
+        longer = None if again is None else _product(run, again)
+        if longer is not None:
+            run = longer
+            candidates.append(piece.need if least else None)
+            continue
+        whole = False
+        if once is not None and least:
+            candidates += [_product(run, _power(once, least, least) or once), run]
+            run = once
+        else:
+            candidates += [run, piece.need if least else None]
+            run = _NOTHING
+    candidates.append(run)
+    weights = [(_weight(choice), -len(choice), choice) for choice in candidates if choice]
+    best = max(weights, key=lambda weighed: weighed[:2], default=(0, 0, None))
+    return _Piece(run if whole else None, best[2] if best[0] >= _RARE else None), at
 
 
-def _item(expression: str, at: int) -> tuple[str, Choice | None, int]:
-    """The literal, or what the group needs, at `at`, and where it ends."""
+def _item(expression: str, at: int) -> tuple[_Piece, int]:
+    """The letter, class or group at `at`, and where it ends."""
     character = expression[at]
     if character == "\\":
         escaped = expression[at + 1 : at + 2]
-        if escaped in "pP" and expression[at + 2 : at + 3] == "{":
-            return "", None, expression.index("}", at) + 1
-        return ("" if escaped.isalnum() else escaped), None, at + 2
+        if escaped in "pP":
+            return _ANYTHING, expression.index("}", at) + 1 if expression[at + 2 : at + 3] == "{" else at + 3
+        if escaped in "bBAZz":
+            return _EMPTY, at + 2
+        return (_ANYTHING if escaped.isalnum() else _letter(escaped)), at + 2
     if character == "[":
-        return "", None, class_end(expression, at)
+        end = class_end(expression, at)
+        return _class(expression[at + 1 : end - 1]), end
     if character == "(":
         if flags := _FLAGS.match(expression, at):
-            return "", None, flags.end()
+            return _EMPTY, flags.end()
         group = _GROUP.match(expression, at)
         aside = _LOOKAROUND.match(expression, at)
         opening = aside or group
-        choice, end = _alternatives(expression, opening.end() if opening else at + 1)
-        return "", None if aside else choice, end + 1
-    return ("" if character in ".^$" else character), None, at + 1
+        piece, end = _alternatives(expression, opening.end() if opening else at + 1)
+        seen = aside is not None and aside[0].endswith("=")  # what stands around the match stands in the text too
+        return _Piece(_NOTHING, piece.need if seen else None) if aside else piece, end + 1
+    return (_EMPTY if character in "^$" else _ANYTHING if character == "." else _letter(character)), at + 1
+
+
+def _letter(letter: str) -> _Piece:
+    return _Piece(frozenset([letter.lower()]), None)
+
+
+def _class(inside: str) -> _Piece:
+    """A class of a few letters that are written out: "[Bb]"."""
+    if re.search(r"^\^|.-.|\\\w|\[|&&|--|\|\||~~", inside, re.DOTALL):
+        return _ANYTHING
+    return _Piece(frozenset(inside.replace("\\", "").lower()), None)
+
+
+def _times(expression: str, at: int) -> tuple[int, int, int]:
+    """How often at least and at most the item before `at` stands there, and where its quantifier ends."""
+    quantifier = _QUANTIFIER.match(expression, at)
+    if quantifier is None:
+        return 1, 1, at
+    mark, plus, least, comma, most = quantifier.groups()
+    endless = _MOST + 1
+    if mark or plus:
+        return (1 if plus else 0), (1 if mark == "?" else endless), quantifier.end()
+    low = int(least or 0)
+    return low, int(most) if most else endless if comma or not least else low, quantifier.end()
+
+
+def _power(words: Choice, least: int, most: int) -> Choice | None:
+    """`words` one after the other, `least` to `most` times."""
+    if least == most == 1:
+        return words
+    out: set[str] = set()
+    row: Choice | None = _NOTHING
+    for count in range(most + 1):
+        if row is None or len(out) > _MOST:
+            return None
+        if count >= least:
+            out |= row
+        row = _product(row, words)
+    return frozenset(out) if len(out) <= _MOST else None
+
+
+def _product(first: Choice, second: Choice) -> Choice | None:
+    if len(first) * len(second) > _MOST:
+        return None
+    return frozenset(one + other for one in first for other in second)
+
+
+def _union(choices: Sequence[Choice | None]) -> Choice | None:
+    together: set[str] = set()
+    for choice in choices:
+        if choice is None:
+            return None
+        together |= choice
+    return frozenset(together) if len(together) <= _MOST else None
+
+
+def _weight(choice: Choice) -> int:
+    """How rare the commonest literal is: its length, where one mark, or two letters of which one is rare, are three."""
+    return min(len(word) if len(word) >= _RARE else _RARE if _TELLING.search(word) else 0 for word in choice)

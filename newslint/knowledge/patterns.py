@@ -64,6 +64,15 @@ class Patterns:
         """
         return self.find_among(text, {number for _, numbers in self.spots(text) for number in numbers})
 
+    def words(self, text: str) -> list[str]:
+        """The words of the hits in `text`. Raises TimeoutError as `find` does."""
+        if len(self.expressions) > 1 or self._ready(0).groups:
+            return [hit.span.of(text) for hit in self.find(text)]
+        try:
+            return self._ready(0).findall(text, timeout=max(0.01, _deadline(text) - time.monotonic()))
+        except TimeoutError:
+            raise _too_slow(self._ready(0)) from None
+
     def spots(self, text: str) -> Iterator[tuple[int, frozenset[int]]]:
         """Where literals of the alternatives stand: the offset of the last letter, and whose they are."""
         if self._index[1] is not None:
@@ -102,8 +111,7 @@ class Patterns:
                 if match.end() > match.start():  # nothing is nothing to show
                     yield match.start(), number, match.end()
         except TimeoutError:
-            shown = pattern.pattern if len(pattern.pattern) < 80 else pattern.pattern[:77] + "..."
-            raise TimeoutError(f"the pattern {shown} takes too long. Make it simpler") from None
+            raise _too_slow(pattern) from None
 
 
 def alternatives(
@@ -126,12 +134,13 @@ def alternatives(
     whole = "|".join(tokens)
     if numbered:
         wanted = list(tokens)
-    elif _leaks(whole):  # alternatives that share flags or groups have to stay one expression
+    elif _shares_groups(whole):
         wanted = [whole]
     else:  # those that a literal can rule out stand apart, the others are searched together
-        parts = [part for token in tokens for part in choices(token)]
+        parts = list(_with_flags([part for token in tokens for part in choices(token)]))
         ruled = [part for part in parts if required_literals(part)]
-        wanted = [*ruled, "|".join(part for part in parts if part not in ruled)] if len(ruled) < len(parts) else ruled
+        others = "|".join(f"(?:{part})" for part in parts if part not in ruled)
+        wanted = [*ruled, others] if others else ruled
     expressions = [template.format(before, part, after) for part in wanted]
     return Patterns(tuple(tokens), tuple(expressions), flags)
 
@@ -201,6 +210,11 @@ def compile_pattern(expression: str, flags: int = 0) -> regex.Pattern[str]:
         raise ValueError(f"the pattern {expression} isn't a valid expression: {error}") from None
 
 
+def _too_slow(pattern: regex.Pattern[str]) -> TimeoutError:
+    shown = pattern.pattern if len(pattern.pattern) < 80 else pattern.pattern[:77] + "..."
+    return TimeoutError(f"the pattern {shown} takes too long. Make it simpler")
+
+
 def _deadline(text: str) -> float:
     return time.monotonic() + TIME_LIMIT * max(1.0, len(text) / LONG)
 
@@ -209,8 +223,28 @@ _NEEDLESS = regex.compile(r"(?<!\\)\(\?m\)")
 """A flag that holds for every expression here."""
 
 
-def _leaks(expression: str) -> bool:
-    return regex.search(r"\\[1-9]|\\k<|\(\?[a-zA-Z-]+\)|\(\?P?<\w", expression) is not None
+def _shares_groups(expression: str) -> bool:
+    """Whether alternatives may refer to each other's groups, so that they have to stay one expression."""
+    return regex.search(r"\\[1-9]|\\k<|\(\?P?<\w", expression) is not None
+
+
+def _with_flags(parts: Iterable[str]) -> Iterator[str]:
+    """`parts` of one expression, each with the inline flags that those before it leave on: `(?i)a|b` gives (?i) to b.
+
+    Flags inside a part's groups end with these.
+    """
+    on = ""
+    for part in parts:
+        yield on + part
+        at, depth = 0, 0
+        while at < len(part):
+            if part[at] == "[":
+                at = class_end(part, at)
+                continue
+            if (flag := _FLAGS.match(part, at)) and not depth and flag[0] not in on:
+                on += flag[0]
+            depth += (part[at] == "(") - (part[at] == ")")
+            at += 2 if part[at] == "\\" else 1
 
 
 def _index(literals: Sequence[frozenset[str] | None]) -> tuple[tuple[int, ...], Any]:

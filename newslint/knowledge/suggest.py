@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from newslint.knowledge.lexicon import known, known_name, words, zipf
+from newslint.knowledge.lexicon import known_among, words, zipf
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
@@ -39,14 +39,13 @@ def suggest(word: str) -> tuple[Suggestion, ...]:
     written = zipf(word)
     found = {
         other: Suggestion(other, 1, zipf(other) - written - _cost(word, other))
-        for other in _one_slip(word)
-        if known(other) or known_name(other.capitalize())
+        for other in known_among(_one_slip(word))
     }
     if len(word) >= _LONG and max((item.gain for item in found.values()), default=0.0) < 2.0:
         for other in _two_slips(word):
             if other not in found:
                 found[other] = Suggestion(other, 2, zipf(other) - written - 1.5)
-    return tuple(sorted(found.values(), key=lambda item: -item.gain))
+    return tuple(sorted(found.values(), key=lambda item: (-item.gain, -len(item.word), item.word)))
 
 
 def _one_slip(word: str) -> set[str]:

@@ -9,11 +9,16 @@ from newslint.knowledge.patterns import alternatives, compile_pattern
 @pytest.mark.parametrize(
     ("expression", "literals"),
     [
-        (r"colou?r", {"colo"}),
+        (r"colou?r", {"colour", "color"}),
         (r"\b(?:bridges|tunnels?)\b", {"bridges", "tunnel"}),
         (r"(?i)As an AI", {"as an ai"}),
         (r"\[insert[^\]]*\]", {"[insert"}),
-        (r"(?=bridge)\w+", None),
+        (r"(?=bridge)\w+", {"bridge"}),
+        (r"(?!bridge)\w+", None),
+        (r"[Bb]y [£$]?x", {"by £x", "by $x", "by x"}),
+        (r"\W*x{3,}", {"xxx"}),
+        (r"a|\w+\{", None),
+        (r"\w+\{", {"{"}),
         (r"(?:bridge)?x", None),
         (r"ab|bridge", None),
         (r"\x41bridge", None),
@@ -34,6 +39,11 @@ def test_an_inline_flag_holds_to_the_end_of_its_group():
 def test_the_alternative_named_first_wins_at_one_place():
     tokens = ["foo", "foo bar", "quux", "alpha", "gamma", "delta"]
     assert [hit.number for hit in alternatives(tokens, numbered=True).find("foo bar quux")] == [0, 2]
+
+
+def test_flags_of_one_alternative_hold_for_those_after_it():
+    patterns = alternatives(["alpha", "(?i)beta", "gamma", "delta", "(?:(?s)eta)", "theta"])
+    assert [hit.number for hit in patterns.find("ALPHA BETA GAMMA alpha")] == [1, 2, 0]
 
 
 def test_a_runaway_pattern_is_stopped_and_named():
