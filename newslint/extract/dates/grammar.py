@@ -113,6 +113,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("rel=the u=weekend", relative.unit),
     ("(the|its) (latest|full)? fiscal year (?!YEAR)", relative.fiscal_year),
     ("the full year", relative.fiscal_year),
+    ("the full year y=YEAR", years.year),
     (
         "the? (mod=(end|beginning|start|middle) of) (the|rel=(REL)) u=(year|month|week|quarter|decade|century)",
         relative.year_of_text,
@@ -134,6 +135,8 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("ROUGHLY n=(VAGUE) u=UNIT way=ago", ago.ago),
     ("u=PUNIT way=(ago)", ago.ago),
     ("(not so? | so)? n=long way=ago", ago.long_ago),
+    ("(a (long|short|little)|some) (time|while) way=ago", ago.long_ago),
+    ("(a while|a generation|generations|moments) way=ago", ago.long_ago),
     (
         "ROUGHLY n=AMOUNT u=UNIT way=(ago|from) "
         "at=(today | this (week|month|year|weekend) | w=WD | rel=LNT (week|month))",
@@ -165,7 +168,7 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("n=(NUMW DASH and DASH a DASH half) DASH? u=UNIT", spans.duration),
     ("ROUGHLY n=WHOLE DASH u=SUNIT (DASH long)?", spans.duration),
     ("the? LATEST (few|several) u=PUNIT", spans.open_duration),
-    ("(the? l=(last|past|next|coming|recent|previous)) u=PUNIT", spans.open_duration),
+    ("(the? l=(last|past|next|coming|recent|previous|prior|subsequent|these|those)) u=PUNIT", spans.open_duration),
     ("(some|many) u=PUNIT", spans.open_duration),
     ("u=(decades|years|months|weeks|days|hours|centuries) DASH (long|old)", spans.open_duration),
     ("u=(decade|century) DASH (long|old)", spans.whole_unit),
@@ -175,6 +178,8 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("u=PUNIT (or PUNIT)?", spans.bare_units),
     ("the u=(week|month|quarter)", spans.ended),
     ("the? (past|coming) u=(decade|century)", spans.duration),
+    ("(the? LATEST) n=dozen u=UNIT", spans.duration),
+    ("(the? LATEST) n=half DASH? u=SUNIT", spans.duration),
     # sets
     ("EVERY o=other? (n=WHOLE)? u=UNIT", spans.every),
     ("(once|twice|(WHOLE|several|many) times) (a|per|EVERY) u=SUNIT", spans.every),
@@ -211,6 +216,11 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("c=(DAY|CLOCK24) in the ap=(morning|afternoon|evening)", times.clock),
     ("c=(DAY|NUMW) o MARK? clock ONDAY", times.clock),
     ("c=(YEAR|NUM) (hours)? z=ZONE", times.military),
+    ("n=WIRE", times.wire),
+    ("(the? mod=(early|late|mid) DASH?) t=(morning|afternoon|evening)", times.daytime),
+    ("t=(midmorning|midafternoon)", times.daytime),
+    ("t=(dawn|dusk|daybreak|nightfall) (on? w=WD)?", times.daytime),
+    ("(early|late) in the t=(morning|afternoon|evening)", times.daytime),
     ("rel=(this|that|last|next|following|previous) t=(morning|afternoon|evening|night)", times.daytime),
     ("(later|earlier|early|late) rel=(this|that|the) t=(morning|afternoon|evening)", times.daytime),
     ("the rel=(next|following|previous|same) t=(morning|afternoon|evening|night)", times.daytime),

@@ -90,7 +90,9 @@ def written(hit: Hit, ctx: Context) -> Readings:
     else:  # either order: no rule may build on it, and its value is unknown
         year = c if c > 99 else c + (2000 if c < 40 else 1900)
         return [
-            Reading("DATE", f"{year:04}-XX-XX", "year", (DatePart("year", year, at["c"]),), bounds=_either(a, b, year))
+            Reading(
+                "DATE", _nearer(a, b, year, ctx), "year", (DatePart("year", year, at["c"]),), bounds=_either(a, b, year)
+            )
         ]
     numbers = dict(zip(order, (a, b, c), strict=True))
     if numbers["month"] > 12 or (found[2] == "." and len(found[4]) == 2):
@@ -100,6 +102,15 @@ def written(hit: Hit, ctx: Context) -> Readings:
     places: tuple[tuple[DatePartName, str], ...] = tuple(zip(order, ("a", "b", "c"), strict=True))
     parts = _weekday(hit) + tuple(DatePart(name, numbers[name], at[key]) for name, key in places)
     return [_day_reading(parts, ctx)]
+
+
+def _nearer(a: int, b: int, year: int, ctx: Context) -> str:
+    """The value of 03/04/2025: only an article of one of the two days says which is meant."""
+    for month_number, day_number in ((a, b), (b, a)):
+        one = make_date(year, month_number, day_number)
+        if one and ctx.published and abs((one - ctx.published).days) < 4:
+            return one.isoformat()
+    return f"{year:04}-XX-XX"
 
 
 def _either(a: int, b: int, year: int) -> tuple[date, date] | None:

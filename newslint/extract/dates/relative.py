@@ -49,7 +49,8 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
     parts = hit.part("w", "weekday")
     number = parts[0].value
     low = hit.low("w")
-    if _is_preposition(hit):
+    named = hit.before() in _NAMED_DAYS or (hit.after() in _SUNDAY_PAPERS and not hit.has("t"))
+    if _is_preposition(hit) or named:
         return None
     if len(low) < 6 and not hit.has("t"):  # "Sun" and "Wed" by themselves are other words
         led = hit.low("rel") or hit.before().lower()
@@ -71,6 +72,10 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
     if hit.has("t"):
         return [Reading("TIME", value + DAYTIME[hit.low("t")], "time", parts, relative=True)]
     return [Reading("DATE", value, "day", parts, relative=True)]
+
+
+_NAMED_DAYS = frozenset("Super Bloody Black Fat Cyber Holy Freaky".split())
+_SUNDAY_PAPERS = frozenset("Times Telegraph Mirror Mail Express Herald Post People Star World Tribune".split())
 
 
 def some_weekday(hit: Hit, ctx: Context) -> Readings:

@@ -14,6 +14,7 @@ TOKEN = re.compile(
     r"""(?:[ap]\.\s?m\.?|[AP]\.\s?M\.?)(?!\w)              # a.m.
     | [QH][1-4]\b | [^\W\d_]+
     | 9/11\b(?!/)
+    | \d\d-\d\d-\d\d\s\d{4}(?:[ECMP][SD]T|GMT)\b              # 08-15-90 1337EDT
     | \d{4}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])   # ISO 8601
     | \d{1,4}([/.])\d{1,2}\1\d{2,4}(?![\d/])                   # 27/02/2025, 27.2.2025
     | \d{1,2}(?:[:.]\d\d){0,2}\s?(?:[aApP]\.?\s?[mM](?![^\W\d_])\.?)   # 10am, 10.30 p.m.
@@ -32,7 +33,7 @@ TOKEN = re.compile(
 )
 # Shapes of numbers and marks that patterns name. Each has one character.
 _SHAPES = (
-    "DAY YEAR2 NUM YEAR BIG DECIMAL ORD ORDBIG DECADE DECADE2 APOSYEAR ISO SLASH CLOCK12 CLOCK24 AMPM ATTACK OTHER"
+    "DAY YEAR2 NUM YEAR BIG DECIMAL ORD ORDBIG DECADE DECADE2 APOSYEAR ISO SLASH CLOCK12 CLOCK24 AMPM ATTACK WIRE OTHER"
 ).split()
 SHAPE: dict[str, str] = {name: chr(0xE000 + number) for number, name in enumerate(_SHAPES)}
 MARKS = {
@@ -214,6 +215,8 @@ def shape(word: str) -> str:
         return "YEAR" if len(word) == 4 and 1000 <= value <= 2999 else "NUM"
     if word == "9/11":
         return "ATTACK"
+    if word[-1] == "T" and word[2:3] == "-":
+        return "WIRE"
     if word[-1] in ".mM" and any(letter in "apAP" for letter in word):
         return "CLOCK12"
     if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal():

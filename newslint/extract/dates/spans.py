@@ -138,6 +138,12 @@ def open_duration(hit: Hit, ctx: Context) -> Readings:
     titled = hit.tokens[hit.match.end() - 1].text[0].isupper() and hit.match.end() - hit.match.start() > 1
     if _is_age(hit) or hit.before() in _DASHES or titled:
         return None
+    led = hit.low("l")
+    if led in ("these", "those", "prior", "subsequent"):
+        if led == "those" and hit.low("u") == "days":
+            return [Reading("DATE", "PAST_REF")]
+        if hit.low("u") not in ("years", "decades", "centuries") and (led[-3:] == "ose" or led == "these"):
+            return None
     if "coming" in (hit.low("l"), hit.before().lower()):
         return [Reading("DATE", "FUTURE_REF")]
     return [Reading("DURATION", period(None, UNIT[hit.low("u")]))]

@@ -85,6 +85,16 @@ def clock_span(hit: Hit, ctx: Context) -> Readings:
     ]
 
 
+def wire(hit: Hit, ctx: Context) -> Readings:
+    """ "08-15-90 1337EDT": the stamp that American wires put under a story, month first."""
+    text = hit.low("n")
+    month, day, year = int(text[:2]), int(text[3:5]), int(text[6:8])
+    if month > 12 or not 1 <= day <= 31:
+        return None
+    year += 2000 if year < 40 else 1900
+    return [Reading("TIME", f"{year:04}-{month:02}-{day:02}T{text[9:11]}:{text[11:13]}", "time")]
+
+
 def military(hit: Hit, ctx: Context) -> Readings:
     """ "0430 GMT": four figures before a time zone."""
     word = hit.low("c")
@@ -143,10 +153,18 @@ def _day_of(hit: Hit, ctx: Context) -> str:
 
 def daytime(hit: Hit, ctx: Context) -> Readings:
     """ "this morning", "the evening", "overnight"."""
-    code = DAYTIME.get(hit.low("t"), "TNI")
+    code = DAYTIME.get(hit.low("t").removeprefix("mid"), "TNI")
+    if hit.low("t") in _EDGES and not hit.has("w") and hit.before().lower() not in _AT:
+        return None
+    if hit.has("mod") and hit.before().lower() not in _AT and hit.tokens[hit.match.start()].text.lower() != "the":
+        return None
     if ctx.published is None:
         return [Reading("TIME", "XXXX-XX-XX" + code, "time", relative=True)]
     rel = hit.low("rel")
+    if hit.has("w"):
+        weekday = hit.part("w", "weekday")
+        at = resolve_weekday(weekday[0].value, "", ctx) or ctx.published
+        return [Reading("TIME", at.isoformat() + code, "time", weekday, relative=True)]
     near = ctx.anchor if ctx.anchor and ctx.anchor_granularity == "day" else None
     day = ctx.published if rel == "this" or near is None else near
     if hit.low("t") == "overnight" and not ctx.ahead:
@@ -158,6 +176,10 @@ def daytime(hit: Hit, ctx: Context) -> Readings:
     elif rel == "previous":
         day = add_days(day, -1)
     return [Reading("TIME", day.isoformat() + code, "time", relative=True)]
+
+
+_EDGES = frozenset("dawn dusk daybreak nightfall".split())
+_AT = frozenset("at by before after until in since from around".split())
 
 
 def daytime_of(hit: Hit, ctx: Context) -> Readings:

@@ -63,7 +63,8 @@ DURATION_CODE: dict[str, tuple[str, int, str]] = {
 
 SEASON: dict[str, str] = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 DAYTIME: dict[str, str] = {
-    "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "dawn": "TMO", "dusk": "TEV",
+    "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "dawn": "TMO", "daybreak": "TMO",
+    "dusk": "TEV", "nightfall": "TNI",
 }  # fmt: skip
 CLOCK_NAME: dict[str, str] = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 SET_WORD: dict[str, str] = {
