@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from newslint.rules import Rule
 
 FILE_NAME = ".newslint.yml"
+IGNORE_FILE = ".newslint-ignore.yml"
+"""Stands beside the configuration: findings to leave out."""
 
 
 class Language(BaseModel):

@@ -11,8 +11,8 @@ import click
 
 from newslint.baseline import FILE_NAME, Baseline, load_baseline
 from newslint.cli import options
-from newslint.cli.sieves import IGNORE_FILE
 from newslint.cli.work import Work
+from newslint.config import IGNORE_FILE
 from newslint.errors import NewslintError
 from newslint.files import find_files
 from newslint.finding import Report

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from newslint.cli.sieves import IGNORE_FILE
 from newslint.cli.work import Work
+from newslint.config import IGNORE_FILE
 from newslint.errors import NewslintError, ReadError
 from newslint.finding import Finding, Report
 from newslint.replacing import replace_file

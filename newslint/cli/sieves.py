@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli.work import Work
+from newslint.config import IGNORE_FILE
 from newslint.errors import NewslintError
 from newslint.finding import LEVELS, Finding, Level, Report
 from newslint.results import About
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from newslint.cli.living import Plan
     from newslint.suppress.entries import Entries
 
-IGNORE_FILE = ".newslint-ignore.yml"
 _NOTE = "newslint.unused-ignore"
 
 
