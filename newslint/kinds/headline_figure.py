@@ -24,7 +24,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.fact import Facts, Quantity
 from newslint.finding import Match, Related
-from newslint.knowledge.figures import rounds_to, slip
+from newslint.knowledge.figures import rounds_to, slip, slipped
 from newslint.knowledge.reckoning import dimension, in_base, reckoned, says_again
 from newslint.knowledge.stems import stem
 
@@ -35,6 +35,7 @@ _CERTAIN = 5.0
 _MUCH = 3.0
 _SOME = 2.0
 _NOTHING = 1.0  # the same currency, and no word
+_SHORT, _NEARBY = 4, 8  # years
 _LISTED = 12  # "10 films for the weekend": what the story lists it needn't count
 _LEAD = 3  # sentences
 _APART = 20.0
@@ -79,11 +80,13 @@ class _Rival(NamedTuple):
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """The figures above the body that the body contradicts, each with the body's."""
     body = [q for q in facts.quantities if q.zone == "body"]
-    years = _years(facts)
+    years, since = _years(facts), list(_since(facts))
     for said in facts.quantities:
         if said.zone not in _ZONES or _left_out(said):
             continue
         rival = _rival(said, body)
+        if (rival is None or not slipped(said, rival.figure)) and _in_years(said):
+            rival = next((_Rival(_SOME, q) for q in since if _far(said, q)), rival)
         if rival is None:
             continue
         doubt = _doubt(said, rival, body, years)
@@ -101,16 +104,16 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
 
 def _sureness(said: Quantity, rival: _Rival, doubt: float) -> str:
     """Which of the three rules may speak."""
-    other, slipped = rival.figure, slip(said.value, rival.figure.value)
+    other, typed = rival.figure, slipped(said, rival.figure)
     same = _same_noun(said, other)
-    if doubt == 0 and rival.score >= _CERTAIN and (slipped or same):
+    if doubt == 0 and rival.score >= _CERTAIN and (typed or same):
         return "certain"
-    if said.zone == "caption" and not slipped and not same:
+    if said.zone == "caption" and not typed and not same:
         return "possible"  # a caption tells of its picture
-    if slipped:
+    if typed:
         late = rival.score <= _NOTHING and other.sentence > _LEAD
         shifted = round(abs(math.log10(in_base(said).value / in_base(other).value)), 6) == 1
-        if rival.score <= 0 and 1 < abs(said.value - other.value) and said.value <= _LISTED:
+        if rival.score <= 0 and abs(said.value - other.value) > 1 and said.value <= _LISTED:
             return "possible"  # "12 walks" and "14 maps"
         return "possible" if late and shifted else "likely"  # "$110,000 each", and far below "$1.1m in all"
     if said.kind == "money":
@@ -141,23 +144,22 @@ def _doubt(said: Quantity, rival: _Rival, body: list[Quantity], years: set[int])
     A figure that the body does have, but of something else ("8 hurt" and "eight cars"), doesn't settle the matter where
     another has far more in common and may be what a slip made it of. None where nothing is left to say.
     """
-    slipped = slip(said.value, rival.figure.value)
+    typed = slipped(said, rival.figure)
     words, chance = set(said.about), said.value <= _LISTED and said.kind != "rank"
     again = [q for q in body if says_again(said, q)]
     if again:
         ahead = (_AHEAD if chance else _NEVER) if any(_equal(said, q) for q in again) else _ROUNDED
-        return max(_kinship(said, words, q) for q in again) + ahead if slipped else None
+        return max(_kinship(said, words, q) for q in again) + ahead if typed else None
     if any(_kin(said, q) and q.value == said.value for q in body):
-        return (_BY_KIN.get(said.kind, 0.5) if chance else _NEVER) if slipped else None
+        return (_BY_KIN.get(said.kind, 0.5) if chance else _NEVER) if typed else None
     way = reckoned(said, body, years)
     if way == "years" and rival.figure.kind != said.kind:
         return None
     if way is not None:
-        return _BY_WAY.get(way, 0.5) if slipped else None
+        return _BY_WAY.get(way, 0.5) if typed else None
     return (
         0
-        if rival.score > (2 if said.kind == "duration" else 0)
-        or (slipped and dimension(said) == dimension(rival.figure))
+        if rival.score > (2 if said.kind == "duration" else 0) or (typed and dimension(said) == dimension(rival.figure))
         else None
     )
 
@@ -180,24 +182,31 @@ def _rival(said: Quantity, body: list[Quantity]) -> _Rival | None:
     """The body's figure that has most in common with `said`."""
     words = set(said.about)
     rivals = [_Rival(_kinship(said, words, q), q) for q in body if _comparable(said, q)]
-    return max(rivals, key=lambda rival: rival.score + 2 * slip(said.value, rival.figure.value), default=None)
+    return max(rivals, key=lambda rival: rival.score + 2 * slipped(said, rival.figure), default=None)
 
 
 def _comparable(said: Quantity, given: Quantity) -> bool:
     if given.value == 1 and given.kind == "count" and given.text[:1].isalpha():
         return False  # "one crash" may be one of the two
-    if said.kind == "label" or given.kind == "label":
-        return said.kind == given.kind and stem(said.noun or "") == stem(given.noun or "")
-    if said.kind == "rank":
-        return given.kind == "rank" and (_same_noun(said, given) or (said.value > 3 and slip(said.value, given.value)))
+    shared = slipped(said, given) and bool(set(said.about) & set(given.about[:6]))
+    if said.kind == given.kind == "label":
+        return stem(said.noun or "") == stem(given.noun or "")
+    if said.kind == given.kind == "rank":
+        return _same_noun(said, given) or shared or (said.value > 3 and slipped(said, given))
+    if said.kind != given.kind and _kin(said, given):
+        if shared and said.value > _LISTED:
+            return "rank" not in (said.kind, given.kind) or abs(said.value - given.value) > 1  # the 19th after 18
+        return not said.noun and said.kind not in ("rank", "label") and slipped(said, given)
     if dimension(said) != dimension(given):
-        return _kin(said, given) and not said.noun and slip(said.value, given.value)
+        return False
     if said.kind in ("age", "duration"):
-        return said.kind == given.kind and (said.unit == given.unit or slip(said.value, given.value))
+        if said.kind != given.kind:
+            return shared
+        return said.unit == given.unit or slipped(said, given)
     if (given.modifiers[:1] and given.modifiers[0] in _PARTS) or given.noun in ("others", "more"):
         return False
     if any(word.lower() == "more" for word in said.modifiers[:1]):
-        return "more" in given.modifiers[:1] or slip(said.value, given.value)
+        return "more" in given.modifiers[:1] or slipped(said, given)
     return said.kind != "money" or None in (said.per, given.per) or said.per == given.per
 
 
@@ -227,6 +236,27 @@ def _kinship(said: Quantity, words: set[str], given: Quantity) -> float:
         score -= 1.5  # two nouns that have nothing to do with each other
     score += len(words & set(given.about[:6])) + 0.5 * len(words & set(given.about[6:16]))
     return score + (given.kind == said.kind) + 0.5 * (given.sentence <= _LEAD)
+
+
+def _far(said: Quantity, since: Quantity) -> bool:
+    """A slip that is no matter of months, nor of another year nearby."""
+    return abs(said.value - since.value) > _NEARBY and slip(said.value, since.value)
+
+
+def _in_years(said: Quantity) -> bool:
+    return said.kind == "duration" and said.unit == "year" and said.value > _SHORT and said.zone == "headline"
+
+
+def _since(facts: Facts) -> Iterator[Quantity]:
+    """The years between publication and each year that the body names, as "1986" is 23 years before 2009."""
+    published = facts.article.published
+    for found in facts.dates:
+        year, zone = found.part("year"), facts.article.zone_at(found.span.start)
+        if published is None or year is None or zone is None or zone.name != "body" or year.value < 1000:
+            continue
+        value = float(abs(published.year - year.value))
+        if value > _SHORT:
+            yield Quantity(found.span, found.text, value, value, "year", None, "duration", value, 1.0, year.span)
 
 
 def _years(facts: Facts) -> set[int]:

@@ -12,6 +12,8 @@ from newslint.fact import Quantity
 
 _NEARLY = 0.8  # "nearly 100" is said of 80 and more; "more than 100" of up to 125
 _ABOUT = 0.1
+_CLOSE = 0.07
+_FEW = 12  # what is counted to here is never rounded
 _ROUNDED = 0.005
 _ROUND = 0.05  # 400 and 950,000 are round, 910 isn't
 
@@ -62,7 +64,7 @@ def restates(said: Quantity, given: Quantity) -> bool:
     Stricter than `agree`: that "at least 20" doesn't exclude 21 doesn't make 21 a way to say it.
     """
     off = abs(said.value - given.value)
-    bounded = said.high is None and given.value > said.value
+    bounded = (said.high is None and given.value > said.value) or (said.low is None and given.value < said.value)
     if rounds_to(given.value, said) and (bounded or off <= max(said.step, _ABOUT * said.value)):
         return not bounded or magnitude(said.value) > magnitude(given.value)  # "more than 10,000" for 12,400
     if _ROUND * said.value <= magnitude(said.value) > said.step and off <= _ROUNDED * said.value:
@@ -91,6 +93,23 @@ def slip(one: float, other: float) -> bool:
     if abs(shift) >= 1 and max(len(a), len(b)) < 3:
         return False
     return _wrong(a, b) or abs(one - other) <= 1
+
+
+def slipped(said: Quantity, given: Quantity) -> bool:
+    """Whether `said` may be a slip for `given`, or for `given` as rounded or cut off to the figures of `said`."""
+    if slip(said.value, given.value):
+        return True
+    if said.value <= 0 or given.value <= 0 or said.value == given.value:
+        return False
+    if said.value > _FEW:
+        figures = len(f"{said.value / magnitude(said.value):.0f}")
+        place = 10.0 ** (math.floor(math.log10(given.value)) - figures + 1)
+        for rounded in {round(given.value / place), math.floor(given.value / place)}:
+            one, other = said.value / place, float(rounded)
+            close = abs(given.value - rounded * place) <= _CLOSE * given.value
+            if other and one != other and slip(one, other) and (figures > 1 or (close and max(one, other) >= 10)):
+                return True
+    return said.step > 1 and abs(said.value - given.value) <= said.step  # 949K for 950,000
 
 
 def _wrong(one: str, other: str) -> bool:

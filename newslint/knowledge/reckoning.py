@@ -46,7 +46,7 @@ def says_again(said: Quantity, given: Quantity) -> bool:
     """Whether `said` repeats `given`, in the same unit or another of the same dimension."""
     if dimension(said) != dimension(given):
         return False
-    if said.unit == given.unit or said.kind == "fraction":
+    if said.unit == given.unit or said.kind == "fraction" or {said.unit, given.unit} == {"year", "decade"}:
         return restates(in_base(said), in_base(given))
     return agree(in_base(said), in_base(given))
 
@@ -98,7 +98,7 @@ def _sum(said: Quantity, base: Quantity, alike: Sequence[Quantity]) -> str | Non
 def _between(said: Quantity, years: Iterable[int]) -> bool:
     """A span of years between two that the article names; 1 less or more for the months."""
     wanted = said.value * (10 if said.unit == "decade" else 1)
-    return any(abs(abs(a - b) - wanted) <= 1 for a, b in combinations(sorted(set(years)), 2))
+    return any(0 <= abs(a - b) - wanted <= 1 for a, b in combinations(sorted(set(years)), 2))
 
 
 def _together(one: Quantity, other: Quantity, said: Quantity) -> bool:

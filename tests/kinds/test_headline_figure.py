@@ -96,3 +96,16 @@ def test_a_price_and_a_total_may_be_ten_times_apart() -> None:
 def test_what_a_story_lists_it_need_not_count() -> None:
     body = "Nine walks in the hills are steep. Some walks have views of the sea. Take 14 maps."
     assert check("12 places for a view", body, "likely") == []
+
+
+def test_a_slip_outweighs_a_chance_sum() -> None:
+    body = "The harbour fund pays $950,000 for the pier. The fund paid $1,000 to a harbour club."
+    assert check("Fund pays $949K for pier", body, "likely") == [("$949K", "$950,000")]
+    body = "Some 10% of its 1,500 shops will close, the chain said."
+    assert check("Chain to close 150 shops", body, "likely") == []
+
+
+def test_years_are_reckoned_from_the_date() -> None:
+    body = "The vicar of Dunmore vanished in 1986. A letter came to light."
+    assert check("Letter found 32 years after vicar vanished", body, "likely") == []
+    assert check("Letter found 23 years after vicar vanished", body, "likely") == [("23 years", "1986")]

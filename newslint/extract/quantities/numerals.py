@@ -102,6 +102,7 @@ _NUMERAL = regex.compile(
   | (?P<scaled>(?<![\w-])(?:(?P<part>half|a\squarter\sof|quarter\sof|three[\s-]quarters\sof)\s)?(?P<article>an?)\s
         (?P<article_scale>(?:{_WORD_SCALES})(?:\s(?:thousand|million|billion|trillion))?)(?![\w-])
         (?P<and_half>\sand\sa\shalf)?)
+  | (?P<single>(?<![\w-])an?(?=\s(?:decade|century)\b))
   | (?P<words>(?<![\w-]){_WORDS}(?P<word_half>\sand\sa\shalf)?(?P<word_scales>(?:[\s-](?:{_WORD_SCALES}))*)
         (?P<rest>(?<=thousand|million)(?:\sand)?\s{_WORDS}(?!\s(?:{_WORD_SCALES})))?(?![\w]|-(?:{_ONE})\b))
   | (?P<digits>(?<![\w.,:/@#+])(?<!\w[’'])(?<!\w[\-‐‑–])(?<![\d][\-‐‑–])(?P<figure>{_DIGITS})
@@ -165,6 +166,8 @@ def _read(found: regex.Match[str]) -> Numeral | None:
             part = 0.75 if group["part"].lower().startswith("three") else 0.25
         part += 0.5 if group["and_half"] else 0.0
         return Numeral(span, value * part, value * (1.0 if part == 1.0 else 0.1), "cardinal", False, "words")
+    if group["single"]:
+        return Numeral(span, 1.0, 1.0, "cardinal", False)
     if group["words"]:
         return _words(found, span)
     return _digits(group, span)

@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from newslint.extract.quantities import ages, around
+from newslint.extract.quantities import ages, around, context
 from newslint.extract.quantities.apart import apart
 from newslint.extract.quantities.labels import code_names, label
 from newslint.extract.quantities.numerals import Numeral, find_numerals
 from newslint.fact import Date, Quantity, QuantityKind, Sentence
 from newslint.knowledge.measures import MEASURES
-from newslint.knowledge.stems import content, stem
 from newslint.text import Placed, Span
 
 _PAIR = regex.compile(
@@ -29,8 +28,6 @@ _PAIR = regex.compile(
 _CHANGE = regex.compile(r"\bfrom\s(?:about |around |some |just |nearly |only )?[£$€]?$", regex.IGNORECASE)
 _EITHER = regex.compile(r"\b(?:between|from|either)\s[£$€]?$", regex.IGNORECASE)
 _BORROW = regex.compile(r"\s(?:and|to|or)\s[£$€]?\d[\d.,]*\s?(million|billion|trillion|mn?|bn)\b", regex.IGNORECASE)
-_PICKED = regex.compile(r"\s(?:who|in|of|that|from|at|on|with|for|which|to|near|under|by|\w+ing|\w+ed)\b")
-_RECALL = regex.compile(r"\b(?:the|all|these|those|all of the|all the)\s$", regex.IGNORECASE)
 _NO = regex.compile(r"(?:\b(?:no\.?|number|nos\.?|ranked|rank|ranks|ranking|seed(?:ed)?)\s|#)$", regex.IGNORECASE)
 _FORM = regex.compile(r"-(?P<counted>way|star)\b|[\s-](?:figure|fold|way|star)s?\b", regex.IGNORECASE)
 _SCORE_NOUN = regex.compile(
@@ -52,7 +49,7 @@ class Reader:
         text, (start, end) = self.text, sentence.span
         taken = [date.span for date in self.taken.overlapping(sentence.span)]
         taken += apart(text, start, end)
-        about = _about(text, sentence.span)
+        about = context.about(text, sentence.span)
         floor = start
         pairs = {
             m.start(): m
@@ -65,7 +62,7 @@ class Reader:
         for named in code_names(text, start, end):
             if named.noun == "/11" or not _overlaps(taken, named.span):
                 taken.append(named.span)
-                yield replace(named, about=_around(about, named.number), zone=sentence.zone, sentence=number)
+                yield replace(named, about=context.words_near(about, named.number), zone=sentence.zone, sentence=number)
         pieces: list[tuple[int, Numeral | regex.Match[str]]] = list(pairs.items())
         pieces += [(n.span.start, n) for n in find_numerals(text, start, end) if not _overlaps(taken, n.span)]
         pieces.sort(key=lambda piece: piece[0])
@@ -81,9 +78,9 @@ class Reader:
             floor = quantity.number.end
             yield replace(
                 quantity,
-                about=_around(about, quantity.number),
-                recalls=_recalls(text, start, quantity.span),
-                as_of=_nearest(when, quantity.span),
+                about=context.words_near(about, quantity.number),
+                recalls=context.recalls(text, start, quantity.span),
+                as_of=context.nearest(when, quantity.span),
                 zone=sentence.zone,
                 sentence=number,
             )
@@ -268,36 +265,9 @@ class Reader:
         )
 
 
-def _recalls(text: str, floor: int, span: Span) -> bool:
-    """Whether the words take up a figure again: "the 26 projects", with nothing behind that picks some of them out."""
-    taken_up = _RECALL.search(text[max(floor, span.start - 12) : span.start])
-    return taken_up is not None and not _PICKED.match(text, span.end)
-
-
-def _about(text: str, span: Span) -> list[tuple[int, str]]:
-    return [
-        (m.start(), stem(m[0]))
-        for m in regex.finditer(r"[^\W\d_][^\W\d_’']*", text[: span.end], pos=span.start)
-        if content(m[0])
-    ]
-
-
 def _falls(found: regex.Match[str]) -> bool:
     """ "8,412 to 8,375": two figures, and no range."""
     return float(found["a"].replace(",", "")) >= float(found["b"].replace(",", ""))
-
-
-def _around(words: Sequence[tuple[int, str]], number: Span) -> tuple[str, ...]:
-    """The content words of the sentence, nearest to the number first."""
-    start, end = number
-    near = sorted((start - at if at < start else at - end, word) for at, word in words if not start <= at < end)
-    return tuple(dict.fromkeys(word for _, word in near))
-
-
-def _nearest(when: Sequence[Date], span: Span) -> str | None:
-    if not when:
-        return None
-    return min(when, key=lambda d: abs(d.span.start - span.start)).value
 
 
 def _overlaps(taken: Sequence[Span], span: Span) -> bool:

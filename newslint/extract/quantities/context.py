@@ -1,0 +1,40 @@
+"""What the words around a number say: what they are about, whether they take a figure up again, which date is near."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from newslint.fact import Date
+from newslint.knowledge.stems import content, stem
+from newslint.text import Span
+
+_PICKED = regex.compile(r"\s(?:who|in|of|that|from|at|on|with|for|which|to|near|under|by|\w+ing|\w+ed)\b")
+_WORD = regex.compile(r"[^\W\d_][^\W\d_’']*")
+_RECALL = regex.compile(r"\b(?:the|all|these|those|all of the|all the)\s$", regex.IGNORECASE)
+
+
+def recalls(text: str, floor: int, span: Span) -> bool:
+    """Whether the words take up a figure again: "the 26 projects", with nothing behind that picks some of them out."""
+    taken_up = _RECALL.search(text[max(floor, span.start - 12) : span.start])
+    return taken_up is not None and not _PICKED.match(text, span.end)
+
+
+def about(text: str, span: Span) -> list[tuple[int, str]]:
+    """The content words of a sentence: where each begins, and its stem."""
+    return [(m.start(), stem(m[0])) for m in _WORD.finditer(text, *span) if content(m[0])]
+
+
+def words_near(words: Sequence[tuple[int, str]], number: Span) -> tuple[str, ...]:
+    """The content words of the sentence, nearest to the number first."""
+    start, end = number
+    near = sorted((start - at if at < start else at - end, word) for at, word in words if not start <= at < end)
+    return tuple(dict.fromkeys(word for _, word in near))
+
+
+def nearest(when: Sequence[Date], span: Span) -> str | None:
+    """The value of the date that stands nearest to a number."""
+    if not when:
+        return None
+    return min(when, key=lambda d: abs(d.span.start - span.start)).value
