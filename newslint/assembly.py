@@ -33,6 +33,11 @@ class RawBlock(NamedTuple):
     zone: ZoneName | None = None
 
 
+def block_words(block: RawBlock) -> str:
+    """The words of `block`, white space settled."""
+    return " ".join("".join(run.text for run in block.runs).split())
+
+
 class Fault(NamedTuple):
     """What is wrong at the offset `start` of the source, in words that end with what to do about it."""
 

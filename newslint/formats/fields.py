@@ -84,12 +84,17 @@ def read_metadata(fields: Iterable[Field]) -> tuple[Metadata, list[Fault]]:
     return Metadata(published, language, authors, section), faults
 
 
+def undated(name: str, value: str, start: int) -> Fault:
+    """What is said of a date that can't be read: a slip in it must not pass for an article without a date."""
+    shown = value if len(value) <= 40 else value[:39] + "…"
+    return Fault(f"the {name} “{shown}” names no single day. Write it as 2025-02-27.", start)
+
+
 def _published(dates: list[Field]) -> tuple[date | datetime | None, list[Fault]]:
     faults: list[Fault] = []
     for field in dates:
         when = read_timestamp(field.value)
         if when is not None:
             return when, []
-        shown = field.value if len(field.value) <= 40 else field.value[:39] + "…"
-        faults.append(Fault(f"the {field.key} “{shown}” names no single day. Write it as 2025-02-27.", field.start))
+        faults.append(undated(field.key, field.value, field.start))
     return None, faults[:1]

@@ -16,7 +16,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from newslint.article import Metadata, ZoneName
-from newslint.assembly import RawBlock, Run
+from newslint.assembly import RawBlock, Run, block_words
 from newslint.formats.classes import furniture_of, zone_of
 from newslint.formats.excerpt import entity_runs
 from newslint.formats.page import Page
@@ -107,7 +107,8 @@ class _Reader(HTMLParser):
         found = [one for one in self._found if not (self._full and one.within.outer and not one.within.article)]
         if self._full:
             found = self._region(found)
-        blocks = [one.block for one in found]
+        captions = {block_words(one.block) for one in found if one.block.markup != "alt"}
+        blocks = [one.block for one in found if one.block.markup != "alt" or block_words(one.block) not in captions]
         if any(block.markup == "heading.h1" or block.zone == "headline" for block in blocks):
             return _settle_zones(blocks)
         above = _title_above(self._found)

@@ -15,6 +15,9 @@ from newslint.formats.plain import plain_blocks
 _HTML = re.compile(
     r"<(?:/?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|figure|em|strong|a|span|b|i|section|article)\b|!--)[^>]*>", re.I
 )
+LISTS = ("articles", "items", "stories", "posts", "docs", "documents", "results", "entries", "data")
+"""Keys under which an object holds a list of records."""
+_PARAGRAPH = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\]\(\S+\)|^#{1,6} \S|(?<![\w*])\*\*\w", re.MULTILINE)
 _HEADING = re.compile(r"^h(?:eading|[1-6])|title", re.IGNORECASE)
 
@@ -61,10 +64,10 @@ def body_blocks(text: str, value: Value) -> Iterator[RawBlock]:
 def string_blocks(excerpt: Excerpt, key: str = "") -> Iterator[RawBlock]:
     """The blocks of a body, which is HTML, Markdown or plain text: its key or its look says which."""
     inner, outer = excerpt
-    if _HTML.search(inner):
+    if "html" in key or _HTML.search(inner):
         from newslint.formats.html import html_blocks
 
-        blocks: Iterable[RawBlock] = html_blocks(inner, loose="<p" not in inner, shortcodes=True)[0]
+        blocks: Iterable[RawBlock] = html_blocks(inner, loose=_PARAGRAPH.search(inner) is None, shortcodes=True)[0]
     elif "markdown" in key or _MARKDOWN.search(inner):
         from newslint.formats.markdown import markdown_blocks
 

@@ -80,8 +80,10 @@ def parse_xml(text: str) -> Element:
 
 
 def iter_xml(text: str, wanted: frozenset[str]) -> Iterator[Element]:
-    """Each element of the names `wanted` as soon as it is complete, then the root without them: a long export is never
-    held whole."""
+    """Each element of the names `wanted` as soon as it is complete, then the root, without them, where it isn't one.
+
+    So a long export is never held whole. Raises ReadError, with line and column, where `text` is not well formed.
+    """
     tree = _Tree(text, wanted)
     # One byte a code point, so that expat's byte offsets are ours. Wide characters are only ever read from `text`.
     narrow = _WIDE.sub(lambda wide: "é" * len(wide[0]), text).encode("latin-1")
@@ -100,7 +102,7 @@ def iter_xml(text: str, wanted: frozenset[str]) -> Iterator[Element]:
             column=error.offset + 1,
         ) from None
     yield from tree.take()
-    if tree.root is not None:
+    if tree.root is not None and tree.root.name not in wanted:
         yield tree.root
 
 

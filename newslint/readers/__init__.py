@@ -8,14 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import PurePath
 
 from newslint.article import Article
 from newslint.assembly import Fault
 from newslint.errors import ReadError
-from newslint.readers.choice import NAMES, READERS, choose_reader, load_reader
+from newslint.readers.choice import NAMES, READERS, choose_reader, is_bytes, load_bytes_reader, load_reader
 from newslint.text import LineIndex, Piece, SourceMap
 
 __all__ = ["NAMES", "READERS", "read", "read_one"]
+
+_DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([A-Za-z][\w.:-]{2,30})""")
+_DECLARING = frozenset({".xml", ".nitf", ".html", ".htm", ".xhtml"})
+"""Suffixes of formats that may say in which encoding they are written."""
 
 
 def read(content: bytes, path: str, reader: str | None = None) -> Iterator[Article | ReadError]:
@@ -25,19 +30,26 @@ def read(content: bytes, path: str, reader: str | None = None) -> Iterator[Artic
     Most files hold one article; an export or an archive holds many, all over the same decoded source.
     """
     try:
-        source = _decode(content, path)
-        text, source_map = _settle_lines(source)
+        if is_bytes(path, reader):
+            articles = load_bytes_reader()(content, path)
+            source = text = ""
+            back = None
+        else:
+            source = _decode(content, path)
+            text, back = _settle_lines(source)
+            articles = load_reader(choose_reader(text, path, reader))(text, path)
         lines: LineIndex | None = None
-        for article in load_reader(reader or choose_reader(text, path))(text, path):
+        for article in articles:
             if isinstance(article, Fault):
                 lines = lines or LineIndex(text)
                 place = lines.position(article.start)
                 yield ReadError(article.message, path=path, line=place.line, column=place.column)
-            elif article.zones:
-                back = article.source_map if text is source else article.source_map.then(source_map)
-                yield replace(article, source=source, source_map=back)
-            else:
+            elif not article.zones:
                 yield ReadError("holds no text to check. Write the article or leave the file out.", path=path)
+            elif back is None:
+                yield article
+            else:
+                yield replace(article, source=source, source_map=article.source_map.then(back))
     except ReadError as error:
         error.path = path
         yield error
@@ -62,6 +74,12 @@ def _decode(content: bytes, path: str) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
+        declared = _DECLARED.search(content, 0, 1024) if PurePath(path).suffix.lower() in _DECLARING else None
+        if declared:
+            try:
+                return content.decode(declared[1].decode("ascii"))
+            except (LookupError, UnicodeError):
+                pass
         before = content[: error.start].decode("utf-8")
         place = LineIndex(before).position(len(before))
         raise ReadError(

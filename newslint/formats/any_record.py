@@ -1,0 +1,23 @@
+"""One JSON record of a file that may hold ninjs items or articles under the usual names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.assembly import Fault
+from newslint.formats.json_values import Value
+from newslint.formats.ninjs import is_ninjs, read_item
+from newslint.formats.records import looks_like_article, read_record
+
+
+def read_any(text: str, record: Value) -> Iterator[Article | Fault]:
+    """The article that `record` of `text` is, after what is wrong in it."""
+    keys = record.members()
+    if is_ninjs(keys):
+        yield from read_item(text, record)
+    elif looks_like_article(keys):
+        yield from read_record(text, record)
+    else:
+        message = "this record holds no article (a title or a date, and a body, text, content or html). Name them so."
+        yield Fault(message, record.start)

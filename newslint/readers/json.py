@@ -1,0 +1,29 @@
+"""JSON articles: one record, an array of records, or an object that holds such an array."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.assembly import Fault
+from newslint.formats.any_record import read_any
+from newslint.formats.json_values import JsonError, Value, elements, parse_all, skip
+from newslint.formats.records import LISTS, looks_like_article
+
+
+def read(text: str, path: str) -> Iterator[Article | Fault]:
+    """The articles in `text`, whose line ends are `\\n`; those of an array one by one."""
+    try:
+        for record in _records(text):
+            yield from read_any(text, record)
+    except JsonError as error:
+        yield Fault(f"is not valid JSON: {error.message}. Mend it there.", error.offset)
+
+
+def _records(text: str) -> Iterator[Value]:
+    if text.startswith("[", skip(text, 0)):
+        yield from elements(text)
+        return
+    root = parse_all(text)
+    held = root.get(*LISTS) if not looks_like_article(root.members()) else None
+    yield from held.items() if held is not None else [root]

@@ -1,0 +1,113 @@
+"""NewsML-G2: a news item, or a message with several. The text is NITF or XHTML in inlineXML, or plain in inlineData."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from newslint.article import Article, Metadata, ZoneName
+from newslint.assembly import Fault, RawBlock, assemble
+from newslint.errors import ReadError
+from newslint.formats.excerpt import excerpt_of
+from newslint.formats.fields import undated
+from newslint.formats.html import html_blocks
+from newslint.formats.nitf import read_nitf, settle
+from newslint.formats.records import string_blocks
+from newslint.formats.xml_tree import Element, iter_xml
+from newslint.timestamps import read_timestamp
+
+_ITEMS = frozenset({"newsItem"})
+_HEAD: tuple[tuple[str, ZoneName], ...] = (
+    ("headline", "headline"), ("description", "standfirst"), ("by", "byline"), ("dateline", "dateline"),
+    ("creditline", "credit"),
+)  # fmt: skip
+
+
+def read(text: str, path: str) -> Iterator[Article | Fault]:
+    """The articles in `text`, whose line ends are `\\n`. Raises ReadError where it isn't NewsML-G2."""
+    seen = False
+    for element in iter_xml(text, _ITEMS):
+        if element.name == "newsItem" or (not seen and element.name in ("contentSet", "contentMeta")):
+            seen = True
+            yield from _item(element, text)
+        elif not seen:
+            raise ReadError(f"is no NewsML-G2 item: its root element is <{element.tag}>. Name another reader.", line=1)
+
+
+def _item(item: Element, text: str) -> Iterator[Article | Fault]:
+    meta = item if item.name == "contentMeta" else item.first("contentMeta")
+    body: list[RawBlock] = []
+    issued = language = ""
+    for holder in item.every("inlineXML", "inlineData"):
+        found, issued, language = _content(holder, text)
+        body += found
+        if body:
+            break
+    picture = any("picture" in kind or "graphic" in kind or "video" in kind for kind in _classes(item))
+    head = list(_head(meta, {block.zone for block in body}, picture)) if meta is not None else []
+    when, fault = _published(item, issued)
+    if fault:
+        yield fault
+    language = language or _language(item, meta)
+    parts = sorted([*head, *body], key=lambda block: block.zone != "headline")
+    yield assemble(parts, text, Metadata(when, language or None, tuple(_authors(meta)), None))
+
+
+def _content(holder: Element, text: str) -> tuple[list[RawBlock], str, str]:
+    """The blocks of the content, its date of issue and its language."""
+    root = next(holder.children(), None)
+    if root is None:
+        inner = excerpt_of(holder.runs())
+        return list(string_blocks(inner)), "", ""
+    if root.name == "nitf":
+        document = read_nitf(root)
+        return document.blocks, document.date, document.language
+    blocks, metadata = html_blocks(text[root.start : root.end])
+    moved = [
+        block._replace(
+            runs=[run._replace(start=run.start + root.start, end=run.end + root.start) for run in block.runs]
+        )
+        for block in blocks
+    ]
+    return moved, "", metadata.language or ""
+
+
+def _head(meta: Element, told: set[ZoneName | None], picture: bool) -> Iterator[RawBlock]:
+    """What the item says outside its content, but nothing twice: the content's own headline goes first."""
+    for name, zone in _HEAD:
+        found = next(meta.children(name), None)
+        if name == "description" and picture:
+            zone = "caption"
+        if found is not None and zone not in told and found.words():
+            yield RawBlock(settle(found), "heading.h1" if zone == "headline" else "paragraph", zone)
+
+
+def _published(item: Element, issued: str) -> tuple[date | datetime | None, Fault | None]:
+    """When this version was made: what a date in the text is told by."""
+    stated = [issued] if issued else []
+    first: Fault | None = None
+    for name in ("versionCreated", "firstCreated", "contentModified", "contentCreated"):
+        stated += [found.words() for found in item.every(name)][:1]
+    for value in stated:
+        when = read_timestamp(value)
+        if when is not None:
+            return when, None
+        first = first or undated("date", value, item.start)
+    return None, first
+
+
+def _classes(item: Element) -> Iterator[str]:
+    for found in item.every("itemClass"):
+        yield found.attributes.get("qcode", "") + found.attributes.get("uri", "")
+
+
+def _language(item: Element, meta: Element | None) -> str:
+    tag = meta.first("language") if meta is not None else None
+    return (tag.attributes.get("tag", "") if tag is not None else "") or item.attributes.get("xml:lang", "")
+
+
+def _authors(meta: Element | None) -> Iterator[str]:
+    for creator in meta.children("creator") if meta is not None else ():
+        name = creator.first("name")
+        if name is not None and name.words():
+            yield name.words()

@@ -1,0 +1,25 @@
+"""NITF documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, Metadata
+from newslint.assembly import Fault, assemble
+from newslint.errors import ReadError
+from newslint.formats.fields import undated
+from newslint.formats.nitf import read_nitf
+from newslint.formats.xml_tree import parse_xml
+from newslint.timestamps import read_timestamp
+
+
+def read(text: str, path: str) -> Iterator[Article | Fault]:
+    """The article in `text`, whose line ends are `\\n`. Raises ReadError where it isn't NITF."""
+    root = parse_xml(text)
+    if root.name != "nitf":
+        raise ReadError(f"is no NITF document: its root element is <{root.tag}>. Name another reader.", line=1)
+    document = read_nitf(root)
+    if document.date and read_timestamp(document.date) is None:
+        yield undated("date of issue", document.date, root.start)
+    metadata = Metadata(read_timestamp(document.date), document.language or None, (), document.section or None)
+    yield assemble(document.blocks, text, metadata)

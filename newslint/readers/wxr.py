@@ -1,0 +1,87 @@
+"""WordPress exports (WXR), and other RSS feeds that carry whole texts: each post is an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, Metadata
+from newslint.assembly import Fault, RawBlock, Run, assemble, block_words
+from newslint.errors import ReadError
+from newslint.formats.excerpt import entity_runs, excerpt_of, lead_back, runs_back
+from newslint.formats.html import html_blocks
+from newslint.formats.xml_tree import Element, iter_xml
+from newslint.timestamps import read_timestamp
+
+_NO_POSTS = frozenset(
+    "attachment nav_menu_item revision custom_css customize_changeset oembed_cache user_request wp_block wp_template "
+    "wp_template_part wp_global_styles wp_navigation wp_font_family wp_font_face acf-field acf-field-group".split()
+)
+_UNWRITTEN = frozenset({"auto-draft", "trash", "inherit"})
+_DATES = ("wp:post_date", "pubDate", "dc:date", "wp:post_date_gmt")
+
+
+def read(text: str, path: str) -> Iterator[Article | Fault]:
+    """The articles in `text`, whose line ends are `\\n`. Raises ReadError where it is no export."""
+    posts = False
+    for element in iter_xml(text, frozenset({"item"})):
+        if element.name == "item":
+            posts = True
+            if _is_post(element):
+                yield from _post(element, text)
+        elif element.name != "rss":
+            raise ReadError(
+                f"is no WordPress export: its root element is <{element.tag}>. Name another reader.", line=1
+            )
+        elif not posts:
+            raise ReadError("is an export without posts. Leave it out.", line=1)
+
+
+def _is_post(item: Element) -> bool:
+    kind, status = item.first("wp:post_type"), item.first("wp:status")
+    if (kind is not None and kind.words() in _NO_POSTS) or (status is not None and status.words() in _UNWRITTEN):
+        return False
+    return any(part is not None and part.words() for part in (item.first("content:encoded"), item.first("description")))
+
+
+def _post(item: Element, text: str) -> Iterator[Article | Fault]:
+    title = item.first("title")
+    blocks = [_titled(title)] if title is not None and title.words() else []
+    content = item.first("content:encoded") or item.first("description")
+    body = _html(content) if content is not None and content.words() else []
+    told = {block_words(block) for block in body}
+    for name in ("excerpt:encoded", "description"):
+        excerpt = item.first(name)
+        if excerpt is not None and excerpt is not content and excerpt.words():
+            plain = [block for block in _html(excerpt) if block.zone is None and block_words(block) not in told]
+            blocks += [block._replace(zone="standfirst") for block in plain]
+            break
+    stated = [found for name in _DATES if (found := item.first(name)) is not None and not _is_empty(found.words())]
+    when = next((stamp for found in stated if (stamp := read_timestamp(found.words()))), None)
+    if stated and when is None:
+        message = (
+            f"the {stated[0].tag} “{stated[0].words()[:40]}” names no single day. Write it as 2025-02-27 10:15:00."
+        )
+        yield Fault(message, stated[0].start)
+    creator = item.first("dc:creator")
+    filed = (found for found in item.children("category") if found.attributes.get("domain", "category") == "category")
+    section = next((found.words() for found in filed), None)
+    authors = (creator.words(),) if creator is not None and creator.words() else ()
+    yield assemble([*blocks, *body], text, Metadata(when, None, authors, section))
+
+
+def _is_empty(when: str) -> bool:
+    """WordPress writes the date of a draft as zeros."""
+    return not when or when.startswith("0000")
+
+
+def _titled(title: Element) -> RawBlock:
+    inner = excerpt_of(title.runs())
+    runs: list[Run] = runs_back(list(entity_runs(inner.text, 0, len(inner.text))), inner.source_map)
+    return RawBlock(runs, "heading.h1", "headline")
+
+
+def _html(element: Element) -> list[RawBlock]:
+    inner = excerpt_of(element.runs())
+    loose = "<!-- wp:" not in inner.text  # the classic editor's paragraphs are blank lines
+    blocks, _ = html_blocks(inner.text, loose=loose, shortcodes=True)
+    return list(lead_back(blocks, inner.source_map))
