@@ -75,6 +75,54 @@ def values(text: str, published: date | None = THURSDAY) -> list[tuple[str, str,
         ("It was a ten-hour tour.", "PT10H"),
         ("It opens every Friday.", "XXXX-WXX-5"),
         ("It opens daily.", "P1D"),
+        ("Talks resume Friday.", "2025-02-28"),
+        ("The vote is Sunday.", "2025-03-02"),
+        ("The storm is expected to hit late Sunday.", "2025-03-02"),
+        ("He will be sentenced in June.", "2025-06"),
+        ("He didn't appear on Monday.", "2025-02-24"),
+        ("It votes this Saturday.", "2025-03-01"),
+        ("It shut in the week of January 6.", "2025-W02"),
+        ("It will open in the month of May.", "2025-05"),
+        ("It grew in the mid-to-late 1980s.", "198"),
+        ("It will open in the fall.", "2025-FA"),
+        ("It was shut last fall.", "2024-FA"),
+        ("It shut at the end of January.", "2025-01"),
+        ("It will open by the end of the third quarter.", "2025-Q3"),
+        ("It shut in the last quarter of 2007.", "2007-Q4"),
+        ("It shut for the rest of the year.", "2025"),
+        ("It opened ten years ago this week.", "2015-W09"),
+        ("It opened a week ago Friday.", "2025-02-14"),
+        ("It opened a year and a half ago.", "2023"),
+        ("It was built 7,000 years ago.", "BC4976"),
+        ("It was built years ago.", "PAST_REF"),
+        ("It was built a long time ago.", "PAST_REF"),
+        ("It will open soon.", "FUTURE_REF"),
+        ("It will open in the coming weeks.", "FUTURE_REF"),
+        ("It will one day be shut.", "FUTURE_REF"),
+        ("It is shut at the moment.", "PRESENT_REF"),
+        ("It was small at the time.", "PAST_REF"),
+        ("It has grown for decades.", "PXDE"),
+        ("It follows months of talks.", "PXM"),
+        ("It was a decade-long war.", "P10Y"),
+        ("It was a yearlong war.", "P1Y"),
+        ("It took an entire week.", "P1W"),
+        ("It took a couple of days.", "P2D"),
+        ("It took one hour and 57 minutes.", "PT1H57M"),
+        ("It took a quarter-century.", "P25Y"),
+        ("It opens once a year.", "P1Y"),
+        ("It opens every other day.", "P2D"),
+        ("It opens every summer.", "XXXX-SU"),
+        ("It opens every night.", "XXXX-XX-XXTNI"),
+        ("It opens on weekends.", "XXXX-WXX-WE"),
+        ("It opens on a Monday.", "XXXX-WXX-1"),
+        ("It shut on the night of February 3.", "2025-02-03TNI"),
+        ("It shut before dawn Tuesday.", "2025-02-25TMO"),
+        ("It shut by midafternoon.", "2025-02-27TAF"),
+        ("It shut overnight.", "2025-02-26TNI"),
+        ("It shut at two o'clock this afternoon.", "2025-02-27T14:00"),
+        ("It was the Sept. 11 attacks.", "2001-09-11"),
+        ("AP-NR-02-03-90 1337EST", "1990-02-03T13:37"),
+        ("It was printed on 02/03/90.", "1990-XX-XX"),
         ("It is open now.", "PRESENT_REF"),
         ("It was recently opened.", "PAST_REF"),
     ],
@@ -93,7 +141,9 @@ def test_an_expression_has_its_timex_value(text: str, value: str) -> None:
         "About 2000 people came to Room 2019.",
         "He reads the Daily Mail and USA Today.",
         "It won by 6-4, 3-2 and 25:10.",
-        "It pays $30 a day.",
+        "It pays $30 a day, or $16K a month.",
+        "The fall of the wall, the Summer Olympics, the Sunday Times and Super Tuesday.",
+        "The future generations saw a 454,000-year-old hut.",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:
@@ -103,6 +153,41 @@ def test_words_that_only_look_like_dates_are_none(text: str) -> None:
 def test_two_days_of_one_month_are_two_dates() -> None:
     assert [found.value for found in dates("It ran on March 3-5, 2025.")] == ["2025-03-03", "2025-03-05"]
     assert [found.value for found in dates("It ran from 1989-91.")] == ["1989", "1991"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It ran from Nov. 6 through Nov. 9, 1989.", ["1989-11-06", "1989-11-09"]),
+        ("It ran in May and June 1989.", ["1989-05", "1989-06"]),
+        ("It ran in the '80s and '90s.", ["198", "199"]),
+        ("It ran from 2 p.m. to 4 p.m. Saturday.", ["2025-02-22T14:00", "2025-02-22T16:00"]),
+        ("It shut on Dec. 31, 1999, at midnight.", ["1999-12-31", "1999-12-31T24:00"]),
+        ("It shut on Feb. 4. The next day it rained.", ["2025-02-04", "2025-02-05"]),
+        ("It shut on Feb. 4. It rained the day before.", ["2025-02-04", "2025-02-03"]),
+        ("It shut on Feb. 4. A year later, it fell in.", ["2025-02-04", "P1Y"]),
+        ("For the year ended Jan. 31 it fell.", ["P1Y", "2025-01-31"]),
+        ("It fell Friday and will open soon.", ["2025-02-21", "FUTURE_REF"]),
+    ],
+)
+def test_dates_lean_on_each_other(text: str, expected: list[str]) -> None:
+    assert [found.value for found in dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It said the year-ago results were poor.", "year-ago"),
+        ("It fell in the year-ago period.", "the year-ago period"),
+        ("It fell over the next year or so.", "the next year or so"),
+        ("It fell earlier this month.", "earlier this month"),
+        ("It fell at the end of November.", "the end of November"),
+        ("It fell in the six-month period.", "the six-month period"),
+        ("It fell in the three previous months.", "the three previous months"),
+    ],
+)
+def test_an_expression_takes_the_words_that_belong_to_it(text: str, words: str) -> None:
+    assert [found.text for found in dates(text)] == [words]
 
 
 def test_the_end_of_a_stretch_follows_its_beginning() -> None:

@@ -227,21 +227,23 @@ def last_quarter(hit: Hit, ctx: Context) -> Readings:
 
     Before any is mentioned, "the quarter ended Sept. 30" names its own, and "in the quarter" means the last one over.
     """
-    if ctx.quarter is None and hit.has("ago") and ctx.published:
-        if hit.has("u"):
-            return [Reading("DATE", value_at(add_months(ctx.published, -12), "quarter"), "quarter", relative=True)]
-        return [Reading("DATE", f"{ctx.published.year - 1:04}", "year", relative=True)]
+    year_ago = hit.has("ago")
     month = MONTH_NUMBER.get(hit.after(2).lower()) if hit.after().lower() in ("ended", "ending") else None
-    if month and ctx.published and ctx.quarter is None:
-        ctx.quarter = (ctx.published.year - (month > ctx.published.month), (month + 2) // 3)
-    elif ctx.quarter is None and ctx.published and _names_the_last(hit):
-        over = add_months(ctx.published, -3)
-        ctx.quarter = (over.year, (over.month + 2) // 3)
-    if ctx.quarter is None:
-        return None
-    year, number = ctx.quarter
-    reading = Reading("DATE", f"{year - hit.has('ago'):04}-Q{number}", "quarter", relative=True)
-    bare = hit.has("ago") and hit.tokens[hit.match.end() - 1].text.lower() != "quarter"
+    if ctx.quarter is None and year_ago and ctx.published:
+        day = add_months(ctx.published, -12)
+        size: Granularity = "quarter" if hit.has("u") else "year"
+        reading = Reading("DATE", value_at(day, size), size, relative=True)
+    else:
+        if month and ctx.published and ctx.quarter is None:
+            ctx.quarter = (ctx.published.year - (month > ctx.published.month), (month + 2) // 3)
+        elif ctx.quarter is None and ctx.published and _names_the_last(hit):
+            over = add_months(ctx.published, -3)
+            ctx.quarter = (over.year, (over.month + 2) // 3)
+        if ctx.quarter is None:
+            return None
+        year, number = ctx.quarter
+        reading = Reading("DATE", f"{year - year_ago:04}-Q{number}", "quarter", relative=True)
+    bare = year_ago and hit.tokens[hit.match.end() - 1].text.lower() != "quarter"
     return [without_article(hit, reading) if bare else reading]
 
 
