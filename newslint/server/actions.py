@@ -7,13 +7,17 @@ from pathlib import Path
 
 from lsprotocol import types
 
-from newslint.finding import Edit, Finding
+from newslint.errors import NewslintError
+from newslint.finding import Edit, Finding, Report
+from newslint.fixes import fix
+from newslint.linting import lint
 from newslint.server.analysis import Analysis
 from newslint.server.diagnostics import diagnostic
 from newslint.server.hover import at
-from newslint.server.marks import house_entry, house_list, ignore_here, ignore_in_file
+from newslint.server.marks import Rewritten, house_list, ignored_here, ignored_in_file, listed
+from newslint.server.places import Places
 from newslint.server.settings import Settings
-from newslint.text import LineIndex, Span
+from newslint.text import Span
 
 FIX_ALL = "source.fixAll.newslint"
 KINDS = [types.CodeActionKind.QuickFix, FIX_ALL]
@@ -31,7 +35,6 @@ def actions(analysis: Analysis, span: Span, only: Collection[str] | None, settin
 
 
 def _quick_fixes(finding: Finding, analysis: Analysis, settings: Settings) -> Iterator[types.CodeAction]:
-    text, reader = analysis.draft.text, analysis.draft.reader or ""
     shown = [diagnostic(finding, analysis, settings)]
 
     def fix(title: str, edit: types.WorkspaceEdit, preferred: bool = False) -> types.CodeAction:
@@ -40,28 +43,36 @@ def _quick_fixes(finding: Finding, analysis: Analysis, settings: Settings) -> It
     for edit in finding.edits:
         preferred = edit.safe or len(finding.edits) == 1
         yield fix(_title(edit, analysis), _change(analysis, [edit]), preferred)
-    here = ignore_here(text, finding, reader)
-    if here is not None:
-        yield fix(f"Ignore {finding.rule} here, with a reason", _change(analysis, [here]))
-    everywhere = ignore_in_file(text, finding.rule, reader)
-    if everywhere is not None:
-        yield fix(f"Ignore {finding.rule} in this file", _change(analysis, [everywhere]))
-    for right, wrong in _spellings(finding, analysis):
-        for path in _lists(analysis):
-            yield fix(f"Add “{right}” to the house names, not “{wrong}”", _append(path, house_entry(right, wrong)))
+    offered = [
+        (f"Ignore {finding.rule} here, with a reason", ignored_here(analysis, finding)),
+        (f"Ignore {finding.rule} in this file", ignored_in_file(analysis, finding.rule)),
+        *(
+            (f"Add “{right}” to the house names, not “{wrong}”", listed(path, right, wrong))
+            for right, wrong in _spellings(finding, analysis)
+            for path in _lists(analysis)
+        ),
+    ]
+    for title, rewritten in offered:
+        if rewritten is not None:
+            yield fix(title, _rewrite(analysis, rewritten))
 
 
 def _fix_all(analysis: Analysis) -> Iterator[types.CodeAction]:
-    """One action with all that may be applied unasked: safe edits, of two that touch the first."""
-    chosen: list[Edit] = []
-    for finding in analysis.findings:
-        safe = [edit for edit in finding.edits if edit.safe]
-        if len(safe) == 1 and (not chosen or safe[0].span.start >= chosen[-1].span.end):
-            chosen.append(safe[0])
-    if chosen:
-        yield types.CodeAction(
-            f"Fix all that newslint may fix unasked ({len(chosen)})", FIX_ALL, edit=_change(analysis, chosen)
-        )
+    """One action with all that may be applied unasked, as `newslint check --fix` would."""
+    draft, setup = analysis.draft, analysis.setup
+    if not any(edit.safe for finding in analysis.findings for edit in finding.edits):
+        return
+
+    def check(content: bytes) -> Report:
+        return lint(content, draft.name, setup.shown(analysis.least), setup.config.keys.language.pipeline, draft.reader)
+
+    try:
+        fixed = fix(draft.content, check, lambda report: setup.keep(report, analysis.least))
+    except NewslintError:
+        return
+    if fixed.after != fixed.before:
+        rewritten = Rewritten(None, fixed.before.decode(), fixed.after.decode())
+        yield types.CodeAction("Fix all that newslint may fix unasked", FIX_ALL, edit=_rewrite(analysis, rewritten))
 
 
 def _wanted(kind: str, only: Collection[str] | None) -> bool:
@@ -87,17 +98,18 @@ def _change(analysis: Analysis, edits: Iterable[Edit]) -> types.WorkspaceEdit:
     return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, changes)])
 
 
-def _append(path: Path, entry: str) -> types.WorkspaceEdit:
-    """`entry` after the last line of the file `path`."""
-    text = path.read_text(encoding="utf-8")
-    lines = LineIndex(text)
-    entry = entry if not text or text.endswith("\n") else "\n" + entry
-    last = lines.line(len(lines))
-    end = types.Position(len(lines) - 1, len(last.of(text).encode("utf-16-le")) // 2)
-    document = types.OptionalVersionedTextDocumentIdentifier(path.resolve().as_uri())
-    return types.WorkspaceEdit(
-        document_changes=[types.TextDocumentEdit(document, [types.TextEdit(types.Range(end, end), entry)])]
-    )
+def _rewrite(analysis: Analysis, rewritten: Rewritten) -> types.WorkspaceEdit:
+    """The smallest edit that makes of the file what it shall be; a file that isn't there is made first."""
+    path, before, _ = rewritten
+    edit = rewritten.edit
+    if path is None:
+        return _change(analysis, [edit])
+    uri = path.resolve().as_uri()
+    changes: list[types.TextDocumentEdit | types.CreateFile] = [types.CreateFile(uri)] if before is None else []
+    places = Places(before or "", analysis.places.encoding)
+    document = types.OptionalVersionedTextDocumentIdentifier(uri)
+    changes.append(types.TextDocumentEdit(document, [types.TextEdit(places.range(edit.span), edit.text)]))
+    return types.WorkspaceEdit(document_changes=changes)
 
 
 def _spellings(finding: Finding, analysis: Analysis) -> Iterator[tuple[str, str]]:

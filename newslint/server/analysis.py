@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newslint.extract import CHEAP
 from newslint.fact import Facts
-from newslint.finding import LEVELS, Finding, Level, Match, Report
+from newslint.finding import Finding, Level, Match, Report
 from newslint.linting import lint, run, see
 from newslint.rules import Rule
 from newslint.scopes import is_raw
@@ -22,12 +22,16 @@ class Outdated(BaseException):
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was found in one version of a draft, with the rules that found it. `facts` are of its first article."""
+    """What was found in one version of a draft, with the rules that found it. `facts` are of its first article.
+
+    Nothing milder than `least` is among it.
+    """
 
     draft: Draft
     setup: Setup
     report: Report
     places: Places
+    least: Level
     facts: Facts | None = None
 
     @property
@@ -40,7 +44,7 @@ def analyse(draft: Draft, setup: Setup, least: Level, encoding: Encoding, is_out
     """Checks `draft` with the rules of `setup` that speak at `least` or above. Raises Outdated as soon as it is."""
     places = Places(draft.text, encoding)
     if draft.reader is None or setup.ignores(draft.path) or not draft.text.strip():
-        return Analysis(draft, setup, Report(draft.name, draft.text), places)
+        return Analysis(draft, setup, Report(draft.name, draft.text), places, least)
     seen: list[Facts] = []
 
     def check(rule: Rule, facts: Facts) -> Iterable[Match]:
@@ -53,9 +57,7 @@ def analyse(draft: Draft, setup: Setup, least: Level, encoding: Encoding, is_out
     report = lint(
         draft.content, draft.name, setup.shown(least), setup.config.keys.language.pipeline, draft.reader, check=check
     )
-    floor = LEVELS.index(least)
-    shown = tuple(finding for finding in report.findings if LEVELS.index(finding.level) >= floor)
-    return Analysis(draft, setup, replace(report, findings=shown), places, seen[0] if seen else None)
+    return Analysis(draft, setup, setup.keep(report, least), places, least, seen[0] if seen else None)
 
 
 def facts_of(analysis: Analysis) -> Facts | None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from newslint import __version__
-from newslint.config import FILE_NAME
+from newslint.baseline import FILE_NAME as BASELINE
+from newslint.config import FILE_NAME, IGNORE_FILE
 from newslint.files import find_files
 from newslint.server.actions import KINDS, actions
 from newslint.server.analysis import Analysis, facts_of
@@ -25,7 +29,8 @@ from newslint.server.workspace import Setup
 from newslint.vale.ini import FILE_NAMES as VALE_NAMES
 
 CHECK_WORKSPACE = "newslint.checkWorkspace"
-_WATCHED = [f"**/{name}" for name in (FILE_NAME, *VALE_NAMES, "*.yml")]
+_BESIDE = (FILE_NAME, IGNORE_FILE, BASELINE, *VALE_NAMES)
+_WATCHED = [f"**/{name}" for name in (*_BESIDE, "*.yml")]
 
 
 class App:
@@ -73,7 +78,8 @@ class App:
             watchers = [types.FileSystemWatcher(pattern) for pattern in _WATCHED]
             options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
             watching = types.Registration("newslint-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
-            await self.server.client_register_capability_async(types.RegistrationParams([watching]))
+            with suppress(JsonRpcException):  # then files are looked at when an article is checked
+                await self.server.client_register_capability_async(types.RegistrationParams([watching]))
         if workspace and workspace.configuration:
             await self._ask_settings()
 
@@ -118,12 +124,15 @@ class App:
         if analysis is None:
             return []
         only = params.context.only
-        return actions(analysis, analysis.places.span(params.range), only, self.desk.settings)
+        span = analysis.places.span(params.range)
+        return await self.desk.apart(lambda: actions(analysis, span, only, self.desk.settings))
 
     async def _symbols(self, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
         analysis = await self.desk.analysis(params.text_document.uri)
-        facts = facts_of(analysis) if analysis else None
-        return symbols(facts, analysis.places) if analysis and facts else []
+        if analysis is None:
+            return []
+        facts = await self.desk.apart(lambda: facts_of(analysis))
+        return symbols(facts, analysis.places) if facts else []
 
     # What it is checked by
 
@@ -137,10 +146,7 @@ class App:
     def _watched(self, params: types.DidChangeWatchedFilesParams) -> None:
         paths = [path for change in params.changes if (path := path_of(change.uri)) is not None]
         folders = self.desk.workspace.folders()
-        if any(
-            path.name in (FILE_NAME, *VALE_NAMES) or any(path.is_relative_to(folder) for folder in folders)
-            for path in paths
-        ):
+        if any(path.name in _BESIDE or any(path.is_relative_to(folder) for folder in folders) for path in paths):
             self.desk.workspace.forget()
             self._again()
 
@@ -150,8 +156,10 @@ class App:
 
     async def _ask_settings(self) -> None:
         asked = types.ConfigurationParams([types.ConfigurationItem(section="newslint")])
-        answers = await self.server.workspace_configuration_async(asked)
         before = self.desk.settings
+        answers: Sequence[object] = ()
+        with suppress(JsonRpcException):  # then what was sent at the beginning holds
+            answers = await self.server.workspace_configuration_async(asked)
         if answers and answers[0] is not None:
             self._take_settings(answers[0])
         if self.desk.settings != before:
@@ -205,7 +213,7 @@ class App:
                 progress.report(token, share)
         if shown:
             progress.tokens.pop(token, None)
-            progress.end(token, types.WorkDoneProgressEnd(f"{found} findings in {checked} articles"))
+            progress.end(token, types.WorkDoneProgressEnd(message=f"{found} findings in {checked} articles"))
         return {"articles": checked, "findings": found}
 
     # What is said

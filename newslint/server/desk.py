@@ -11,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from newslint.finding import Level
 from newslint.server.analysis import Analysis, Outdated, analyse
@@ -18,6 +19,8 @@ from newslint.server.drafts import Draft, path_of
 from newslint.server.places import Encoding
 from newslint.server.settings import Settings
 from newslint.server.workspace import Setup, Workspace
+
+Answer = TypeVar("Answer")
 
 
 class Desk:
@@ -72,7 +75,11 @@ class Desk:
 
     async def check_file(self, path: Path) -> Analysis | None:
         """The analysis of a file that isn't open; None where it is left out or no text (a word processor's)."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._check_file, path)
+        return await self.apart(lambda: self._check_file(path))
+
+    async def apart(self, work: Callable[[], Answer]) -> Answer:
+        """What `work` gives, done in the thread of the checks: for what takes longer than a key may wait."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def least(self, setup: Setup) -> Level:
         """The mildest level shown."""
@@ -109,11 +116,8 @@ class Desk:
             self._fail(fault)
 
     def _setup(self, draft: Draft) -> Setup:
-        start = draft.path.parent if draft.path else self.folders[0] if self.folders else None
-        named = None
-        if self.settings.config:
-            named = Path(*self.folders[:1], self.settings.config)
-        return self.workspace.setup(start, named)
+        named = Path(*self.folders[:1], self.settings.config) if self.settings.config else None
+        return self.workspace.setup(draft.path, self.folders, named)
 
     def _analyse(self, draft: Draft) -> Analysis:
         setup = self._setup(draft)

@@ -1,38 +1,72 @@
-"""What an editor's decision adds to a text: a mark that silences a finding, an entry in the house's list of names."""
+"""What an editor's decision adds: a mark or an entry that silences a finding, a name in the house's list.
+
+Each gives the change to make as the text of a file before and after it.
+"""
 
 from __future__ import annotations
 
+import os
 import re
+from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
 
-from newslint.errors import ReadError
+from newslint.config import IGNORE_FILE
 from newslint.finding import Edit, Finding
-from newslint.frontmatter import split_front_matter
-from newslint.rules import Rule, shipped_folder
+from newslint.rules import Rule
+from newslint.server.analysis import Analysis
+from newslint.shipped import shipped_folder
+from newslint.suppress.adding import add_entries, add_marks, entry_for
 from newslint.text import Span
 
 REASON = "checked, it is right"
+"""What stands as the reason until the editor writes another one."""
 _COMMENTED = (".md", ".markdown", ".html", ".htm")
 _INCLUDE = re.compile(r"^names:[ \t]*!include[ \t]+['\"]?([\w.-]+)", re.MULTILINE)
 
 
-def ignore_here(text: str, finding: Finding, reader: str) -> Edit | None:
-    """The mark at the end of the finding's line, with a reason to be written out; None where none can stand."""
-    if reader not in _COMMENTED or finding.span.start < _front_end(text, reader):
+class Rewritten(NamedTuple):
+    """A file's text before and after. `path` is None for the draft itself; `before` is None where there is no file."""
+
+    path: Path | None
+    before: str | None
+    after: str
+
+    @property
+    def edit(self) -> Edit:
+        """The smallest single edit that makes the one of the other."""
+        before, after = self.before or "", self.after
+        first = _shared(before, after)
+        last = _shared(before[first:][::-1], after[first:][::-1])
+        return Edit(Span(first, len(before) - last), after[first : len(after) - last])
+
+
+def ignored_here(analysis: Analysis, finding: Finding) -> Rewritten | None:
+    """A mark beside the finding, or an entry in the ignore file where its format has no comments; None for neither."""
+    draft = analysis.draft
+    content, others = add_marks(draft.content, f"draft{draft.reader}", [finding], REASON)
+    if not others:
+        return Rewritten(None, draft.content.decode(), content.decode())
+    folder = analysis.setup.folder
+    if folder is None or draft.path is None or not draft.path.is_relative_to(folder):
         return None
-    end = text.find("\n", finding.span.start)
-    end = len(text) if end < 0 else end
-    if text[end - 1 : end] == "\r":
-        end -= 1
-    return Edit(Span(end, end), f" <!-- newslint: ignore {finding.rule} -- {REASON} -->")
+    place = os.path.relpath(draft.path, folder).replace(os.sep, "/")
+    path = folder / IGNORE_FILE
+    try:
+        before = path.read_text(encoding="utf-8") if path.is_file() else None
+        entry = entry_for(finding, analysis.report.source, place, REASON)
+        return Rewritten(path, before, add_entries(path, [entry]).decode())
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
-def ignore_in_file(text: str, rule: str, reader: str) -> Edit | None:
-    """The mark at the end of the text that silences `rule` in all of it; None where none can stand."""
-    if reader not in _COMMENTED:
+def ignored_in_file(analysis: Analysis, rule: str) -> Rewritten | None:
+    """A mark at the end of the draft that silences `rule` in all of it; None where its format has no comments."""
+    text = analysis.draft.text
+    if analysis.draft.reader not in _COMMENTED:
         return None
     gap = "" if text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
-    return Edit(Span(len(text), len(text)), f"{gap}<!-- newslint: ignore-file {rule} -- {REASON} -->\n")
+    return Rewritten(None, text, f"{text}{gap}<!-- newslint: ignore-file {rule} -- {REASON} -->\n")
 
 
 def house_list(rule: Rule) -> Path | None:
@@ -47,19 +81,20 @@ def house_list(rule: Rule) -> Path | None:
     return path.parent / found[1] if found else None
 
 
-def house_entry(right: str, wrong: str) -> str:
-    """An entry of the list, as YAML."""
-    return f"- right: {_quoted(right)}\n  wrong: [{_quoted(wrong)}]\n"
+def listed(path: Path, right: str, wrong: str) -> Rewritten | None:
+    """The list of names at `path` with one more entry."""
+    try:
+        before = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    gap = "" if not before or before.endswith("\n") else "\n"
+    return Rewritten(path, before, f"{before}{gap}- right: {_quoted(right)}\n  wrong: [{_quoted(wrong)}]\n")
 
 
 def _quoted(words: str) -> str:
     return '"' + " ".join(words.split()).replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _front_end(text: str, reader: str) -> int:
-    if not reader.startswith(".m"):
-        return 0
-    try:
-        return split_front_matter(text.replace("\r\n", " \n")).end
-    except ReadError:
-        return len(text)
+def _shared(one: str, other: str) -> int:
+    """How many letters the two begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -17,7 +17,7 @@ class Places:
 
     def __init__(self, text: str, encoding: Encoding):
         self.text = text
-        self._encoding = encoding
+        self.encoding = encoding
         self._lines = LineIndex(text) if encoding == "utf-32" or text.isascii() else EncodedLines(text, encoding)
 
     def position(self, offset: int) -> types.Position:
@@ -39,13 +39,13 @@ class Places:
             return len(self.text)
         span = self._lines.line(position.line + 1)
         line = span.of(self.text)
-        if self._encoding == "utf-32" or line.isascii():
+        if self.encoding == "utf-32" or line.isascii():
             return min(span.end, span.start + position.character)
         left = position.character
         for number, letter in enumerate(line):
             if left <= 0:
                 return span.start + number
-            left -= _units(letter, self._encoding)
+            left -= _units(letter, self.encoding)
         return span.end
 
     def span(self, place: types.Range) -> Span:

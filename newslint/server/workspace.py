@@ -1,38 +1,54 @@
 """Which configuration holds for a draft: the nearest `.newslint.yml`, read again when it has changed.
 
-A broken configuration never stops the work: what was read before stays in force (at first the built-in rules), and its
-error is kept for the editor to see.
+With it come the ignore file and the baseline beside it. A broken one never stops the work: what was read before stays
+in force (at first the built-in rules), and its error is kept for the editor to see.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
-from newslint.config import Config, find_config, load_config
+from newslint.baseline import Baseline, load_baseline
+from newslint.config import IGNORE_FILE, Config, find_config, load_config
 from newslint.errors import ConfigError, NewslintError
-from newslint.finding import LEVELS, Level
+from newslint.finding import LEVELS, Level, Report
 from newslint.rules import Rule
+from newslint.suppress.entries import Entries, load_entries
 
 
 @dataclass(frozen=True)
 class Setup:
-    """A configuration made ready for drafts, and what broke when `path` was last read."""
+    """A configuration made ready for drafts, and what broke when `path` was last read.
+
+    `folder` is where the ignore file stands or would stand; None where that is nowhere.
+    """
 
     path: Path | None
+    folder: Path | None
     config: Config
     rules: Mapping[str, Rule]
     min_level: Level | None = None
+    entries: Entries | None = None
+    baseline: Baseline | None = None
     error: NewslintError | None = None
 
     def shown(self, least: Level) -> tuple[Rule, ...]:
         """The rules whose findings can be shown at `least` or above: those that a path may raise are among them."""
         floor = LEVELS.index(least)
         return tuple(rule for rule in self.rules.values() if rule.where or LEVELS.index(rule.level) >= floor)
+
+    def keep(self, report: Report, least: Level) -> Report:
+        """`report` without what is recorded, ignored, or milder than `least`."""
+        report = self.baseline.hide(report) if self.baseline else report
+        report = self.entries.silence(report) if self.entries else report
+        floor = LEVELS.index(least)
+        kept = tuple(finding for finding in report.findings if LEVELS.index(finding.level) >= floor)
+        return replace(report, findings=kept)
 
     def ignores(self, path: Path | None) -> bool:
         """Whether the configuration leaves the file out."""
@@ -47,28 +63,31 @@ class Setup:
 
 
 class Workspace:
-    """The configurations in force, each read once until its file changes or `forget` is called."""
+    """The configurations in force, each read once until one of its files changes or `forget` is called."""
 
     def __init__(self) -> None:
-        self._setups: dict[Path | None, tuple[object, Setup]] = {}
+        self._setups: dict[tuple[Path | None, Path | None], tuple[object, Setup]] = {}
 
-    def setup(self, start: Path | None, named: Path | None = None) -> Setup:
-        """What holds in the folder `start`: the file `named`, or the nearest configuration from there upward.
+    def setup(self, draft: Path | None, folders: Sequence[Path] = (), named: Path | None = None) -> Setup:
+        """What holds for the file `draft`: the configuration `named`, or the nearest one from its folder upward.
 
-        Without a folder (a draft that was never saved) and a name the built-in rules hold.
+        A draft that was never saved takes what holds in the first of the workspace's `folders`.
         """
+        start = draft.parent if draft else folders[0] if folders else None
         path = named if named is not None else find_config(start) if start is not None else None
-        stamp = _stamp(path)
-        kept = self._setups.get(path)
+        home = next((folder for folder in folders if draft is None or draft.is_relative_to(folder)), None)
+        key = (path, path.parent if path else home)
+        kept = self._setups.get(key)
+        stamp = _stamps(*key, kept[1] if kept else None)
         if kept is not None and kept[0] == stamp:
             return kept[1]
-        setup = _read(path, kept[1] if kept else None)
-        self._setups[path] = (stamp, setup)
+        setup = _read(*key, kept[1] if kept else None)
+        self._setups[key] = (_stamps(*key, setup), setup)
         return setup
 
     def forget(self) -> None:
         """Lets all configurations be read again; what is in force stays until then, should they be broken now."""
-        self._setups = {path: (None, setup) for path, (_, setup) in self._setups.items()}
+        self._setups = {key: (None, setup) for key, (_, setup) in self._setups.items()}
 
     def folders(self) -> tuple[Path, ...]:
         """The folders of rules that the configurations in force name."""
@@ -81,24 +100,31 @@ class Workspace:
         return tuple(found)
 
 
-def _read(path: Path | None, before: Setup | None) -> Setup:
+def _read(path: Path | None, folder: Path | None, before: Setup | None) -> Setup:
     try:
         config = load_config(path)
         rules = {rule.id: rule for rule in config.rules}
         if not rules:
             raise ConfigError("switches all rules off. Leave one on.", path=str(path))
-        return Setup(path, config, rules, config.keys.min_level)
+        entries = load_entries(folder / IGNORE_FILE) if folder else None
+        record = config.keys.baseline
+        baseline = load_baseline(config.folder / record) if record else None
+        return Setup(path, folder, config, rules, config.keys.min_level, entries, baseline)
     except NewslintError as error:
-        if path is None:
+        if path is None and folder is None:
             raise
-        good = before or _read(None, None)
-        return Setup(path, good.config, good.rules, good.min_level, error)
+        return replace(before or _read(None, None, None), path=path, folder=folder, error=error)
 
 
-def _stamp(path: Path | None) -> object:
-    """What changes when the file does; None where it isn't there."""
+def _stamps(path: Path | None, folder: Path | None, setup: Setup | None) -> object:
+    """What changes when one of the files does."""
+    record = setup.baseline.path if setup and setup.baseline else None
+    return tuple(_stamp(file) for file in (path, folder and folder / IGNORE_FILE, record) if file)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
     try:
-        stat = path.stat() if path else None
+        stat = path.stat()
     except OSError:
-        return ("missing",)
-    return (stat.st_mtime_ns, stat.st_size) if stat else ()
+        return (0, 0)
+    return (stat.st_mtime_ns, stat.st_size)
