@@ -3,7 +3,11 @@
     rules:
       names.spelling-drift: warning      # a level, on or off; a group ("names") means all its rules
       sources.vague-source: {level: warning, quotes: skip}   # or any of the rule's own keys
+    overrides:                           # for some articles only; of several that hold, the last decides
+      - {paths: [opinion/**], sections: [Comment], rules: {sources: off}}
     styles: [style/rules]                # more folders of rules
+    names: [style/names.yml]             # the newsroom's lists of names
+    vocabulary: [bikemaker, style/words.txt]   # words that are right
     ignore: ["drafts/**"]                # paths to leave out, as in .gitignore
     min-level: warning
     fail-on: error
@@ -16,12 +20,12 @@ Nothing is read from the home directory or the environment.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from newslint.errors import ConfigError
 from newslint.finding import LEVELS, Level
@@ -41,20 +45,45 @@ class Language(BaseModel):
     """Which spaCy pipeline reads the articles."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    pipeline: str | None = None
+    pipeline: str | None = Field(default=None, description="An installed spaCy pipeline, by name.")
+
+
+class Override(BaseModel):
+    """Settings for the articles at some paths, or in some sections of the paper."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    paths: tuple[str, ...] = Field(
+        default=(), description="Paths of articles, as in .gitignore, from this file's folder."
+    )
+    sections: tuple[str, ...] = Field(default=(), description="Sections, as the articles' own metadata name them.")
+    rules: dict[str, Any] = Field(description="What changes there: a rule or group, and on, off, a level or keys.")
 
 
 class ConfigFile(BaseModel):
     """The keys of `.newslint.yml`."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-    rules: dict[str, Any] = Field(default_factory=dict)
-    styles: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    min_level: Level | None = Field(default=None, alias="min-level")
-    fail_on: Level = Field(default="error", alias="fail-on")
-    language: Language = Language()
-    baseline: str | None = None
+    rules: dict[str, Any] = Field(default={}, description="A rule or a group, and on, off, a level or keys to change.")
+    overrides: tuple[Override, ...] = Field(
+        default=(), description="Settings for some articles only. The last that holds wins."
+    )
+    styles: tuple[str, ...] = Field(default=(), description="Folders with your own rules.")
+    names: tuple[str, ...] = Field(
+        default=(), description="Files with lists of names: right, wrong, when, unless, note, link."
+    )
+    vocabulary: tuple[str, ...] = Field(
+        default=(), description="Words that are right, and .txt files with one word a line."
+    )
+    ignore: tuple[str, ...] = Field(default=(), description="Paths to leave out, as in .gitignore.")
+    min_level: Level | None = Field(default=None, alias="min-level", description="Show nothing milder.")
+    fail_on: Level = Field(default="error", alias="fail-on", description="Exit with 1 from this level on.")
+    baseline: str | None = Field(default=None, description="A file of recorded findings, which stay hidden.")
+    language: Language = Field(default=Language(), description="Which language pipeline reads the articles.")
+
+    @field_validator("names", "vocabulary", "styles", "ignore", mode="before")
+    @classmethod
+    def _list(cls, value: object) -> object:
+        return [value] if isinstance(value, str) else value
 
 
 @dataclass(frozen=True)
@@ -72,7 +101,9 @@ class Config:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The rules switched on, with the settings that they have here. Raises ConfigError or RuleError."""
-        return _knowing(_load_rules(self))
+        from newslint.ruleset import load_rules
+
+        return load_rules(self)
 
     @cached_property
     def folders(self) -> tuple[Path, ...]:
@@ -82,9 +113,10 @@ class Config:
         return tuple(self.folder / style for style in self.keys.styles)
 
     def files(self) -> list[Path]:
-        """Every file whose words decide what is found: the configuration and all that lies in the rules' folders."""
+        """Every file whose words decide what is found: the configuration, its lists, and all in the rules' folders."""
         inside = (path for folder in self.folders for path in sorted(folder.rglob("*")) if path.is_file())
-        return [*([self.path] if self.path is not None else []), *inside]
+        lists = (self.folder / name for name in (*self.keys.names, *self.keys.vocabulary) if is_list(name))
+        return [*([self.path] if self.path is not None else []), *lists, *inside]
 
 
 def find_config(start: Path) -> Path | None:
@@ -108,7 +140,7 @@ def load_config(path: Path | None) -> Config:
     if is_vale(path):
         keys = ConfigFile.model_validate({"min-level": read_ini(path).min_level})
         return Config(path.parent, keys, path)
-    fail = _failing(path)
+    fail = failing(path)
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -120,7 +152,9 @@ def load_config(path: Path | None) -> Config:
     return Config(path.parent, validate(ConfigFile, marked, data, fail), path, marked)
 
 
-def _failing(path: Path) -> Fail:
+def failing(path: Path) -> Fail:
+    """What makes errors about the file at `path`."""
+
     def fail(message: str, place: tuple[int, int] | None) -> ConfigError:
         return ConfigError(
             message, path=str(path), line=place[0] if place else None, column=place[1] if place else None
@@ -129,38 +163,9 @@ def _failing(path: Path) -> Fail:
     return fail
 
 
-def _load_rules(config: Config) -> Sequence[Rule]:
-    from newslint.rules import load_folder
-    from newslint.shipped import shipped_folder
-
-    if config.path is None:
-        return load_folder(shipped_folder())
-    if is_vale(config.path):
-        from newslint.vale.loading import load_vale
-
-        return load_vale(config.path)[1]
-    fail = _failing(config.path)
-    rules = load_folder(shipped_folder())
-    for number, folder in enumerate(config.folders):
-        if not folder.is_dir():
-            raise fail(
-                f"there is no folder '{config.keys.styles[number]}'. Name one, from this file's folder.",
-                config.places.place(("styles", number)),
-            )
-        rules += load_folder(folder)
-    for name, setting in config.keys.rules.items():
-        rules = _apply(rules, name, setting, config.places, fail)
-    return rules
-
-
-def _knowing(rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """The rules switched on; those that judge marks in the text know the names of all."""
-    on = [rule for rule in rules if rule.words.enabled]
-    names = {"known": tuple(rule.id for rule in rules), "in_force": tuple(rule.id for rule in on)}
-    return tuple(
-        replace(rule, options=rule.options.model_copy(update=names)) if rule.kind == "vain-mark" else rule
-        for rule in on
-    )
+def is_list(name: str) -> bool:
+    """Whether an item of `names` or `vocabulary` is a file: what ends in .yml, .yaml or .txt."""
+    return name.endswith((".yml", ".yaml", ".txt"))
 
 
 def select(rules: Sequence[Rule], chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
@@ -180,23 +185,6 @@ def select(rules: Sequence[Rule], chosen: Sequence[str], ignored: Sequence[str])
 def is_named(rule: Rule, name: str) -> bool:
     """Whether `name` is the rule's id or its group."""
     return rule.id == name or rule.id.startswith(name + ".")
-
-
-def _apply(rules: list[Rule], name: str, setting: Any, marked: Marked, fail: Fail) -> list[Rule]:
-    from newslint.rules import with_keys
-
-    place = marked.place(("rules", name))
-    if not any(is_named(rule, name) for rule in rules):
-        hint = unknown(name, [rule.id for rule in rules]).replace("unknown key", "there is no rule or group")
-        raise fail(hint, place)
-    keys = {"enabled": setting != "off"} if setting in ("on", "off", True, False, None) else setting
-    if setting is False:
-        keys = {"enabled": False}
-    if setting in LEVELS:
-        keys = {"enabled": True, "level": setting}
-    if not isinstance(keys, dict):
-        raise fail(f"'{setting}' is no setting. Write on, off, {', '.join(LEVELS)}, or the keys to change.", place)
-    return [with_keys(rule, keys, Marked(keys, {(): place}), fail) if is_named(rule, name) else rule for rule in rules]
 
 
 def with_levels(rules: Sequence[Rule], least: Level) -> tuple[Rule, ...]:

@@ -49,30 +49,27 @@ def lint(
     findings: list[Finding] = []
     source = ""
     whole = _is_whole(rules)
-    try:
-        rules = [placed for rule in rules if (placed := rule.at(path))]
-        groups = needs(rules) | ({"syntax"} if pipeline else set())
-    except NewslintError as error:
-        return Report(path, content.decode("utf-8", "replace"), errors=(error,))
-    for seen, part in _parts(see(content, path, groups, pipeline, reader, published)):
+    here = _Placed(rules, path, pipeline)
+    for seen, part in _parts(see(content, path, here.needs, pipeline, reader, published)):
         if isinstance(seen, NewslintError):
             errors.append(seen)
             continue
         source = seen.article.source
-        found = [finding for rule in rules for finding in _findings(rule, seen, path, errors, check or run)]
-        findings += _settle(found, find_suppressions(seen.article, part), rules, whole)
+        ran = here.rules(seen.article)
+        found = [finding for rule in ran for finding in _findings(rule, seen, path, errors, check or run)]
+        findings += _settle(found, find_suppressions(seen.article, part), ran, whole)
     return Report(path, source or content.decode("utf-8", "replace"), tuple(findings), tuple(errors))
 
 
 def see(
     content: bytes,
     path: str,
-    groups: frozenset[str],
+    groups: frozenset[str] | Callable[[Article], frozenset[str]],
     pipeline: str | None = None,
     reader: str | None = None,
     published: date | None = None,
 ) -> Iterator[Facts | NewslintError]:
-    """The facts of each article in `content`. Whatever breaks is a NewslintError that names the file."""
+    """The facts of each article in `content`, of the `groups` named. What breaks is a NewslintError with the path."""
     articles = read(content, path, reader)
     while True:
         try:
@@ -84,7 +81,7 @@ def see(
                 continue
             if published is not None:
                 article = replace(article, metadata=replace(article.metadata, published=published))
-            yield extract(article, groups, pipeline)
+            yield extract(article, groups(article) if callable(groups) else groups, pipeline)
         except NewslintError as error:
             yield error
         except RecursionError:
@@ -96,6 +93,23 @@ def see(
 def needs(rules: Iterable[Rule]) -> frozenset[str]:
     """The groups of facts that `rules` read."""
     return frozenset().union(*(load_kind(rule.kind).NEEDS for rule in rules), {"quotes"})
+
+
+class _Placed:
+    """The rules that run on the articles of one file, and what they need: by the section that each stands in."""
+
+    def __init__(self, rules: Sequence[Rule], path: str, pipeline: str | None):
+        self._all, self._path, self._pipeline = rules, path, pipeline
+        self._known: dict[str | None, list[Rule]] = {}
+
+    def rules(self, article: Article) -> list[Rule]:
+        section = article.metadata.section
+        if section not in self._known:
+            self._known[section] = [here for rule in self._all if (here := rule.at(self._path, section))]
+        return self._known[section]
+
+    def needs(self, article: Article) -> frozenset[str]:
+        return needs(self.rules(article)) | ({"syntax"} if self._pipeline else set())
 
 
 def run(rule: Rule, facts: Facts) -> Iterable[Match]:

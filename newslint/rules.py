@@ -74,8 +74,8 @@ class Rule:
     """A rule ready to run: `options` is what its kind's Options made of the file's other keys.
 
     A `plain` rule is Vale's: its message names values by `%s` alone, and it is never dropped for another at one place.
-    `where` says of an article's path whether the rule runs there, and at what level; `ignores` are patterns of source
-    text that it leaves alone.
+    `where` says of an article's path and section whether the rule runs there, at what level, or as what other rule;
+    `ignores` are patterns of source text that it leaves alone.
     """
 
     id: str
@@ -84,16 +84,18 @@ class Rule:
     words: RuleFile
     path: str
     plain: bool = False
-    where: Callable[[str], Level | bool] | None = None
+    where: Callable[[str, str | None], Rule | Level | bool] | None = None
     ignores: tuple[str, ...] = ()
 
     @property
     def level(self) -> Level:
         return self.words.level
 
-    def at(self, path: str) -> Rule | None:
-        """The rule as it runs on the article at `path`, with the level that it has there; None where it doesn't."""
-        setting = True if self.where is None else self.where(path)
+    def at(self, path: str, section: str | None = None) -> Rule | None:
+        """The rule as it runs on an article at `path`, in a section of the paper; None where it doesn't run."""
+        setting = True if self.where is None else self.where(path, section)
+        if isinstance(setting, Rule):
+            return setting
         if isinstance(setting, str):
             return replace(self, words=self.words.model_copy(update={"level": setting}))
         return self if setting else None

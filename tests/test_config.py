@@ -6,6 +6,7 @@ import pytest
 
 from newslint.config import find_config, load_config, select
 from newslint.errors import ConfigError
+from newslint.linting import lint
 
 
 def config(folder: Path, text: str) -> Path:
@@ -70,3 +71,89 @@ def test_a_broken_file_is_named_with_its_place(tmp_path: Path, text: str, words:
 def test_selecting_an_unknown_rule_is_an_error() -> None:
     with pytest.raises(ConfigError, match="there is no rule or group 'datez'"):
         select(load_config(None).rules, ["datez"], [])
+
+
+def test_a_rule_of_a_style_stands_in_for_a_shipped_one(tmp_path: Path) -> None:
+    (tmp_path / "style" / "text").mkdir(parents=True)
+    (tmp_path / "style" / "text" / "doubled-word.yml").write_text("extends: existence\nmessage: m\ntokens: [TK]\n")
+    rules = [
+        rule for rule in load_config(config(tmp_path, "styles: [style]\n")).rules if rule.id == "text.doubled-word"
+    ]
+    assert [rule.kind for rule in rules] == ["existence"]
+
+
+OVERRIDES = """\
+rules:
+  text.repeated-item: off
+overrides:
+  - paths: [opinion/**]
+    sections: [Comment]
+    rules: {text: warning, spelling: off}
+  - paths: ["*.txt"]
+    rules:
+      text.doubled-word: {level: suggestion, quotes: skip}
+      text.repeated-item: on
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "section", "doubled", "spelling", "repeated"),
+    [
+        ("news/a.md", None, "error", True, False),
+        ("opinion/deep/a.md", None, "warning", False, True),
+        ("news/a.md", "comment", "warning", False, True),
+        ("opinion/a.txt", None, "suggestion", False, True),
+        ("../opinion/a.md", "news", "error", True, False),
+    ],
+)
+def test_overrides_hold_by_path_or_section(
+    tmp_path: Path, path: str, section: str | None, doubled: str, spelling: bool, repeated: bool
+) -> None:
+    rules = {rule.id: rule for rule in load_config(config(tmp_path, OVERRIDES)).rules}
+    here = {ident: rule.at(str(tmp_path / path), section) for ident, rule in rules.items()}
+    found = here["text.doubled-word"]
+    assert found is not None
+    assert (found.level, found.words.quotes) == (doubled, "skip" if path.endswith("txt") else "check")
+    assert (here["spelling.misspelling"] is not None, here["text.repeated-item"] is not None) == (spelling, repeated)
+
+
+def test_an_article_is_judged_by_its_own_section(tmp_path: Path) -> None:
+    rules = load_config(config(tmp_path, "overrides:\n  - {sections: [Opinion], rules: {text: off}}\n")).rules
+    for section, count in (("opinion", 0), ("news", 1)):
+        text = f"---\ntitle: A\nsection: {section}\n---\n\nThe the sea.\n"
+        assert len(lint(text.encode(), "a.md", rules).findings) == count
+
+
+def test_lists_of_names_and_words(tmp_path: Path) -> None:
+    (tmp_path / "names.yml").write_text("- right: Ann Leigh\n  wrong: [Anne Leigh]\n", encoding="utf-8")
+    (tmp_path / "words.txt").write_text("# of our own\nsuprising\n", encoding="utf-8")
+    path = config(tmp_path, "names: names.yml\nvocabulary: [goverment, words.txt]\n")
+    text = "Anne Leigh said the goverment was suprising and definately late.\n"
+    report = lint(text.encode(), "a.md", load_config(path).rules)
+    assert [(f.rule, f.span.of(text)) for f in report.findings] == [
+        ("names.house-name", "Anne Leigh"),
+        ("spelling.misspelling", "definately"),
+    ]
+    assert {file.name for file in load_config(path).files()} == {".newslint.yml", "names.yml", "words.txt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("overrides:\n  - rules: {dates: off}\n", ".newslint.yml:2:5: this says nowhere to hold"),
+        (
+            "overrides:\n  - {paths: [a], rules: {datez: off}}\n",
+            ".newslint.yml:2:26: there is no rule or group 'datez'",
+        ),
+        ("overrides:\n  - {path: a, rules: {}}\n", "unknown key 'path'"),
+        ("names: [none.yml]\n", ".newslint.yml:1:9: 'none.yml' can't be read"),
+        ("names: [broken.yml]\n", "broken.yml:1:16: unknown key 'worng'. Did you mean 'wrong'?"),
+        ("vocabulary: [a.txt]\n", "a.txt:1:1: 'a|b' is a pattern"),
+    ],
+)
+def test_broken_overrides_and_lists_are_named(tmp_path: Path, text: str, words: str) -> None:
+    (tmp_path / "broken.yml").write_text("- {right: Ann, worng: [An]}\n")
+    (tmp_path / "a.txt").write_text("a|b\n")
+    with pytest.raises(ConfigError) as caught:
+        _ = load_config(config(tmp_path, text)).rules
+    assert words in str(caught.value)

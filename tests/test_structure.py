@@ -16,6 +16,8 @@ FLOORS = {
     "rules": 3,
     "cache": 5,
     "config": 3,
+    "overrides": 3,
+    "ruleset": 3,
     "suppress": 3,
     "vale": 3,
     "houselist": 3,

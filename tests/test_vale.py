@@ -90,6 +90,7 @@ def test_a_script_is_refused_by_name(desk: Path):
         ("[*]\nHouse.Slow = maybe\n", r"\.vale\.ini:2: House\.Slow is 'maybe'"),
         ("MinAlertLevel = grave\n", "MinAlertLevel is 'grave'"),
         ("Vocab = Gone\n[*]\nBasedOnStyles = House\n", "there is no vocabulary 'Gone'"),
+        ("StylesPath = gone\n[*]\nBasedOnStyles = Vale\n", r"\.vale\.ini:1: StylesPath is 'gone'"),
         ("StylesPath\n", r"\.vale\.ini:1: 'StylesPath' is no setting"),
     ],
 )

@@ -60,6 +60,9 @@ def open_pipeline(config: Config) -> str | None:
         try:
             load(pipeline)
         except NewslintError as error:
+            if config.path is not None:
+                error.path = str(config.path)
+                error.line, error.column = config.places.place(("language", "pipeline"))
             stop(error)
     return pipeline
 

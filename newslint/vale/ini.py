@@ -43,7 +43,7 @@ class Settings:
             yield from (name for name, setting in section.rules if setting)
 
 
-def setting_for(settings: Settings, ident: str, path: str) -> Level | bool:
+def setting_for(settings: Settings, ident: str, path: str, _: str | None = None) -> Level | bool:
     """Whether the rule `ident` runs on the file at `path`, and the level where the sections give one."""
     style = ident.split(".")[0]
     base, setting = False, None
@@ -87,11 +87,18 @@ def read_ini(path: Path) -> Settings:
         if len(sections) == 1:
             top[key.strip()] = value.strip()
         sections[-1][1][key.strip()] = (value.strip(), number)
+    styles_path = path.parent / top.get("StylesPath", "styles")
+    if "StylesPath" in top and not styles_path.is_dir():
+        raise ConfigError(
+            f"StylesPath is '{top['StylesPath']}', and there is no such folder. Name one, from this file's folder.",
+            path=str(path),
+            line=sections[0][1]["StylesPath"][1],
+        )
     level = top.get("MinAlertLevel", "suggestion")
     if level not in LEVELS:
         raise ConfigError(f"MinAlertLevel is '{level}'. Write one of: {', '.join(LEVELS)}.", path=str(path))
     read = tuple(_section(glob, keys, path) for glob, keys in sections if glob != "formats")
-    return Settings(path, path.parent / top.get("StylesPath", "styles"), read, level, _split(top.get("Vocab", "")))
+    return Settings(path, styles_path, read, level, _split(top.get("Vocab", "")))
 
 
 def _section(glob: str, keys: dict[str, tuple[str, int]], path: Path) -> Section:
