@@ -42,8 +42,9 @@ def section(proof: Proof, key: str, rules: Mapping[str, About]) -> str:
     language = f" lang={quoted(proof.language)}" if proof.language else ""
     rows = [_row("about the article", "", notes[-1], "whole")] if -1 in notes else []
     rows += _rows(proof, held, notes, levels, key)
+    more = f"<p>and {proof.more:,} findings more, for which this page has no room</p>" if proof.more else ""
     return (
-        f'<article class="proof" id="{key}"{language}>\n<header><h2>{shown(proof.path)}</h2></header>\n'
+        f'<article class="proof" id="{key}"{language}>\n<header><h2>{shown(proof.path)}</h2>{more}</header>\n'
         f"{''.join(rows)}</article>\n"
     )
 

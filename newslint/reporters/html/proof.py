@@ -19,6 +19,10 @@ from newslint.text import LineIndex, Span
 _SOURCE_BLOCK = re.compile(r"[^\s].*?(?=\s*(?:\r?\n[ \t]*\r?\n|\Z))", re.DOTALL)
 
 
+_MOST = 1_000
+"""Findings of one article that a page shows."""
+
+
 class Place(NamedTuple):
     """Words of the text that finding `number` (from 1) names. `other` counts the other places from 1; 0 is its own."""
 
@@ -29,7 +33,10 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One article to show: its text and blocks, its findings in order, those of their places that the text shows."""
+    """One article to show: its text and blocks, its findings in order, those of their places that the text shows.
+
+    `more` findings are left out.
+    """
 
     path: str
     lines: LineIndex
@@ -38,6 +45,7 @@ class Proof:
     findings: tuple[Finding, ...]
     places: tuple[Place, ...]
     language: str | None = None
+    more: int = 0
 
     @property
     def title(self) -> str:
@@ -69,26 +77,36 @@ def proofs(report: Report, articles: Sequence[Article]) -> list[Proof]:
 
 def _proof(path: str, lines: LineIndex, text: _Text, findings: Sequence[Finding]) -> Proof:
     places = []
-    for number, finding in enumerate(findings, 1):
+    for number, finding in enumerate(findings[:_MOST], 1):
         spans = [finding.span, *(related.span for related in finding.related)]
         for other, span in enumerate(spans):
             place = text.place(span)
             if place is not None:
                 places.append(Place(place, number, other))
     article = text.article
-    language = article.metadata.language
-    return Proof(path, lines, article.text, article.zones, tuple(findings), tuple(places), language)
+    return Proof(
+        path,
+        lines,
+        article.text,
+        article.zones,
+        tuple(findings[:_MOST]),
+        tuple(places),
+        article.metadata.language,
+        len(findings[_MOST:]),
+    )
 
 
 def _source_proof(report: Report, lines: LineIndex) -> Proof:
     blocks = tuple(Zone("body", Span(*match.span())) for match in _SOURCE_BLOCK.finditer(report.source))
     places = tuple(
         Place(span, number, other)
-        for number, finding in enumerate(report.findings, 1)
+        for number, finding in enumerate(report.findings[:_MOST], 1)
         for other, span in enumerate([finding.span, *(related.span for related in finding.related)])
         if span.end
     )
-    return Proof(report.path, lines, report.source, blocks, report.findings, places)
+    return Proof(
+        report.path, lines, report.source, blocks, report.findings[:_MOST], places, more=len(report.findings[_MOST:])
+    )
 
 
 class _Text:
