@@ -41,6 +41,19 @@ def ago(hit: Hit, ctx: Context) -> Readings:
     return [Reading("DATE", value, GRANULARITY[name], relative=True, bounds=None if name in ("day",) else (low, high))]
 
 
+def _length(hit: Hit, amount: float | None, name: str) -> Readings:
+    """The stretch alone, where nothing tells from when "later" counts."""
+    return [Reading("DURATION", period(amount, name)).at(hit.match.start(), hit.match.start("way"))]
+
+
+def half_ago(hit: Hit, ctx: Context) -> Readings:
+    """ "half a century ago": the decade."""
+    if ctx.published is None:
+        return None
+    then = move(ctx.published, hit.low("u"), -0.5)
+    return [Reading("DATE", value_at(then, "decade"), "decade", relative=True)]
+
+
 def next_to_anchor(hit: Hit, ctx: Context) -> Readings:
     """ "the day before", "the year after": the unit beside the date mentioned last."""
     name, forward = UNIT[hit.low("u")], hit.low("way") in ("after", "later")
@@ -78,7 +91,7 @@ def _from_anchor(hit: Hit, ctx: Context, name: str, amount: float | None, step: 
     if name == "year" and amount == 1 and ctx.quarter and step < 0 and _compares(hit):
         return [Reading("DATE", f"{ctx.quarter[0] - 1:04}-Q{ctx.quarter[1]}", "quarter", relative=True)]
     if name in ("second", "minute", "hour", "millennium") or amount is None:
-        return [Reading("DURATION", period(amount, name))] if hit.low("way") in ("later", "earlier") else None
+        return _length(hit, amount, name) if hit.low("way") in ("later", "earlier") else None
     if hit.low("way") in ("before", "after") and ctx.anchor is None:
         return None
     base = ctx.anchor
@@ -86,10 +99,10 @@ def _from_anchor(hit: Hit, ctx: Context, name: str, amount: float | None, step: 
         if step < 0 and ctx.published:
             base = ctx.published
         else:
-            return [Reading("DURATION", period(amount, name))]
+            return _length(hit, amount, name)
     day = move(base, name, step * amount)
     if ctx.published and day > ctx.published and ctx.ahead is False:
-        return [Reading("DURATION", period(amount, name))]  # what is past can't be reckoned from that date
+        return _length(hit, amount, name)  # what is past can't be reckoned from that date
     slack = _slack(name, hit.has("approx"))
     return [
         Reading(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from newslint.extract.dates import holidays, relative, words
+from newslint.extract.dates import holidays, words
 from newslint.extract.dates.patterns import PATTERNS, Handler
 from newslint.extract.dates.vocabulary import VOCABULARY, spelt
 
@@ -14,7 +14,7 @@ from newslint.extract.dates.vocabulary import VOCABULARY, spelt
 def _holiday(name: str) -> str:
     words_of_it = name.replace("'s", " POSS").replace("s'", "s MARK?")
     article = "the? " if name == "fourth of july" else ""
-    return f"{article} (rel=(last|this|next|past))? h=({words_of_it}) YEARHERE"
+    return f"{article} (rel=(last|this|next|past))? h=({words_of_it}) YEARHERE (v=(week|weekend))?"
 
 
 class Rule:
@@ -39,7 +39,7 @@ class Rule:
 
 def _rules() -> dict[str, tuple[Rule, ...]]:
     """The rules by the character that a match can begin with."""
-    table = (*PATTERNS, *((_holiday(name), relative.holiday) for name in sorted(holidays.NAMES)))
+    table = (*PATTERNS, *((_holiday(name), holidays.holiday) for name in sorted(holidays.NAMES)))
     by_first: dict[str, list[Rule]] = {}
     for rank, (source, handler) in enumerate(table):
         pattern = VOCABULARY.pattern(spelt(source))

@@ -1,10 +1,12 @@
-"""Holidays and fixed events that news dates things by."""
+"""Holidays and fixed events that news dates things by: "Thanksgiving", "Labor Day weekend", "9/11"."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from newslint.knowledge.days import easter, nth_weekday
+from newslint.extract.dates.reading import Context, Hit, Reading, Readings
+from newslint.extract.dates.relative import BACK, FORWARD, GRANULARITY, value_at
+from newslint.knowledge.days import add_days, easter, nth_weekday
 
 _FIXED: dict[str, tuple[int, int]] = {
     "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),
@@ -46,3 +48,43 @@ def holiday_date(name: str, year: int) -> date | None:
     if name == "election day":  # United States: the Tuesday after the first Monday of November
         return nth_weekday(year, 11, 0, 1) + timedelta(1)
     return None
+
+
+def attack(hit: Hit, ctx: Context) -> Readings:
+    """ "9/11": the one day that everybody writes so."""
+    return None if hit.after() in ("/", "-") else [Reading("DATE", "2001-09-11", "day")]
+
+
+def holiday(hit: Hit, ctx: Context) -> Readings:
+    """ "Thanksgiving", "Christmas Eve 2019", "last Easter"."""
+    name = " ".join(token.text.lower() for token in hit.tokens[hit.match.start("h") : hit.match.end("h")])
+    name = name.replace(" 's", "'s").replace(" ’s", "'s")
+    stated = hit.part("y", "year") if hit.has("y") else ()
+    if stated:
+        found = holiday_date(name, stated[0].value)
+        return [_around(found, hit, Reading("DATE", found.isoformat(), "day", stated))] if found else None
+    if ctx.published is None:
+        return [Reading("DATE", "XXXX-XX-XX", "day", relative=True)]
+    here, rel = ctx.published, hit.low("rel")
+    around = [day for year in (here.year - 1, here.year, here.year + 1) if (day := holiday_date(name, year))]
+    if not around:
+        return None
+    if rel == "this":
+        day = around[1]
+    elif rel in BACK:
+        day = max((day for day in around if day < here), default=around[0])
+    elif rel in FORWARD:
+        day = min((day for day in around if day >= here), default=around[-1])
+    else:  # the nearest; against the clause's tense it must be much nearer
+        against = {True: -1, False: 1}.get(ctx.ahead, 0) if ctx.ahead is not None else 0
+        day = min(around, key=lambda day: abs((day - here).days) * (3 if (day - here).days * against > 0 else 1))
+    return [_around(day, hit, Reading("DATE", day.isoformat(), "day", relative=True))]
+
+
+def _around(day: date, hit: Hit, reading: Reading) -> Reading:
+    """The week or the weekend of holiday `day` where the words name it: "Easter week", "Labor Day weekend"."""
+    if not hit.has("v"):
+        return reading
+    name = hit.low("v")
+    near = add_days(day, -3) if name == "weekend" and day.weekday() < 2 else day
+    return Reading("DATE", value_at(near, name), GRANULARITY[name], relative=reading.relative)

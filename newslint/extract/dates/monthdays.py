@@ -206,6 +206,8 @@ def _is_month(hit: Hit) -> bool:
     if word == "may" and before in ("to", "and", "of", "for", "by", "from", "or", "after"):
         return led and not after[:1].isupper() and before in ("by", "from", "of", "to", "after") and not after.islower()
     named = after[:1].isupper() and not after.isupper()
+    if word in ("may", "march") and (after in ("'s", "’s") or (before in DETERMINERS and after not in FUNCTION)):
+        return after.islower() or after in ("'s", "’s")  # "the March vote", "March's rise"
     if word in ("april", "june", "august"):
         return (led or not hit.before()[:1].isupper()) and not named
     if word in ("may", "march"):

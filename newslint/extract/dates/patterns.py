@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newslint.extract.dates import ago, monthdays, relative, spans, times, years
+from newslint.extract.dates import ago, holidays, monthdays, relative, spans, times, years
 from newslint.extract.dates.reading import Context, Hit, Readings
 
 Handler = Callable[[Hit, Context], Readings]
@@ -101,7 +101,7 @@ PATTERNS: tuple[tuple[str, Handler], ...] = (
     ("(early|late) w=WD", relative.weekday),
     ("m=MON d=(ORDW|TENW DASH? ORDW) YEARHERE", monthdays.day),
     ("m=MON d=(ORDW|TENW DASH? ORDW) ,? y=SPOKEN", monthdays.day),
-    ("ATTACK", relative.attack),
+    ("ATTACK", holidays.attack),
     # units beside last, next, this
     ("(the)? (mod=(early|late|mid|earlier|later|sometime) (in|on)?)? rel=REL u=SUNIT (or so)?", relative.unit),
     ("(that|this|the) rel=same u=SUNIT", relative.unit),
@@ -161,6 +161,9 @@ PATTERNS: tuple[tuple[str, Handler], ...] = (
     ("(the? (last|past|next|coming))? n=WHOLE (to|or|DASH) WHOLE u=UNIT", spans.between),
     ("n=WHOLE (to|or|DASH) WHOLE DASH u=SUNIT", spans.between),
     ("ROUGHLY n=half DASH? ART? DASH? u=SUNIT", spans.duration),
+    ("ROUGHLY half a u=(century|decade) way=ago", ago.half_ago),
+    ("ROUGHLY ART u=UNIT or (two|so) way=ago", ago.long_ago),
+    ("ROUGHLY ART u=UNIT or two", spans.between),
     ("ROUGHLY ART NUMW? u=UNIT and n=(ART half) way=(ago|later|earlier)", ago.ago_and_half),
     ("n=(NUMW DASH and DASH a DASH half) DASH? u=UNIT", spans.duration),
     ("ROUGHLY n=WHOLE DASH u=SUNIT (DASH long)?", spans.duration),

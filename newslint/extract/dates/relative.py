@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from newslint.extract.dates.holidays import holiday_date
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.spans import period
 from newslint.extract.dates.words import DAYTIME, FUNCTION, MONTH_NUMBER, UNIT, WEEKDAY_NUMBER
@@ -19,11 +18,11 @@ GRANULARITY: dict[str, Granularity] = {
     "day": "day", "night": "day", "week": "week", "weekend": "weekend", "fortnight": "week", "month": "month",
     "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
 }  # fmt: skip
-_BACK = frozenset("last past previous prior preceding recent".split())
+BACK = frozenset("last past previous prior preceding recent".split())
 _STRETCH = frozenset("day week month year decade century".split())
 _AROUND = frozenset("in over within for during of by until before throughout".split())
 _WITHIN = frozenset("in for during".split())
-_FORWARD = frozenset("next coming following upcoming ensuing".split())
+FORWARD = frozenset("next coming following upcoming ensuing".split())
 
 
 def named_day(hit: Hit, ctx: Context) -> Readings:
@@ -127,7 +126,7 @@ def unit(hit: Hit, ctx: Context) -> Readings:
     base = ctx.anchor if textual and ctx.anchor else ctx.published
     if base is None:
         return [Reading("DATE", "XXXX", GRANULARITY[name], relative=True)]
-    step = -1 if rel in _BACK else 1 if rel in _FORWARD else 0
+    step = -1 if rel in BACK else 1 if rel in FORWARD else 0
     if textual and ctx.anchor and coarser(ctx.anchor_granularity, name):
         return [Reading("DATE", "XXXX", "vague", relative=True)]
     if name == "day" and step < 0 and not textual:
@@ -184,7 +183,7 @@ def year_of_text(hit: Hit, ctx: Context) -> Readings:
         return None
     name = UNIT[hit.low("u")]
     rel = hit.low("rel")
-    step = -1 if rel in _BACK else 1 if rel in _FORWARD else 0
+    step = -1 if rel in BACK else 1 if rel in FORWARD else 0
     base = ctx.anchor if ctx.anchor and rel in ("that", "same", "following", "previous") else ctx.published
     mod = {"beginning": "start", "middle": "mid"}.get(hit.low("mod"), hit.low("mod")) or "end"
     return [Reading("DATE", value_at(move(base, name, step), name), GRANULARITY[name], mod=mod, relative=True)]
@@ -258,34 +257,3 @@ def without_article(hit: Hit, reading: Reading) -> Reading:
 def _names_the_last(hit: Hit) -> bool:
     words = [token.text.lower() for token in hit.tokens[hit.match.start() : hit.match.end()]]
     return "latest" in words or (words[-1] == "quarter" and hit.before().lower() in _WITHIN)
-
-
-def attack(hit: Hit, ctx: Context) -> Readings:
-    """ "9/11": the one day that everybody writes so."""
-    return None if hit.after() in ("/", "-") else [Reading("DATE", "2001-09-11", "day")]
-
-
-def holiday(hit: Hit, ctx: Context) -> Readings:
-    """ "Thanksgiving", "Christmas Eve 2019", "last Easter"."""
-    name = " ".join(token.text.lower() for token in hit.tokens[hit.match.start("h") : hit.match.end("h")])
-    name = name.replace(" 's", "'s").replace(" ’s", "'s")
-    stated = hit.part("y", "year") if hit.has("y") else ()
-    if stated:
-        found = holiday_date(name, stated[0].value)
-        return [Reading("DATE", found.isoformat(), "day", stated)] if found else None
-    if ctx.published is None:
-        return [Reading("DATE", "XXXX-XX-XX", "day", relative=True)]
-    here, rel = ctx.published, hit.low("rel")
-    around = [day for year in (here.year - 1, here.year, here.year + 1) if (day := holiday_date(name, year))]
-    if not around:
-        return None
-    if rel == "this":
-        day = around[1]
-    elif rel in _BACK:
-        day = max((day for day in around if day < here), default=around[0])
-    elif rel in _FORWARD:
-        day = min((day for day in around if day >= here), default=around[-1])
-    else:  # the nearest; against the clause's tense it must be much nearer
-        against = {True: -1, False: 1}.get(ctx.ahead, 0) if ctx.ahead is not None else 0
-        day = min(around, key=lambda day: abs((day - here).days) * (3 if (day - here).days * against > 0 else 1))
-    return [Reading("DATE", day.isoformat(), "day", relative=True)]

@@ -160,6 +160,11 @@ def whole_unit(hit: Hit, ctx: Context) -> Readings:
 def bare_units(hit: Hit, ctx: Context) -> Readings:
     """ "for years", "months of talks", "in the weeks before": units without a number, where they tell a stretch."""
     before, after = hit.before().lower(), hit.after().lower()
+    if before == "in":  # "the lowest in decades"
+        long = hit.low("u") in ("years", "decades", "months", "weeks", "centuries")
+        return open_duration(hit, ctx) if long and (not after[:1].isalpha() or after in FUNCTION - {"of"}) else None
+    if after in ("later", "earlier") and before not in ("the", "of"):
+        return open_duration(hit, ctx)
     if before in ("for", "within", "took", "takes", "take", "spent", "lasted") or (
         ((after == "of" and hit.before() in _STRETCHED) or hit.match.start() == 0)
         and before not in ("of", "s", "’s", "'s", "the", "first")
