@@ -69,7 +69,7 @@ def command(
     files, missing = find_files(names, config.keys.ignore, config.folder)
     errors: list[NewslintError] = list(missing)
     stdin_name = (stdin_filename or "standard input") if "-" in paths else None
-    files = way.narrow([file for file in files if not wanted.holds(file)], errors)
+    files = way.narrow(wanted.articles(files, names), errors)
     work = Work(config, chosen, ignored)
     cache = None if no_cache else Cache(config.folder, find_state(config, *chosen, "", *ignored))
     reports = list(_check(files, stdin_name, work, cache, wanted.bar))

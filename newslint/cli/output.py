@@ -79,9 +79,13 @@ class Output:
         """Whether a progress bar may stand on the terminal meanwhile."""
         return Target("console") in self.targets
 
-    def holds(self, path: str) -> bool:
-        """Whether `path` is a file that this run writes, and so no article."""
-        return any(target.path and os.path.abspath(path) == os.path.abspath(target.path) for target in self.targets)
+    def articles(self, files: Iterable[str], named: Sequence[str]) -> list[str]:
+        """Of `files` those that this run doesn't write itself. Raises UsageError where one of them was `named`."""
+        own = {os.path.realpath(target.path) for target in self.targets if target.path}
+        for name in named:
+            if os.path.realpath(name) in own:
+                raise click.UsageError(f"'{name}' can't be both an article to check and a report to write.")
+        return [file for file in files if os.path.realpath(file) not in own] if own else list(files)
 
 
 format_option = click.option(
@@ -185,7 +189,8 @@ def _target(text: str, form: str | None) -> Target:
 
 
 def _writable(name: str) -> Path:
-    path = Path(os.path.realpath(name))  # a link stays a link: what it leads to is replaced
+    real = Path(os.path.realpath(name))
+    path = real if real.is_file() or not os.path.exists(name) else Path(name)  # a link stays: what it leads to changes
     if not name or path.is_dir():
         raise click.UsageError(f"'{name}' is a folder. Name a file to write.")
     if not path.parent.is_dir():
