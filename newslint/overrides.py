@@ -33,10 +33,14 @@ class Overridden:
     cases: tuple[tuple[Scope, Rule], ...]
 
     def __call__(self, path: str, section: str | None) -> Rule | Level | bool:
-        for scope, rule in reversed(self.cases):
-            if scope.holds(path, section):
-                return rule if rule.words.enabled else False
-        return self.base if self.base.words.enabled else False
+        number = self.deciding(path, section)
+        rule = self.base if number is None else self.cases[number][1]
+        return rule if rule.words.enabled else False
+
+    def deciding(self, path: str, section: str | None) -> int | None:
+        """Which of `cases` holds for an article, None where none does."""
+        holding = [number for number, (scope, _) in enumerate(self.cases) if scope.holds(path, section)]
+        return holding[-1] if holding else None
 
 
 def override(rule: Rule, scope: Scope, changed: Rule) -> Rule:

@@ -18,6 +18,7 @@ FLOORS = {
     "config": 3,
     "overrides": 3,
     "ruleset": 3,
+    "config_schema": 4,
     "suppress": 3,
     "vale": 3,
     "houselist": 3,

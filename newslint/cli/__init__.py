@@ -15,6 +15,7 @@ from newslint.errors import NewslintError
 _COMMANDS = {
     "baseline": "Record today's findings, so that only new ones are shown.",
     "check": "Check articles and show what is wrong.",
+    "config": "Show what is in force, and which line says so.",
     "facts": "Show what newslint sees in articles: names, dates, figures, quotations, sources.",
     "names": "Draft a newsroom's own list of names from published articles.",
     "rule": "Explain a rule, or list them all.",
