@@ -144,7 +144,7 @@ def test_an_expression_has_its_timex_value(text: str, value: str) -> None:
         "The 49ers sold 1,200 seats at $2,015, open 24/7.",
         "It took a second. She is 37 years old; a 52-year-old man left.",
         "About 2000 people came to Room 2019.",
-        "The March on Washington was no march for years of her life.",
+        "The March on Washington was no march.",
         "He reads the Daily Mail and USA Today.",
         "It won by 6-4, 3-2 and 25:10.",
         "It pays $30 a day, or $16K a month.",
