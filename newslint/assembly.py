@@ -6,12 +6,13 @@ blank line, trims them, names their zones, parts the dateline from the first par
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
 from newslint.article import Article, Metadata, Zone, ZoneName
+from newslint.errors import ReadError
 from newslint.text import Piece, SourceMap, Span
 from newslint.timestamps import find_timestamp
 from newslint.zones import Block, infer_zones, split_dateline
@@ -43,6 +44,19 @@ class Fault(NamedTuple):
 
     message: str
     start: int
+
+
+def guarded(articles: Iterator[Article | Fault], start: int) -> Iterator[Article | Fault]:
+    """The `articles` of the record at `start` of a file with many, where what can't be read is a fault at that place:
+    one odd record never hides the others."""
+    try:
+        for article in articles:
+            empty = isinstance(article, Article) and not article.zones
+            yield Fault("this record holds no text to check. Write it or leave it out.", start) if empty else article
+    except ReadError as error:
+        yield Fault(error.message, start)
+    except RecursionError:
+        yield Fault("is nested too deeply to be an article. Leave it out.", start)
 
 
 def assemble(raw: Iterable[RawBlock], source: str, metadata: Metadata) -> Article:

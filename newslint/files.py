@@ -10,7 +10,10 @@ from pathlib import Path
 from pathspec import GitIgnoreSpec
 
 from newslint.errors import ReadError
-from newslint.readers.choice import READERS
+from newslint.readers.choice import READERS, may_hold_articles
+
+_Ignored = tuple[tuple[str, GitIgnoreSpec], ...]
+"""Folders with what their .gitignore says, from the outermost in: the innermost that says anything is right."""
 
 
 def find_files(
@@ -18,8 +21,8 @@ def find_files(
 ) -> tuple[list[str], list[ReadError]]:
     """The paths of the articles that `names` name, each once, in order, and an error for each name that names nothing.
 
-    Folders are searched for the suffixes that readers know; hidden folders and what `ignore` (patterns as in
-    .gitignore, from the folder `root`) matches are left out. A file named outright is always taken.
+    Folders are searched for files that readers take; hidden folders, what .gitignore files rule out and what `ignore`
+    (patterns as in .gitignore, from the folder `root`) matches are left out. A file named outright is always taken.
     """
     spec = GitIgnoreSpec.from_lines(ignore)
     base = (root or Path()).resolve()
@@ -28,7 +31,7 @@ def find_files(
     for name in names:
         path = Path(name)
         if path.is_dir():
-            found = [file for file in _walk(name) if not _ignored(file, spec, base)]
+            found = [file for file in _walk(name, errors) if not _ignored(file, spec, base) and may_hold_articles(file)]
             if not found:
                 errors.append(
                     ReadError(f"holds no articles ({', '.join(READERS)}). Name a folder that does.", path=name)
@@ -49,13 +52,64 @@ def find_files(
     return list(files), errors
 
 
-def _walk(folder: str) -> Iterator[str]:
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
+def _walk(top: str, errors: list[ReadError]) -> Iterator[str]:
+    """The files under `top` whose suffix a reader knows. A folder that can't be opened is added to `errors`."""
+
+    def complain(error: OSError) -> None:
+        path = os.fsdecode(error.filename or top)
+        errors.append(ReadError(f"can't be searched ({error.strerror}). Check your rights.", path=path))
+
+    ignored: dict[str, _Ignored] = {top: _above(top)}
+    for parent, folders, names in os.walk(top, onerror=complain):
+        rules = ignored.pop(parent)
+        if ".gitignore" in names:
+            rules = (*rules, (os.path.abspath(parent), _patterns(os.path.join(parent, ".gitignore"))))
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".")
+            and name != "node_modules"
+            and not _ruled_out(os.path.join(parent, name), rules, "/")
+        )
+        ignored.update((os.path.join(parent, name), rules) for name in folders)
         for name in sorted(names):
             file = os.path.join(parent, name)
-            if not name.startswith(".") and Path(name).suffix.lower() in READERS and not _is_device(file):
+            wanted = not name.startswith((".", "~$")) and Path(name).suffix.lower() in READERS
+            if wanted and not _is_device(file) and not _ruled_out(file, rules):
                 yield file
+
+
+def _above(top: str) -> _Ignored:
+    """What the repository around the folder `top` rules out; nothing where it rules out `top`, which was named."""
+    here = os.path.abspath(top)
+    parents: list[str] = []
+    while not os.path.exists(os.path.join(here, ".git")):
+        outer = os.path.dirname(here)
+        if outer == here:
+            return ()
+        here = outer
+        parents.insert(0, here)
+    rules = [(here, _patterns(os.path.join(here, ".git", "info", "exclude")))]
+    rules += [(parent, _patterns(os.path.join(parent, ".gitignore"))) for parent in parents]
+    found = tuple((folder, patterns) for folder, patterns in rules if patterns.patterns)
+    return () if parents and _ruled_out(os.path.abspath(top), found, "/") else found
+
+
+def _patterns(file: str) -> GitIgnoreSpec:
+    try:
+        with open(file, encoding="utf-8", errors="replace") as opened:
+            return GitIgnoreSpec.from_lines(opened)
+    except OSError:
+        return GitIgnoreSpec.from_lines(())
+
+
+def _ruled_out(path: str, rules: _Ignored, end: str = "") -> bool:
+    """Whether the innermost of `rules` that says anything about `path` (a folder's with `end` "/") rules it out."""
+    for folder, patterns in reversed(rules):
+        said = patterns.check_file(os.path.relpath(os.path.abspath(path), folder) + end).include
+        if said is not None:
+            return said
+    return False
 
 
 def _is_device(file: str) -> bool:

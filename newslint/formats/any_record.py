@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.assembly import Fault
+from newslint.assembly import Fault, guarded
 from newslint.formats.json_values import Value
 from newslint.formats.ninjs import is_ninjs, read_item
 from newslint.formats.records import looks_like_article, read_record
@@ -15,9 +15,9 @@ def read_any(text: str, record: Value) -> Iterator[Article | Fault]:
     """The article that `record` of `text` is, after what is wrong in it."""
     keys = record.members()
     if is_ninjs(keys):
-        yield from read_item(text, record)
+        yield from guarded(read_item(text, record), record.start)
     elif looks_like_article(keys):
-        yield from read_record(text, record)
+        yield from guarded(read_record(text, record), record.start)
     else:
         message = "this record holds no article (a title or a date, and a body, text, content or html). Name them so."
         yield Fault(message, record.start)

@@ -46,7 +46,6 @@ _FIGURE = re.compile(r"[{<%\s]*\s*(?:include\w*\s+\S*)?\w*(?:fig|img|image|pic|p
 _PARAMETER = re.compile(r"""\b(caption|alt|attr|credit)\s*[=:]\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _DEEP = 32
 """Brackets nest no deeper in prose; past it the parser of Markdown takes time by the square."""
-_QUOTED = re.compile(r"^((?:[ ]{0,3}>[ ]?){20})([ >]+)", re.MULTILINE)
 
 
 def mask_generators(source: str, mdx: bool) -> tuple[str, list[RawBlock]]:
@@ -58,7 +57,7 @@ def mask_generators(source: str, mdx: bool) -> tuple[str, list[RawBlock]]:
         masked = _replace(masked, _SHORTCODE.finditer(masked), captions)
     if mdx:
         masked = _replace(masked, _MDX.finditer(masked), captions)
-    return _QUOTED.sub(lambda line: line[1] + GONE * len(line[2]), _shallow(masked)), captions
+    return _shallow(masked), captions
 
 
 def _replace(text: str, found: Iterable[re.Match[str]], captions: list[RawBlock]) -> str:

@@ -14,20 +14,30 @@ from marko import Markdown, block, inline
 from marko.element import Element
 
 from newslint.assembly import RawBlock, Run
+from newslint.errors import ReadError
 from newslint.formats.excerpt import entity_runs
 from newslint.formats.generators import FILL, GONE, WORD, mask_generators
 from newslint.formats.html import html_blocks
 from newslint.formats.plain import plain_blocks
 
 _CODE = re.compile(r"[{}<>;=]|\w\(|^\s*[$#]", re.MULTILINE)
+_DEEP_QUOTE = re.compile(r"^(?: {0,3}> ?){100}", re.MULTILINE)
 _LONG_LINE = 200_000
 """Code points past which a line is no Markdown that a person wrote: the text is read as plain text."""
 
 
 def markdown_blocks(source: str, *, mdx: bool = False) -> list[RawBlock]:
-    """The blocks of `source`, whose line ends are `\n`. `mdx`: imports, components and expressions are code."""
+    """The blocks of `source`, whose line ends are `\n`. `mdx`: imports, components and expressions are code.
+
+    Raises ReadError where blocks are nested too deeply.
+    """
     if max(map(len, source.split("\n"))) > _LONG_LINE:
         return list(plain_blocks(source))
+    deep = _DEEP_QUOTE.search(source)
+    if deep:
+        raise ReadError(
+            "is nested too deeply to be an article. Leave it out.", line=source.count("\n", 0, deep.start()) + 1
+        )
     masked, captions = mask_generators(source, mdx)
     texts = _Texts(source, masked)
     blocks = [*_blocks(Markdown(extensions=["gfm", "footnote"]).parse(masked), texts), *captions]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.article import Article, Metadata
-from newslint.assembly import Fault, RawBlock, assemble
+from newslint.assembly import Fault, RawBlock, assemble, guarded
 from newslint.errors import ReadError
 from newslint.formats.cards import lexical_blocks, mobiledoc_blocks
 from newslint.formats.excerpt import lead_back
@@ -33,7 +33,7 @@ def read(text: str, path: str) -> Iterator[Article | Fault]:
         by_id = {key.words(): meta for key, meta in metas.items() if key}
         for post in posts.items() if posts else []:
             found = True
-            yield from _post(text, post, authors, by_id)
+            yield from guarded(_post(text, post, authors, by_id), post.start)
     if not found:
         raise ReadError("is no Ghost export: it has no posts. Name another reader.", line=1)
 

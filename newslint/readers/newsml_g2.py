@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from newslint.article import Article, Metadata, ZoneName
-from newslint.assembly import Fault, RawBlock, assemble
+from newslint.assembly import Fault, RawBlock, assemble, guarded
 from newslint.errors import ReadError
 from newslint.formats.excerpt import excerpt_of
 from newslint.formats.fields import undated
@@ -29,7 +29,7 @@ def read(text: str, path: str) -> Iterator[Article | Fault]:
     for element in iter_xml(text, _ITEMS):
         if element.name == "newsItem" or (not seen and element.name in ("contentSet", "contentMeta")):
             seen = True
-            yield from _item(element, text)
+            yield from guarded(_item(element, text), element.start)
         elif not seen:
             raise ReadError(f"is no NewsML-G2 item: its root element is <{element.tag}>. Name another reader.", line=1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.assembly import Fault
+from newslint.assembly import Fault, guarded
 from newslint.formats.json_values import JsonError, elements, parse_all, skip
 from newslint.formats.ninjs import read_item
 
@@ -14,6 +14,6 @@ def read(text: str, path: str) -> Iterator[Article | Fault]:
     """The articles in `text`, whose line ends are `\\n`."""
     try:
         for item in elements(text) if text.startswith("[", skip(text, 0)) else [parse_all(text)]:
-            yield from read_item(text, item)
+            yield from guarded(read_item(text, item), item.start)
     except JsonError as error:
         yield Fault(f"is not valid JSON: {error.message}. Mend it there.", error.offset)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Metadata
-from newslint.assembly import Fault, RawBlock, Run, assemble, block_words
+from newslint.assembly import Fault, RawBlock, Run, assemble, block_words, guarded
 from newslint.errors import ReadError
 from newslint.formats.excerpt import entity_runs, excerpt_of, lead_back, runs_back
 from newslint.formats.html import html_blocks
@@ -27,7 +27,7 @@ def read(text: str, path: str) -> Iterator[Article | Fault]:
         if element.name == "item":
             posts = True
             if _is_post(element):
-                yield from _post(element, text)
+                yield from guarded(_post(element, text), element.start)
         elif element.name != "rss":
             raise ReadError(
                 f"is no WordPress export: its root element is <{element.tag}>. Name another reader.", line=1
