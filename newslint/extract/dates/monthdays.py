@@ -22,7 +22,11 @@ def day(hit: Hit, ctx: Context) -> Readings:
     parts = _weekday(hit) + hit.part("d", "day") + hit.part("m", "month") + hit.year()
     if [part.value for part in parts] in ([9, 11], [11, 9]) and hit.after().lower() in _ATTACKS:
         return [Reading("DATE", "2001-09-11", "day", parts)]
-    return [_day_reading(parts, ctx, _year_ahead(hit))]
+    year = _year_ahead(hit)
+    if hit.has("r") and ctx.published:
+        words = [token.text.lower() for token in hit.tokens[hit.match.start("r") : hit.match.end("r")]]
+        year = ctx.published.year + (-1 if "last" in words else "next" in words)
+    return [_day_reading(parts, ctx, year)]
 
 
 def _year_ahead(hit: Hit) -> int | None:

@@ -63,8 +63,14 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
             if rel == "following"
             else add_days(ctx.anchor, -(back or (0 if rel == "that" else 7)))
         )
-    elif hit.before().lower() in ("to", "through") and ctx.anchor and hit.before(2).lower() in WEEKDAY_NUMBER:
-        day = add_days(ctx.anchor, (number - ctx.anchor.weekday()) % 7)  # "Monday through Friday"
+    elif (
+        hit.before().lower() in ("to", "through", "and", "or")
+        and ctx.anchor
+        and hit.before(2).lower() in WEEKDAY_NUMBER
+    ):
+        day = add_days(
+            ctx.anchor, (number - ctx.anchor.weekday()) % 7
+        )  # "Monday through Friday", "Friday and Saturday"
     else:
         day = resolve_weekday(number, rel, ctx)
     value = day.isoformat() if day else f"XXXX-WXX-{number + 1}"

@@ -66,7 +66,15 @@ def duration(hit: Hit, ctx: Context) -> Readings:
         return None
     if _is_age(hit) or (bare and hit.after()[:1] in "-‑–" and hit.after(2).isalpha()):
         return None
-    return [Reading("DURATION", period(amount, name))]
+    reading = Reading("DURATION", period(amount, name))
+    first = hit.match.start()
+    if hit.has("approx") and hit.low("approx") == "over" and hit.before() and hit.before().lower() not in _MORE:
+        return [reading.at(first + 1, hit.match.end())]  # "3,800 jobs over two years"
+    return [reading]
+
+
+_MORE = frozenset("for just in last lasts lasted took take takes well after within by of with is was a the".split())
+"""Words after which "over" means "more than"."""
 
 
 def _is_rate(hit: Hit, name: str) -> bool:
@@ -226,7 +234,8 @@ def pointer(hit: Hit, ctx: Context) -> Readings:
     if word == "present":
         return [Reading("DATE", "PRESENT_REF")]
     if word == "moment":
-        return [Reading("DATE", "PRESENT_REF")] if hit.before().lower() == "at" else None
+        at = hit.before().lower() == "at" or (hit.before().lower() == "for" and not hit.after()[:1].isalpha())
+        return [Reading("DATE", "PRESENT_REF")] if at else None
     if word == "time":
         clause = hit.after()[:1].isupper() or hit.after().lower() in ("of", "when", "that", "it")
         return [Reading("DATE", "PAST_REF")] if hit.before().lower() == "at" and not clause else None

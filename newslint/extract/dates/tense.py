@@ -34,7 +34,7 @@ _CUE = re.compile(
     rf"""(?P<ahead>\b(?:will|would|shall|won['’]t|upcoming|forecast\s+to
           |(?:is|are|was|were|be|been|being|'s|'re)\s+(?:\w+\s+){{0,2}}?(?:{_PLANNED})\s(?:\w+\s){{0,3}}?
            (?=to\b|for\b|on\b|in\b|at\b|by\b|back\b|until\b)
-          |(?:{_PLANS})\s+to|plan(?:s|ned)?\s+an?|{_TIMETABLE}|to\s+(?:{_TO_DO})
+          |(?:is|are|['’]s|['’]re|{_PLANS})\s+to|plan(?:s|ned)?\s+an?|{_TIMETABLE}|to\s+(?:{_TO_DO})
           |deadline|starting|beginning|effective|until|scheduled|payable|expires?|expiring)\b|['’]ll\b)
       | (?P<past>\b(?<!-)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bbe\s)
           (?:(?:was|were|had|did)(?:n['’]t)?|said|told|since|ago|earlier|{_STRONG_VERBS}|[a-z]{{3,}}ed)\b)
