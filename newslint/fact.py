@@ -63,8 +63,7 @@ class Sentence:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark. `sentence` is the index of its sentence."""
 
     span: Span

@@ -52,7 +52,7 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
 def split_tokens(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Token, ...]:
     """The words, numbers and marks of `sentences`."""
     return tuple(
-        Token(Span(*match.span()), match[0], number)
+        Token(Span(match.start(), match.end()), match[0], number)
         for number, sentence in enumerate(sentences)
         for match in _TOKEN.finditer(article.text, *sentence.span)
     )

@@ -69,9 +69,10 @@ class Patterns:
         if len(self.expressions) > 1 or self._ready(0).groups:
             return [hit.span.of(text) for hit in self.find(text)]
         try:
-            return self._ready(0).findall(text, timeout=max(0.01, _deadline(text) - time.monotonic()))
+            words: list[str] = self._ready(0).findall(text, timeout=max(0.01, _deadline(text) - time.monotonic()))
         except TimeoutError:
             raise _too_slow(self._ready(0)) from None
+        return words
 
     def spots(self, text: str) -> Iterator[tuple[int, frozenset[int]]]:
         """Where literals of the alternatives stand: the offset of the last letter, and whose they are."""

@@ -38,8 +38,7 @@ def attribute(
 ) -> tuple[tuple[Attribution, ...], tuple[Quote, ...]]:
     """The attributions of `article` in reading order, and `quotes` with their speakers."""
     lists = lexicon()
-    past = {form for form, verb in lists.verbs.items() if verb.how == "speech" and verb.form in ("past", "s")}
-    units = rejoin(split_units(sentences, tokens, quotes, syntax), past)
+    units = rejoin(split_units(sentences, tokens, quotes, syntax), lists.saying)
     found = tuple(attribution for unit in units for attribution in _in_unit(unit, lists))
     attributions, named = name_speakers(units, quotes, found)
     return tuple(_joined(attributions)), name_bearers(article.text, named, attributions, lists)

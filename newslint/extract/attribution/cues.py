@@ -42,7 +42,7 @@ def find_cues(unit: Unit, lists: Lexicon) -> Iterator[Cue]:
     titled = _titled(items)
     at = 0
     while at < len(items):
-        cue = _cue_at(items, at, lists, titled)
+        cue = _cue_at(items, at, lists, titled) if items[at].low in lists.cues else None
         if cue is None:
             at += 1
         else:

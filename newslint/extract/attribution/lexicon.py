@@ -46,6 +46,10 @@ class Lexicon:
     pronouns: frozenset[str]
     sayers: frozenset[str]
     """Whoever or whatever can say something: people, crowds, documents, outlets."""
+    cues: frozenset[str]
+    """Every word that may be the head of a cue."""
+    saying: frozenset[str]
+    """The forms of verbs of speech that stand in a bare "Smith said."."""
 
 
 @cache
@@ -94,6 +98,10 @@ def lexicon() -> Lexicon:
         people=words("people"),
         pronouns=words("pronouns"),
         sayers=words("people") | words("anonymous") | words("crowd") | words("documents") | words("outlets"),
+        cues=frozenset(("according", "asked", "known")).union(
+            verbs, *map(words, ("adverbs", "naming", "impersonal", "adjectives", "nouns", "nominal"))
+        ),
+        saying=frozenset(form for form, verb in verbs.items() if verb.how == "speech" and verb.form in ("past", "s")),
     )
 
 

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from newslint.article import ZoneName
 from newslint.fact import Quote, Sentence, Syntax, Token
@@ -19,8 +21,7 @@ _NO_SYNTAX = Syntax()
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word, a mark, or a whole quotation (`quote` is its index). `low` is in lower case with straight apostrophes.
 
     The `first` word of a sentence has its capital from there. `tag` is its part of speech where syntax is at hand.
@@ -71,7 +72,7 @@ def split_units(
 ) -> tuple[Unit, ...]:
     """The units of an article, in reading order; their words have tags where `syntax` is not empty."""
     tags = {word.span.start: word.tag for word in syntax.words}
-    spoken = [(number, quote) for number, quote in enumerate(quotes) if quote.speech]
+    spoken = deque((number, quote) for number, quote in enumerate(quotes) if quote.speech)
     units: list[Unit] = []
     for block, group in groupby(tokens, key=lambda token: sentences[token.sentence].block):
         items: list[Item] = []
@@ -79,7 +80,7 @@ def split_units(
         block_tokens = list(group)
         for number_in_block, token in enumerate(block_tokens):
             while spoken and spoken[0][1].span.end <= token.span.start:
-                spoken.pop(0)
+                spoken.popleft()
             inside = spoken and spoken[0][1].span.start <= token.span.start
             if token.sentence != last_sentence and items and not (inside and items[-1].quote == spoken[0][0]):
                 units.append(Unit(tuple(items), sentences[last_sentence].zone, block))
@@ -87,24 +88,15 @@ def split_units(
             last_sentence = token.sentence
             following = block_tokens[number_in_block + 1] if number_in_block + 1 < len(block_tokens) else None
             if not inside and token.text == "." and items and _abbreviates(items[-1], token, following):
-                items[-1] = replace(
-                    items[-1],
+                items[-1] = items[-1]._replace(
                     text=items[-1].text + ".",
                     low=items[-1].low + ".",
                     span=Span(items[-1].span.start, token.span.end),
                 )
             elif not inside:
                 first = not items or (len(items) == 1 and items[0].low in "\"“‘'")
-                items.append(
-                    Item(
-                        token.text,
-                        token.text.lower().replace("’", "'"),
-                        token.span,
-                        None,
-                        first,
-                        tags.get(token.span.start, ""),
-                    )
-                )
+                tag = tags.get(token.span.start, "") if tags else ""
+                items.append(Item(token.text, token.text.lower().replace("’", "'"), token.span, None, first, tag))
             elif not items or items[-1].quote != spoken[0][0]:
                 number, quote = spoken[0]
                 items.append(Item(quote.text, "“”", quote.span, number))

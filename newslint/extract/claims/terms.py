@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newslint.knowledge.stems import content, stem
 
@@ -14,10 +15,14 @@ _SHORTEST = 4
 def terms(text: str) -> frozenset[str]:
     """The stems of the content words of `text`: "redeployed" and "deployments" both give "deploy"."""
     words = re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", text.lower()))
-    return frozenset(_root(word) for word in words if content(word)) - _LIGHT
+    return frozenset(root for word in words if (root := _root(word))) - _LIGHT
 
 
+@lru_cache(maxsize=20_000)
 def _root(word: str) -> str:
+    """The stem of a content word, "" for another."""
+    if not content(word):
+        return ""
     root = stem(word)
     if root.startswith("re") and len(root) > _SHORTEST + 3:
         root = root[2:]

@@ -57,7 +57,7 @@ def derive(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Qu
                     made = Derivation(phrase.how, tuple(figures))
                     if made not in found.setdefault(result, []):
                         found[result].append(made)
-    return [replace(q, derived=tuple(found.get(n, ()))) for n, q in enumerate(quantities)]
+    return [replace(q, derived=tuple(found[n])) if n in found else q for n, q in enumerate(quantities)]
 
 
 def _captures(match: regex.Match[str], name: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -26,6 +27,7 @@ _CODE_NAME = regex.compile(
     r"|(?<![\w/.])(?P<number>\d{1,3})(?P<name>/11)(?![\w/])"
     rf"|(?<![\w/.,:$£€¥+-])(?P<number>\d{{1,3}})(?P<name>(?!(?:{_UNITS})\b)[A-Z][A-Za-z]{{0,5}}|ers)(?!\w)"
 )
+_DIGIT = re.compile(r"\d")
 _NAME_BEFORE = regex.compile(r"(?<![\w.])(?P<word>[A-Z][\w’'&-]*|[a-z]+)[\s-]$")
 
 
@@ -84,7 +86,7 @@ def _in_body(text: str, word: str, after: int) -> bool:
 
 def code_names(text: str, start: int, end: int) -> Iterator[Quantity]:
     """ "G20", "F-150", "9/11", "3D", "49ers": labels whose noun is the part without digits."""
-    for found in _CODE_NAME.finditer(text, start, end):
+    for found in _CODE_NAME.finditer(text, start, end) if _DIGIT.search(text, start, end) else ():
         value = float(found["number"])
         yield Quantity(
             Span(*found.span()), found[0], value, value, None, found["name"], "label", value, 1.0,

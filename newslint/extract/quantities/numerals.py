@@ -6,6 +6,7 @@ versions and numbers inside names ("U2", "F-16", "9/11") are left to the caller 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -113,6 +114,18 @@ _NUMERAL = regex.compile(
 )
 
 
+_WORD = re.compile(r"\w+")
+_BEGINNERS = frozenset(
+    "half quarter hundredth twice thrice double doubled doubles doubling treble trebled trebles trebling triple "
+    "tripled triples tripling quadruple quadrupled quadruples quadrupling halve halved halves halving".split()
+).union(_SMALL, _ORDINALS)
+"""What a numeral may begin with, besides a figure, "fivefold" and "a"."""
+_AFTER_AN = frozenset("hundred thousand million billion trillion dozen lakh crore decade century".split()).union(
+    _FRACTIONS, (f"{word}s" for word in _FRACTIONS)
+)
+"""What must follow where a numeral begins with "a"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A number as written. `step` is the place of its last written digit; `digits` says that figures were used.
@@ -132,13 +145,34 @@ class Numeral:
 
 def find_numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
     """The numerals of `text` from `start` to `end`."""
-    for found in _NUMERAL.finditer(text, start, end):
+    reached = start
+    for at in beginnings(text, start, end):
+        if at < reached:
+            continue
+        found = _NUMERAL.match(text, at, end)
+        if found is None:
+            continue
+        reached = found.end()
         numeral = _read(found)
         if numeral is not None:
             yield numeral
         elif found["pair"]:  # "430 in two years" is no share
             yield from find_numerals(text, found.start("some"), found.end("some"))
             yield from find_numerals(text, found.start("all"), found.end("all"))
+
+
+def beginnings(text: str, start: int, end: int) -> list[int]:
+    """Where numerals may begin from `start` to `end`; sentences without any hold nothing to count."""
+    found = []
+    after_an = -1
+    for word in _WORD.finditer(text, start, end):
+        low = word[0].lower()
+        if after_an >= 0 and low in _AFTER_AN:
+            found.append(after_an)
+        after_an = word.start() if low in ("a", "an") else -1
+        if low in _BEGINNERS or low[0].isdecimal() or low.endswith("fold"):
+            found.append(word.start())
+    return found
 
 
 def _read(found: regex.Match[str]) -> Numeral | None:

@@ -6,6 +6,7 @@ touch the number; nothing is guessed from its size.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,7 @@ import regex
 from newslint.extract.quantities import ages, around, context
 from newslint.extract.quantities.apart import apart
 from newslint.extract.quantities.labels import code_names, label
-from newslint.extract.quantities.numerals import Numeral, find_numerals
+from newslint.extract.quantities.numerals import Numeral, beginnings, find_numerals
 from newslint.fact import Date, Quantity, QuantityKind, Sentence
 from newslint.knowledge.measures import MEASURES
 from newslint.text import Placed, Span
@@ -25,6 +26,7 @@ _PAIR = regex.compile(
     r"(?P<scale>\s?(?:million|billion|trillion|thousand|m|bn|k)\b)?(?![\w]*\d|[.,:/]\d|-\d)",
     regex.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _CHANGE = regex.compile(r"\bfrom\s(?:about |around |some |just |nearly |only )?[£$€]?$", regex.IGNORECASE)
 _EITHER = regex.compile(r"\b(?:between|from|either)\s[£$€]?$", regex.IGNORECASE)
 _BORROW = regex.compile(r"\s(?:and|to|or)\s[£$€]?\d[\d.,]*\s?(million|billion|trillion|mn?|bn)\b", regex.IGNORECASE)
@@ -47,6 +49,8 @@ class Reader:
     def read(self, sentence: Sentence, number: int, when: Sequence[Date]) -> Iterator[Quantity]:
         """The quantities of `sentence`, the `number`th of the article."""
         text, (start, end) = self.text, sentence.span
+        if not beginnings(text, start, end) and not _DIGIT.search(text, start, end):
+            return
         taken = [date.span for date in self.taken.overlapping(sentence.span)]
         taken += apart(text, start, end)
         about = context.about(text, sentence.span)
