@@ -16,6 +16,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -132,10 +133,14 @@ def plan(form: str | None, outputs: Sequence[str], statistics: bool) -> Output:
 
 
 def gather(
-    reports: Sequence[Report], errors: Sequence[NewslintError], about: Mapping[str, About], fail_on: Level
+    reports: Sequence[Report],
+    errors: Sequence[NewslintError],
+    about: Mapping[str, About],
+    fail_on: Level,
+    reader: str | None = None,
 ) -> Results:
-    """All that the reporters are given of a run."""
-    return Results(reports, errors, about, fail_on=fail_on, articles=_articles)
+    """All that the reporters are given of a run. `reader` names the reader that every file was read with."""
+    return Results(reports, errors, about, fail_on=fail_on, articles=partial(_articles, reader=reader))
 
 
 def write(output: Output, results: Results, min_level: Level | None) -> None:
@@ -157,7 +162,7 @@ def fails(results: Results, allowed: int) -> bool:
     return failing > allowed
 
 
-def _articles(report: Report) -> list[Article]:
+def _articles(report: Report, reader: str | None = None) -> list[Article]:
     """The articles of a report as they were read: from the file while it stands, else from what was read of it."""
     from newslint.readers import read
 
@@ -165,7 +170,7 @@ def _articles(report: Report) -> list[Article]:
     if os.path.isfile(report.path):
         sources.insert(0, Path(report.path).read_bytes())
     for content in sources:
-        articles = [found for found in read(content, report.path) if isinstance(found, Article)]
+        articles = [found for found in read(content, report.path, reader) if isinstance(found, Article)]
         if articles and all(article.source == report.source for article in articles):
             return articles
     return []
