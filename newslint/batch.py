@@ -17,18 +17,20 @@ from newslint.rules import Rule
 _WORTH = 400_000
 """Bytes of articles that take about two seconds: with less, starting processes costs more than it saves."""
 _CHUNK = 8
-_work: tuple[Sequence[Rule], str | None] = ((), None)
+_work: tuple[Sequence[Rule], str | None, str | None] = ((), None, None)
 """What a worker process checks with, set once when it starts."""
 
 
-def lint_files(paths: Sequence[str], rules: Sequence[Rule], pipeline: str | None = None) -> Iterator[Report]:
+def lint_files(
+    paths: Sequence[str], rules: Sequence[Rule], pipeline: str | None = None, reader: str | None = None
+) -> Iterator[Report]:
     """A report for each of `paths`, in their order. A file that can't be read is in its report's `errors`."""
     workers = min(os.cpu_count() or 1, len(paths))
     if workers < 2 or sum(_size(path) for path in paths) < _WORTH:
         for path in paths:
-            yield lint_file(path, rules, pipeline)
+            yield lint_file(path, rules, pipeline, reader)
         return
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(rules, pipeline)) as pool:
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(rules, pipeline, reader)) as pool:
         try:
             yield from pool.map(_lint_one, paths, chunksize=_CHUNK)
         except BaseException:
@@ -36,20 +38,20 @@ def lint_files(paths: Sequence[str], rules: Sequence[Rule], pipeline: str | None
             raise
 
 
-def lint_file(path: str, rules: Sequence[Rule], pipeline: str | None = None) -> Report:
+def lint_file(path: str, rules: Sequence[Rule], pipeline: str | None = None, reader: str | None = None) -> Report:
     """The report on the file `path`."""
     try:
         content = Path(path).read_bytes()
     except OSError as error:
         fault = ReadError(f"can't be read ({error.strerror}). Check its name and your rights.", path=path)
         return Report(path, errors=(fault,))
-    return replace(lint(content, path, rules, pipeline), digest=content_digest(content))
+    return replace(lint(content, path, rules, pipeline, reader), digest=content_digest(content))
 
 
-def _start(rules: Sequence[Rule], pipeline: str | None) -> None:
+def _start(rules: Sequence[Rule], pipeline: str | None, reader: str | None) -> None:
     global _work  # a worker's own copy: what it is given here stays the same for its life
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the work
-    _work = rules, pipeline
+    _work = rules, pipeline, reader
 
 
 def _lint_one(path: str) -> Report:

@@ -38,6 +38,7 @@ _SLOW = 20
 @options.select_option
 @options.ignore_option
 @options.config_option
+@options.reader_option
 @click.option("--no-cache", is_flag=True, help="Check every article anew, and keep nothing for the next run.")
 def command(
     paths: tuple[str, ...],
@@ -52,6 +53,7 @@ def command(
     chosen: tuple[str, ...],
     ignored: tuple[str, ...],
     config_path: Path | None,
+    reader: str | None,
     no_cache: bool,
     **wishes: Any,
 ) -> None:
@@ -70,8 +72,8 @@ def command(
     errors: list[NewslintError] = list(missing)
     stdin_name = (stdin_filename or "standard input") if "-" in paths else None
     files = way.narrow(wanted.articles(files, names), errors)
-    work = Work(config, chosen, ignored)
-    cache = None if no_cache else Cache(config.folder, find_state(config, *chosen, "", *ignored))
+    work = Work(config, chosen, ignored, reader)
+    cache = None if no_cache else Cache(config.folder, find_state(config, *chosen, "", *ignored, "", reader or ""))
     reports = list(_check(files, stdin_name, work, cache, wanted.bar))
     about = work.about(cache)
     reports = way.settle(reports, work, about, min_level or config.keys.min_level, errors)

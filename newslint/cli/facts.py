@@ -22,15 +22,16 @@ from newslint.extract import GROUPS
     show_default=True,
     help="What to print.",
 )
+@options.reader_option
 @options.config_option
-def command(paths: tuple[str, ...], form: str, config_path: Path | None) -> None:
+def command(paths: tuple[str, ...], form: str, reader: str | None, config_path: Path | None) -> None:
     """Show what newslint sees in articles: names, dates, figures, quotations, sources."""
     if not paths:
         raise click.UsageError("Name an article or a folder, for example: newslint facts drafts/")
     config = options.open_config(config_path)
     pipeline = options.open_pipeline(config)
     errors: list[NewslintError] = []
-    seen = list(options.see_articles(paths, config, GROUPS, errors, pipeline))
+    seen = list(options.see_articles(paths, config, GROUPS, errors, pipeline, reader))
     if form == "json":
         from newslint.reporters.json import render_facts
 

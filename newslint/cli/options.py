@@ -12,6 +12,7 @@ import click
 from newslint.config import Config, find_config, load_config, select
 from newslint.errors import NewslintError, ReadError
 from newslint.files import find_files
+from newslint.readers.choice import NAMES
 from newslint.text import visible
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ ignore_option = click.option(
     multiple=True,
     metavar="RULE",
     help="Leave out this rule or group. Repeatable; commas part several.",
+)
+
+reader_option = click.option(
+    "--reader",
+    type=click.Choice(NAMES),
+    help="Read the files so, whatever their names and contents say.",
 )
 
 
@@ -84,6 +91,7 @@ def see_articles(
     groups: frozenset[str],
     errors: list[NewslintError],
     pipeline: str | None = None,
+    reader: str | None = None,
 ) -> Iterator[tuple[str, Facts]]:
     """What `groups` of facts hold of the articles that `paths` name; what can't be read is added to `errors`."""
     from newslint.linting import see
@@ -96,7 +104,7 @@ def see_articles(
         except OSError as error:
             errors.append(ReadError(f"can't be read ({error.strerror}). Check its name and your rights.", path=path))
             continue
-        for facts in see(content, path, groups, pipeline):
+        for facts in see(content, path, groups, pipeline, reader):
             if isinstance(facts, NewslintError):
                 errors.append(facts)
             else:

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Work:
-    """What a command line asks for: of the configuration's rules those `chosen`, less those `ignored`."""
+    """What a command line asks for: of the configuration's rules those `chosen`, less those `ignored`, on files read as
+    `reader` does, where it is named."""
 
     config: Config
     chosen: Sequence[str]
     ignored: Sequence[str]
+    reader: str | None = None
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -51,11 +53,11 @@ class Work:
         """The report on `content`, as the file `path`."""
         from newslint.linting import lint
 
-        return lint(content, path, self.rules, self.pipeline)
+        return lint(content, path, self.rules, self.pipeline, self.reader)
 
     def lint_files(self, paths: Sequence[str]) -> Iterator[Report]:
         """A report for each of `paths`, in their order."""
         if paths:
             from newslint.batch import lint_files
 
-            yield from lint_files(paths, self.rules, self.pipeline)
+            yield from lint_files(paths, self.rules, self.pipeline, self.reader)

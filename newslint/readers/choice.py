@@ -7,12 +7,15 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-from newslint.article import Article
-from newslint.assembly import Fault
 from newslint.errors import ReadError
 
-Read = Callable[[str, str], Iterator[Article | Fault]]
+if TYPE_CHECKING:  # to find files costs no more than a look at their names
+    from newslint.article import Article
+    from newslint.assembly import Fault
+
+    Read = Callable[[str, str], Iterator[Article | Fault]]
 NAMES = ("plain", "markdown", "html", "ninjs", "nitf", "newsml-g2", "wxr", "ghost", "jsonl", "json", "docx")
 """The readers by name: `newslint.readers.<name>`, loaded when first needed."""
 READERS: dict[str, tuple[str, ...]] = {
