@@ -28,7 +28,8 @@ def render(results: Results) -> Iterator[str]:
     """The page, in pieces: its head, what was found, the index, an article after the other."""
     style, script = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     allowed = f"style-src {_hash(style)}; script-src {_hash(script)}"
-    headline = front.headline(results)
+    pages, counted = _within_bounds(results)
+    headline = front.headline(results, pages)
     yield (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" '
@@ -40,7 +41,6 @@ def render(results: Results) -> Iterator[str]:
         f'<header class="masthead"><p class="name">newslint</p><h1>{headline}</h1>{front.lead(results)}</header>\n'
     )
     yield front.broken(results)
-    pages, counted = _within_bounds(results)
     clean = [report for report in results.reports if not report.findings and not report.errors]
     yield front.index(pages, counted, clean)
     if pages:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint.article import Zone
 from newslint.finding import Level
+from newslint.locations import portable
 from newslint.reporters.html.escape import quoted, shown
 from newslint.reporters.html.marks import marked
 from newslint.reporters.html.note import note
@@ -44,7 +45,7 @@ def section(proof: Proof, key: str, rules: Mapping[str, About]) -> str:
     rows += _rows(proof, held, notes, levels, key)
     more = f"<p>and {proof.more:,} findings more, for which this page has no room</p>" if proof.more else ""
     return (
-        f'<article class="proof" id="{key}"{language}>\n<header><h2>{shown(proof.path)}</h2>{more}</header>\n'
+        f'<article class="proof" id="{key}"{language}>\n<header><h2>{shown(portable(proof.path))}</h2>{more}</header>\n'
         f"{''.join(rows)}</article>\n"
     )
 

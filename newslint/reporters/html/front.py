@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newslint.finding import LEVELS, Level, Report
+from newslint.locations import portable
 from newslint.reporters.html.escape import quoted, shown
 from newslint.reporters.html.proof import Proof
 from newslint.results import Results
@@ -14,12 +15,12 @@ _LISTED = 1_000
 """Files that a list names; of the others it says how many they are."""
 
 
-def headline(results: Results) -> str:
-    """How many findings of each level in how many articles."""
+def headline(results: Results, proofs: Sequence[Proof]) -> str:
+    """How many findings of each level in how many articles, or files where one holds several."""
     counts = Counter(finding.level for report in results.reports for finding in report.findings)
     checked = [report for report in results.reports if report.findings or not report.errors]
     faulty = sum(bool(report.findings) for report in checked)
-    total = _count(len(checked), "article")
+    total = _count(len(checked), "article" if len({proof.path for proof in proofs}) == len(proofs) else "file")
     if not counts:
         return f"Nothing to mend in {total}" if checked else "Nothing could be checked"
     parts = [_count(counts[level], level) for level in reversed(LEVELS) if counts[level]]
@@ -60,7 +61,7 @@ def index(proofs: Sequence[Proof], counted: Sequence[Report], clean: Sequence[Re
         parts.append(f"<ol>{rows}</ol>")
     if counted:
         rows = "".join(
-            f"<li>{shown(report.path)} {_levels([found.level for found in report.findings])}</li>"
+            f"<li>{shown(portable(report.path))} {_levels([found.level for found in report.findings])}</li>"
             for report in counted[:_LISTED]
         )
         parts.append(
@@ -68,7 +69,7 @@ def index(proofs: Sequence[Proof], counted: Sequence[Report], clean: Sequence[Re
             f"</summary><ul>{rows}{_more(len(counted))}</ul></details>"
         )
     if clean and (proofs or counted):
-        rows = "".join(f"<li>{shown(report.path)}</li>" for report in clean[:_LISTED])
+        rows = "".join(f"<li>{shown(portable(report.path))}</li>" for report in clean[:_LISTED])
         parts.append(
             f"<details><summary>{_count(len(clean), 'article')} with nothing to mend</summary>"
             f"<ul>{rows}{_more(len(clean))}</ul></details>"
@@ -104,7 +105,7 @@ def controls(proofs: Sequence[Proof]) -> str:
 
 def _title(proof: Proof) -> str:
     title = proof.title
-    path = f'<span class="path">{shown(proof.path)}</span>'
+    path = f'<span class="path">{shown(portable(proof.path))}</span>'
     return f'<span class="title">{shown(title)}</span> {path}' if title else path
 
 
