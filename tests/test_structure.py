@@ -19,6 +19,7 @@ FLOORS = {
     "overrides": 3,
     "ruleset": 3,
     "config_schema": 4,
+    "survey": 5,
     "suppress": 3,
     "vale": 3,
     "houselist": 3,

@@ -17,6 +17,7 @@ _COMMANDS = {
     "check": "Check articles and show what is wrong.",
     "config": "Show what is in force, and which line says so.",
     "facts": "Show what newslint sees in articles: names, dates, figures, quotations, sources.",
+    "init": "Write a commented .newslint.yml, after a look at what the folder holds.",
     "names": "Draft a newsroom's own list of names from published articles.",
     "rule": "Explain a rule, or list them all.",
     "server": "Serve an editor: findings as you type, by the Language Server Protocol.",

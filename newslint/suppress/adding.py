@@ -18,7 +18,16 @@ from newslint.replacing import encoding_of
 from newslint.suppress.entries import Entry, plain_words
 from newslint.suppress.marks import front_matter_end
 
-_COMMENTS = frozenset({".md", ".markdown", ".html", ".htm"})
+_HTML = ("<!--", "-->")
+_COMMENTS = {
+    ".md": _HTML,
+    ".markdown": _HTML,
+    ".mdx": ("{/*", "*/}"),
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".xhtml": _HTML,
+}
+"""How a comment begins and ends, where a format has one."""
 _HEAD = "# What newslint leaves out, and why. Entries that silence nothing are reported.\n"
 
 
@@ -27,8 +36,10 @@ def add_marks(content: bytes, path: str, findings: Sequence[Finding], reason: st
     articles = [article for article in read(content, path) if isinstance(article, Article)]
     source = articles[0].source if articles else ""
     encoding = encoding_of(content, source)
-    if encoding is None or PurePath(path).suffix.lower() not in _COMMENTS:
+    suffix = PurePath(path).suffix.lower()
+    if encoding is None or suffix not in _COMMENTS:
         return content, list(findings)
+    opening, closing = _COMMENTS[suffix]
     text = _texts(articles)
     places: dict[int, list[Finding]] = {}
     left = []
@@ -40,7 +51,7 @@ def add_marks(content: bytes, path: str, findings: Sequence[Finding], reason: st
             places.setdefault(at, []).append(finding)
     for at in sorted(places, reverse=True):
         rules = ", ".join(sorted({finding.rule for finding in places[at]}))
-        marked = f"{source[:at]} <!-- newslint: ignore {rules} -- {reason} -->{source[at:]}"
+        marked = f"{source[:at]} {opening} newslint: ignore {rules} -- {reason} {closing}{source[at:]}"
         if _texts(read(marked.encode(encoding), path)) == text:
             source = marked
         else:

@@ -18,6 +18,7 @@ MARK = " <!-- newslint: ignore text.doubled-word -- so said -->"
     [
         ("a.md", "He saw *the the* sea.\r\nIt was.\r\n", f"He saw *the the* sea.{MARK}\r\nIt was.\r\n"),
         ("a.md", "# The the sea", f"# The the sea{MARK}"),
+        ("a.mdx", "The the sea.", f"The the sea.{MARK.replace('<!--', '{/*').replace('-->', '*/}')}"),
         ("a.html", "<p>One of of two.</p><p>Two.</p>", f"<p>One of of two.{MARK}</p><p>Two.</p>"),
     ],
 )
