@@ -139,9 +139,12 @@ def ago_to_the_day(hit: Hit, ctx: Context) -> Readings:
         return None
     step = -amount if hit.low("way") == "ago" else amount
     if hit.has("w"):
-        near = resolve_weekday(hit.part("w", "weekday")[0].value, "" if step < 0 else "next", ctx)
-        if near is None or name not in ("day", "week"):
+        number = hit.part("w", "weekday")[0].value
+        near = resolve_weekday(number, "" if step < 0 else "next", ctx)
+        if near is None or name in ("day", "quarter"):
             return None
+        if name != "week":  # "30 years ago Tuesday": the Tuesday nearest by
+            near = add_days(ctx.published, (number - ctx.published.weekday() + 3) % 7 - 3)
         return [Reading("DATE", move(near, name, step).isoformat(), "day", relative=True)]
     unit_name = "day" if hit.low("at") == "today" else UNIT[hit.tokens[hit.match.end("at") - 1].text.lower()]
     shift = {"last": -1, "next": 1}.get(hit.low("at"), 0)

@@ -230,7 +230,8 @@ def pointer(hit: Hit, ctx: Context) -> Readings:
     word = hit.low("n")
     if word == "soon":
         told = hit.before().lower() in ("as", "how", "so", "too", "very") or hit.after().lower() in ("after", "as")
-        return None if told else [Reading("DATE", "FUTURE_REF")]
+        modal = hit.before().lower() in ("may", "might", "can", "could", "will", "would", "should", "must", "to")
+        return None if told or (ctx.ahead is False and not modal) else [Reading("DATE", "FUTURE_REF")]
     if word == "present":
         return [Reading("DATE", "PRESENT_REF")]
     if word == "moment":
