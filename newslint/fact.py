@@ -46,6 +46,7 @@ DerivationWay = Literal[
     "rate",
     "whole",
     "exchange",
+    "pace",
 ]
 _NOWHERE = Span(0, 0)
 ClaimKind = Literal["statistic", "casualties", "cause", "motive", "superlative", "allegation", "forecast", "other"]
@@ -191,9 +192,10 @@ class Derivation:
     - points-change: the percentage before, the percentage after
     - multiple: the value before, the value after ("doubled from 5 to 10" derives the factor)
     - sum: the parts
-    - difference: the larger, the smaller
+    - difference: the larger, the smaller; or the score of both
     - conversion: the same measure in another unit
     - rate: the total, the number of units ("$1.2bn over 10 years, $120m a year")
+    - pace: the same rate by another time ("400 a day, or 146,000 a year")
     - whole: the other shares of one whole ("55% backed it, 40% opposed it": nothing may be left over)
     - exchange: the amount, and what one of the other currency buys, as the article itself states it
     """
@@ -211,7 +213,8 @@ class Quantity:
     range); `step` is the place of its last written digit (0.1 for "1.2", 100000.0 for "1.2m", 1.0 for "20"): the
     figure may stand for anything within half a step. `modifiers` are the words before the noun, `about` the stems of
     the content words around it, `per` what a rate is reckoned by ("month"), `as_of` the TIMEX value of a date in
-    the same sentence. `recalls` is true where the words take up a figure again ("the 26 projects", "all nine").
+    the same sentence. `recalls` is true where the words take up a figure again ("the 26 projects", "all nine"), and
+    `definite` also where words behind may pick some out ("the 26 people killed").
     """
 
     span: Span
@@ -232,7 +235,40 @@ class Quantity:
     zone: ZoneName = "body"
     sentence: int = 0
     recalls: bool = False
+    definite: bool = False
     derived: tuple[Derivation, ...] = ()
+
+
+ListForm = Literal["blocks", "colon", "ordinals"]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list that a count announces: "three reasons", and the reasons.
+
+    `form` says how: bullets or numbers in blocks of their own, items behind a colon, or sentences that begin with
+    "First", "Second"… (`items` are those words).
+    """
+
+    count: Quantity
+    form: ListForm
+    items: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A place in an order that the text gives to a name: "Kenya is the second-largest tea exporter".
+
+    `place` 1 is the top, `most` the superlative ("largest"), `of` the stems of what is ranked, its region and its
+    measure included.
+    """
+
+    span: Span
+    text: str
+    bearer: Name
+    place: int
+    most: str
+    of: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +377,8 @@ class Facts:
     dates: tuple[Date, ...] = ()
     date_links: tuple[DateLink, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    ranks: tuple[Rank, ...] = ()
     quotes: tuple[Quote, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()

@@ -12,13 +12,14 @@ from newslint.article import Article
 from newslint.extract.sentences import split_sentences, split_tokens
 from newslint.fact import Facts
 
-CHEAP = frozenset({"sentences", "tokens", "names", "dates", "quantities", "quotes", "attributions", "claims"})
+CHEAP = frozenset({"sentences", "tokens", "names", "dates", "quantities", "ranks", "quotes", "attributions", "claims"})
 """The groups that need no statistical model."""
 GROUPS = CHEAP | {"syntax"}
 _BUILT_ON = {
     "claims": {"attributions"},
     "attributions": {"quotes"},
     "quantities": {"dates"},
+    "ranks": {"names"},
 }
 
 
@@ -58,9 +59,16 @@ def _dates(facts: Facts) -> Facts:
 
 
 def _quantities(facts: Facts) -> Facts:
-    from newslint.extract.quantities import find_quantities
+    from newslint.extract.quantities import find_listings, find_quantities
 
-    return replace(facts, quantities=find_quantities(facts.article, facts.sentences, facts.dates))
+    quantities = find_quantities(facts.article, facts.sentences, facts.dates)
+    return replace(facts, quantities=quantities, listings=find_listings(facts.article, facts.sentences, quantities))
+
+
+def _ranks(facts: Facts) -> Facts:
+    from newslint.extract.ranks import find_ranks
+
+    return replace(facts, ranks=find_ranks(facts.article, facts.sentences, facts.names))
 
 
 def _names(facts: Facts) -> Facts:
@@ -88,6 +96,7 @@ _FINDERS = (
     ("dates", _dates),
     ("quantities", _quantities),
     ("names", _names),
+    ("ranks", _ranks),
     ("attributions", _attributions),
     ("claims", _claims),
 )

@@ -4,8 +4,8 @@ Two ways of telling that both places mean one quantity (`way`):
 
 - magnitude: the same digits, two of them at least, with another magnitude ("$2.3 million" and "$2.3 billion"), in
   sentences that share most of their words;
-- recalled: a count that a later sentence takes up again ("28 projects… the 26 projects", "all nine miners"), where the
-  article counts that noun nowhere else and the later figure may be a slip for the earlier.
+- recalled: a figure that a later sentence takes up again ("28 projects… the 26 projects", "all nine miners", "the $3m
+  bridge"), where the article has no other for that noun and the later one may be a slip for the earlier.
 
 Figures of two dates, with two sources' bounds, or that other figures add up to are no conflict.
 
@@ -33,7 +33,11 @@ VALUES: tuple[str, ...] = ("figure", "other")
 NEEDS: frozenset[str] = frozenset({"quantities"})
 
 _LEAST_SHARED = 3
-_LEAST_COUNT = 10
+_LEAST = {"count": 10, "money": 0.0, "measure": 2, "duration": 2}
+_KINDS = frozenset(_LEAST)
+_CLOSE = 4  # words beside an amount that say what it is for: "the bridge, which cost $3m", "the $3m bridge"
+_AROUND = 8
+_PICKED_OUT = 2  # words that "17 people were killed in the fire" and "the 71 people killed in the fire" share
 
 
 class Options(BaseModel):
@@ -77,16 +81,34 @@ def _magnitudes(body: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
 
 def _recalled(body: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     for place, later in enumerate(body):
-        if later.kind != "count" or not later.recalls or not later.noun or later.value < _LEAST_COUNT:
-            continue
-        same = [q for q in body if q is not later and q.kind == "count" and stem(q.noun or "") == stem(later.noun)]
-        before = [q for q in body[:place] if q in same]
-        if not before or len({q.value for q in same}) != 1 or not slip(before[0].value, later.value):
-            continue
-        earlier = before[-1]
-        others = [q for q in body if q is not later]
-        if earlier.approximate or later.approximate or agree(earlier, later):
-            continue
-        if set(earlier.modifiers) ^ set(later.modifiers) or reckoned(later, others, ()):
-            continue
-        yield later, earlier
+        if later.definite and later.noun and later.kind in _KINDS and later.value >= _LEAST[later.kind]:
+            earlier = _taken_up(later, body, place)
+            if earlier is not None and not reckoned(later, [q for q in body if q is not later], ()):
+                yield later, earlier
+
+
+def _taken_up(later: Quantity, body: list[Quantity], place: int) -> Quantity | None:
+    """The earlier figure that the words of `later` take up: the only one for its noun, and a slip away."""
+    noun = stem(later.noun or "")
+    if later.kind == "count":
+        same = [q for q in body if q is not later and q.kind == "count" and stem(q.noun or "") == noun]
+    else:
+        same = [
+            q for q in body if q is not later and _alike(later, q) and noun in (stem(q.noun or ""), *q.about[:_CLOSE])
+        ]
+    before = [q for q in body[:place] if q in same and (later.kind == "count" or q.sentence < later.sentence)]
+    if not before or len({q.value for q in same}) != 1:
+        return None
+    earlier = before[-1]
+    if not slip(earlier.value, later.value) or agree(earlier, later) or earlier.approximate or later.approximate:
+        return None
+    if later.kind != "count":
+        return earlier if not (later.noun or "").endswith("s") else None  # "the £399 models" are others
+    if later.recalls:
+        return earlier if set(earlier.modifiers) == set(later.modifiers) else None
+    shared = (set(earlier.about[:_AROUND]) & set(later.about[:_AROUND])) - {noun}
+    return earlier if len(shared) >= _PICKED_OUT else None
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    return one.kind == other.kind and one.unit == other.unit and one.per == other.per

@@ -43,7 +43,7 @@ _AHEAD = 2.5  # by how much a slip's source must have more in common than the sa
 _ROUNDED = 1.0  # the same where the body has the figure only rounded
 _NEVER = 9.0  # a larger figure is seldom there twice by chance
 _BY_KIN = {"count": 3.5, "rank": 3.0, "age": 4.0, "measure": 4.0}
-_BY_WAY = {"sum": 2.5, "twice": 1.5, "years": 1.0, "part": _NEVER, "remainder": 4.0, "rank": 3.0, "birthday": _NEVER}
+_BY_WAY = {"sum": 3.0, "twice": 1.5, "years": 1.0, "part": _NEVER, "remainder": 4.0, "rank": 3.0, "birthday": _NEVER}
 """What a slip must have in common with the figure where another kind of figure or a reckoning gives it too.
 
 Chance gives many sums, differences and shares, and a headline seldom needs one where a slip explains it.

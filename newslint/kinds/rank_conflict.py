@@ -13,12 +13,11 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict
 
-from newslint.fact import Facts
+from newslint.fact import Facts, Rank
 from newslint.finding import Match, Related
-from newslint.knowledge.superlatives import Rank, ranks
 
 VALUES: tuple[str, ...] = ("figure", "other", "name")
-NEEDS: frozenset[str] = frozenset({"sentences", "names"})
+NEEDS: frozenset[str] = frozenset({"ranks"})
 
 
 class Options(BaseModel):
@@ -30,7 +29,7 @@ class Options(BaseModel):
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """The later of two places that one bearer has in one order, each with the earlier."""
     seen: dict[tuple[str, str, frozenset[str]], Rank] = {}
-    for rank in ranks(facts):
+    for rank in facts.ranks:
         earlier = seen.setdefault((rank.bearer.text, rank.most, rank.of), rank)
         if earlier.place != rank.place:
             values = {"figure": rank.text, "other": earlier.text, "name": rank.bearer.text}

@@ -78,6 +78,13 @@ for _line in _TABLE.strip().splitlines():
     MEASURES[_name] = Unit(_name, _dimension, float(_factor))
     MEASURES.update(dict.fromkeys(_words, MEASURES[_name]))
 
+PACES: dict[tuple[str | None, str | None], tuple[float, float]] = {
+    ("hour", "day"): (6, 24), ("day", "week"): (5, 7), ("day", "month"): (20, 31), ("day", "year"): (200, 366),
+    ("week", "month"): (4, 4.5), ("week", "year"): (44, 53), ("month", "year"): (12, 12),
+}  # fmt: skip
+"""How many of the first make one of the second; working days and weeks count too."""
+PACES |= {(other, one): (1 / most, 1 / least) for (one, other), (least, most) in tuple(PACES.items())}
+
 SHORT_UNITS = frozenset(
     "km kms cm mm mi yd yds ft in kg kgs g mg lb lbs oz st t ha sqkm km2 km² sqm m2 m² sqft l ml km/h kph kmh kmph "
     "km/hr mph mpg kt m/s c f kw mw gw gb mb tb min mins hr hrs yr yrs pc pct p pts lb cc".split()

@@ -7,14 +7,16 @@ interval of the figure that was stated.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import product
 from typing import NamedTuple
 
 from newslint.fact import Derivation, Quantity
 from newslint.knowledge.figures import interval, magnitude, say
-from newslint.knowledge.measures import MEASURES, say_unit
+from newslint.knowledge.measures import MEASURES, PACES, say_unit
 
 _ROUND = 0.025
+_SMALL = 20
 _LEFT_OVER = 1.0  # shares that were each rounded may make 101%
 _RATES_MOVE = 0.12  # an amount may have been converted on another day
 
@@ -42,6 +44,7 @@ def _percent_of(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
 
 def _share(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
     part, whole = inputs
+    stated = _in_percent(stated)
     result = 100 * part.value / whole.value if whole.value else 0.0
     words = f"{_said(part)} of {_said(whole)} is {say(_short(result), '%')}"
     return _sum(_spread(lambda a, b: 100 * a / b if b else 0.0, part, whole), stated, words, result, inputs)
@@ -49,10 +52,12 @@ def _share(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
 
 def _percent_change(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
     before, after = inputs
+    stated = _in_percent(stated)
     change = 100 * (after.value / before.value - 1) if before.value else 0.0
     words = (
         f"{_said(before)} to {_said(after)} is a {'rise' if change >= 0 else 'fall'} of {say(_short(abs(change)), '%')}"
     )
+    before, after = _priced(before), _priced(after)
     spread = _spread(lambda a, b: abs(100 * (b / a - 1)) if a else 0.0, before, after)
     return _sum(spread, stated, words, abs(change), inputs)
 
@@ -63,7 +68,7 @@ def _points_change(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
     word = "rise" if after.value >= before.value else "fall"
     said = "1 percentage point" if points == 1 else f"{say(_short(points))} percentage points"
     words = f"{_said(before)} to {_said(after)} is a {word} of {said}"
-    if stated.kind == "points":
+    if stated.kind in ("points", "count"):
         return _sum(_spread(lambda a, b: abs(b - a), before, after), stated, words, points, inputs)
     change = _percent_change(inputs, stated)
     words += f", or of {change.right}"
@@ -90,12 +95,21 @@ def _total(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
 
 
 def _difference(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
-    one, other = inputs
+    one, other = inputs if len(inputs) == 2 else _sides(inputs[0])
     result = abs(one.value - other.value)
-    words = f"{_said(one)} against {_said(other)} is a margin of {say(result, None)}"
+    words = (
+        f"{_said(one)} against {_said(other)} is a margin of {say(result, one.unit if one.kind == 'money' else None)}"
+    )
     pairs = [abs(a - b) for a, b in product(_counted(one), _counted(other))]
     least, most = _counted(stated)
     return Sum(min(pairs) <= most and least <= max(pairs), words, say(result, None), inputs)
+
+
+def _sides(score: Quantity) -> tuple[Quantity, Quantity]:
+    """The two numbers of "218-212"."""
+    low, high = score.low or 0.0, score.high or 0.0
+    one, other = (replace(score, kind="count", value=value, low=value, high=value) for value in (low, high))
+    return one, other
 
 
 def _conversion(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
@@ -121,6 +135,17 @@ def _rate(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
     each = total.value / units.value if units.value else 0.0
     words = f"{_said(total)} over {_said(units)} is {say(each, stated.unit)} a {stated.per}"
     return _sum(_spread(lambda t, n: t / n if n else 0.0, total, units), stated, words, each, inputs)
+
+
+def _pace(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    given = inputs[0]
+    least, most = PACES[given.per, stated.per]
+    low, high = interval(given)
+    bound, factor = ("at most ", most) if stated.value > given.value * most else ("at least ", least)
+    result = given.value * factor
+    words = f"{_said(given)} a {given.per} is {bound if least != most else ''}{say(_short(result), given.unit)}"
+    words += f" a {stated.per}"
+    return _sum((low * least, high * most), stated, words, result, inputs)
 
 
 def _whole(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
@@ -152,6 +177,7 @@ _WAYS: dict[str, Callable[[tuple[Quantity, ...], Quantity], Sum]] = {
     "difference": _difference,
     "conversion": _conversion,
     "rate": _rate,
+    "pace": _pace,
     "whole": _whole,
     "exchange": _exchange,
 }
@@ -191,6 +217,12 @@ def _counted(q: Quantity) -> tuple[float, float]:
     if q.kind in ("count", "points") and q.low == q.high and not q.approximate and q.step <= 1:
         return q.value, q.value
     return interval(q)
+
+
+def _priced(q: Quantity) -> Quantity:
+    """A fare of £2 is £2: small whole amounts are exact."""
+    exact = q.kind in ("money", "count") and q.step == 1 and q.value <= _SMALL and q.low == q.high and not q.approximate
+    return replace(q, step=0.0) if exact else q
 
 
 def _in_percent(q: Quantity) -> Quantity:

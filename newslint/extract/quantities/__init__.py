@@ -10,11 +10,14 @@ from collections.abc import Sequence
 import regex
 
 from newslint.article import Article
-from newslint.extract.quantities.derivations import derive
+from newslint.extract.quantities.derivations import derive, taken_up
 from newslint.extract.quantities.exchange import exchanged
+from newslint.extract.quantities.listings import find_listings
 from newslint.extract.quantities.reading import Reader
 from newslint.fact import Date, Quantity, Sentence
 from newslint.text import Placed
+
+__all__ = ["find_listings", "find_quantities"]
 
 _SPELL = regex.compile(r"(?:\d|\b[a-z]+)[\s-](?:year|month|week|day|hour|minute|decade|centur)", regex.IGNORECASE)
 _BLANKS = {ord(blank): " " for blank in "\n\t\u00a0\u2009\u202f"}  # one for one, so that offsets stay
@@ -28,9 +31,12 @@ def find_quantities(
     reader = Reader(text, Placed(date for date in dates if _holds_none(date)))
     days = Placed(date for date in dates if date.type == "DATE")
     found: list[Quantity] = []
+    before: list[Quantity] = []
     for number, sentence in enumerate(sentences):
         inside = sorted(reader.read(sentence, number, days.inside(sentence.span)), key=lambda q: q.span)
-        found.extend(derive(text, sentence.span, inside))
+        made = taken_up(text, sentence.span, derive(text, sentence.span, inside), before)
+        before = made
+        found.extend(made)
     return tuple(exchanged(text, found))
 
 

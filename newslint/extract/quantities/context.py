@@ -15,10 +15,15 @@ _WORD = regex.compile(r"[^\W\d_][^\W\d_’']*")
 _RECALL = regex.compile(r"\b(?:the|all|these|those|all of the|all the)\s$", regex.IGNORECASE)
 
 
-def recalls(text: str, floor: int, span: Span) -> bool:
-    """Whether the words take up a figure again: "the 26 projects", with nothing behind that picks some of them out."""
-    taken_up = _RECALL.search(text[max(floor, span.start - 12) : span.start])
-    return taken_up is not None and not _PICKED.match(text, span.end)
+def definite(text: str, floor: int, span: Span) -> bool:
+    """Whether the words speak of something that the reader knows: "the 26 projects", "these $3m works"."""
+    return _RECALL.search(text[max(floor, span.start - 12) : span.start]) is not None
+
+
+def picked(text: str, span: Span, noun: str | None) -> bool:
+    """Whether words behind it and its noun may pick some out: "the 26 people killed", "the 26 who stayed"."""
+    end = text.find(noun, span.end) + len(noun) if noun and text.startswith(noun, span.end + 1) else span.end
+    return _PICKED.match(text, end) is not None
 
 
 def about(text: str, span: Span) -> list[tuple[int, str]]:

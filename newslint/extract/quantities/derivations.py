@@ -1,46 +1,21 @@
 """Where a sentence says that one of its figures comes from others: "a fee of 1% of $21.1bn, or $2bn".
 
-The sentence is rewritten with one sign for each quantity, so that a pattern reads like the phrase that it means. Only
-phrases that leave no doubt are listed; a figure that merely stands near another is never taken for its result.
+The sentence is rewritten with one sign for each quantity, so that a pattern reads like the phrase that it means.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 import regex
 
-from newslint.fact import Derivation, DerivationWay, Quantity
-from newslint.knowledge.measures import MEASURES
-from newslint.knowledge.stems import stem
+from newslint.extract.quantities.phrases import PHRASES, adds_up
+from newslint.fact import Derivation, Quantity
 from newslint.text import Span
 
+_ALL = regex.compile(r"\s*All (?:of the )?")
 _FIRST = 0xE100  # the private use area: no text has these
-
-Test = Callable[[Sequence[Quantity]], bool]
-
-
-class _Phrase(NamedTuple):
-    """`pattern` names the inputs a, b, c… and the result r; `fits` must hold for (a, b, …, r)."""
-
-    how: DerivationWay
-    pattern: regex.Pattern[str]
-    fits: Test
-
-
-_UP = (
-    r"(?:rise|rose|risen|rising|increase[sd]?|increasing|jump(?:s|ed)?|grow(?:s|n|th)?|grew|climb(?:s|ed)?|soar(?:s|ed)?|surge[sd]?|gain(?:s|ed)?|"
-    r"went up|gone up|up|fall|fell|fallen|falls|falling|drop(?:s|ped)?|decline[sd]?|"
-    r"decrease[sd]?|slump(?:s|ed)?|plunge[sd]?|"
-    r"dip(?:s|ped)?|went down|down|"
-    r"cut|reduced|reduction|slipped|slid|shrank|shrunk|tumbled|sank|hike[sd]?|raised|lowered|change)"
-)
-_OR = (
-    r"(?:,? or |,? equal to |,? equivalent to |,? which is |,? that is |,? i\.e\. |,? amounting to |,? some "
-    r"| ?\(| [-–—] |, )"
-)
 
 
 def derive(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -48,7 +23,7 @@ def derive(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Qu
     found: dict[int, list[Derivation]] = {}
     if len(quantities) > 1:
         template = _template(text, sentence, quantities)
-        for phrase in _PHRASES:
+        for phrase in PHRASES:
             for match in phrase.pattern.finditer(template, overlapped=True):
                 inputs = [ord(sign) - _FIRST for name in "abcd" for sign in _captures(match, name)]
                 result = ord(match["r"]) - _FIRST
@@ -58,6 +33,17 @@ def derive(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Qu
                     if made not in found.setdefault(result, []):
                         found[result].append(made)
     return [replace(q, derived=tuple(found[n])) if n in found else q for n, q in enumerate(quantities)]
+
+
+def taken_up(text: str, sentence: Span, quantities: Sequence[Quantity], before: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities of a sentence; a count that it begins with ("All seven…") is the sum of those `before` it."""
+    if not quantities or not _ALL.fullmatch(text, sentence.start, quantities[0].span.start):
+        return list(quantities)
+    parts = tuple(q for q in before if q.kind == "count")
+    first = quantities[0]
+    if first.kind != "count" or not adds_up(parts, first):
+        return list(quantities)
+    return [replace(first, derived=(*first.derived, Derivation("sum", parts))), *quantities[1:]]
 
 
 def _captures(match: regex.Match[str], name: str) -> list[str]:
@@ -75,182 +61,3 @@ def _template(text: str, sentence: Span, quantities: Sequence[Quantity]) -> str:
         at = max(at, q.span.end)
     parts.append(text[at : sentence.end])
     return "".join(parts)
-
-
-def _phrase(how: DerivationWay, pattern: str, fits: Test) -> _Phrase:
-    """In `pattern`, <a> is a quantity, ~ (before) and ≈ (behind) a few words without a mark.
-
-    UP is a word of change, OR what begins an apposition.
-    """
-    pattern = regex.sub(r"<(\w)>", lambda m: rf"(?P<{m[1]}>[\uE100-\uE1FF])", pattern)
-    pattern = (
-        pattern.replace("UP", _UP)
-        .replace("OR", _OR)
-        .replace("≈", r"(?:[ -][\w'’.-]+){0,5}?")
-        .replace("~", r"(?:[\w'’.-]+ ){0,5}?")
-    )
-    return _Phrase(how, regex.compile(pattern, regex.IGNORECASE), fits)
-
-
-def _kinds(*kinds: str) -> Test:
-    return lambda figures: (
-        len(figures) == len(kinds) and all(q.kind in kind.split("|") for q, kind in zip(figures, kinds, strict=True))
-    )
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    return one.kind == other.kind and one.unit == other.unit and one.per == other.per
-
-
-def _percent_of(figures: Sequence[Quantity]) -> bool:
-    share, whole, part = figures
-    return (
-        share.kind in ("percent", "fraction")
-        and whole.kind in ("money", "count")
-        and whole.kind == part.kind
-        and whole.unit == part.unit
-        and not whole.per
-        and not part.per
-    )
-
-
-def _share(figures: Sequence[Quantity]) -> bool:
-    part, whole, share = figures
-    return share.kind == "percent" and part.kind == whole.kind == "count" and part.value <= whole.value
-
-
-def _change(figures: Sequence[Quantity]) -> bool:
-    before, after, change = figures
-    return (
-        _alike(before, after)
-        and before.kind in ("money", "count", "measure")
-        and change.kind == "percent"
-        and not change.per  # "20% a year" is no change from first to last
-    )
-
-
-def _points(figures: Sequence[Quantity]) -> bool:
-    before, after, change = figures
-    return before.kind == after.kind == "percent" and change.kind in ("percent", "points")
-
-
-def _multiple(figures: Sequence[Quantity]) -> bool:
-    before, after, factor = figures
-    return (
-        _alike(before, after) and before.kind in ("money", "count", "percent", "measure") and factor.kind == "multiple"
-    )
-
-
-_FAMILIES = (
-    frozenset("man woman child".split()),
-    frozenset("boy girl".split()),
-    frozenset("male female".split()),
-    frozenset("adult child".split()),
-    frozenset("republican democrat independent".split()),
-    frozenset("son daughter".split()),
-    frozenset("brother sister".split()),
-    frozenset("soldier civilian".split()),
-)
-_WHOLES = frozenset(
-    "person child victim suspect student pupil juror passenger teenager lawmaker senator member patient sibling worker "
-    "other civilian adult defendant justice survivor hostage migrant die hurt arrest".split()
-)
-
-
-def _sum(figures: Sequence[Quantity]) -> bool:
-    *parts, total = figures
-    if any(q.kind != "count" or not q.noun or q.modifiers[:1] in (("other",), ("another",)) for q in figures):
-        return False
-    nouns = {stem(q.noun or "") for q in parts}
-    return (
-        len(nouns) == len(parts)
-        and any(nouns <= family for family in _FAMILIES)
-        and stem(total.noun or "") in _WHOLES
-        and stem(total.noun or "") not in nouns
-    )
-
-
-def _margin(figures: Sequence[Quantity]) -> bool:
-    one, other, margin = figures
-    if one.kind == "percent":
-        return other.kind == "percent" and margin.kind in ("points", "percent", "count")
-    return one.kind == other.kind == "count" and margin.kind in ("count", "points")
-
-
-def _rate(figures: Sequence[Quantity]) -> bool:
-    total, units, each = figures
-    return (
-        total.kind in ("money", "count")
-        and total.kind == each.kind
-        and total.unit == each.unit
-        and not total.per
-        and units.kind == "duration"
-        and each.per == units.unit
-    )
-
-
-def _conversion(figures: Sequence[Quantity]) -> bool:
-    one, other = figures
-    if one.kind != "measure" or other.kind != "measure" or one.unit == other.unit or one.per or other.per:
-        return False
-    if one.unit not in MEASURES or other.unit not in MEASURES:
-        return False
-    first, second = MEASURES[one.unit], MEASURES[other.unit]
-    return first.dimension == second.dimension and (
-        bool(first.factor and second.factor) or first.dimension == "temperature"
-    )
-
-
-def _whole(figures: Sequence[Quantity]) -> bool:
-    return all(q.kind == "percent" and not q.per and 0 < q.value <= 100 for q in figures)
-
-
-_SIDE = r"(?:(?:said|say) they |would |had |were |are )?"
-_FOR = (
-    rf"{_SIDE}(?:support(?:ed|s)?|back(?:ed|s)?|favou?r(?:ed|s)?|approved?|agreed?|voted (?:for|yes|in favou?r)|"
-    r"in favou?r|for|said yes)"
-)
-_AGAINST = (
-    rf"{_SIDE}(?:oppos(?:ed|es|e|ing)|disapproved?|disagreed?|voted (?:against|no)|against|opposed to|said no)"
-    r"(?: (?:it|him|her|them|the \w+))?(?=[.,;)]|$| and | while | with )"
-)
-_UNSURE = (
-    r"(?:said they )?(?:(?:were |are |was )?(?:undecided|unsure|not sure)|d(?:id|o)(?:n['’]t| not) know|"
-    r"had no opinion|abstained|abstaining)"
-)
-_AND = r"(?:,? and |, |,? while |,? with |; |,? but )(?:the (?:other|remaining) )?"
-_BE = r"(?:are|were|is|was)"
-_OWNS = r"(?:owns?|owned|holds?|held|has|had|controls?|controlled)"
-_BASE = r"(?: of (?!the (?:women|men))[\w’' -]{1,40}?)?"
-
-_PHRASES = (
-    _phrase("percent-of", r"<a> of ~<b>≈OR(?:about |around )?<r>", _percent_of),
-    _phrase("percent-of", r"<a> of ~<b> (?:is|equals|comes to|works out at|makes) <r>", _percent_of),
-    _phrase("percent-of", r"<r>≈(?:,? or |,? equal to |,? equivalent to | ?\()<a> of ~<b>", _percent_of),
-    _phrase("share", r"<a> (?:out )?of ~<b>≈(?:,? or | ?\(| [-–—] )<r>", _share),
-    _phrase("percent-change", r"from <a>≈ to ~<b>≈(?:OR|, )~(?:UP )?(?:of |by )?<r>", _change),
-    _phrase("percent-change", r"\bUP (?:by )?<r>≈,? from <a>≈ to ~<b>", _change),
-    _phrase("percent-change", r"\bUP (?:by )?<r>≈,? to ~<b>≈,? from <a>", _change),
-    _phrase("percent-change", r"<r> (?:UP )~from <a>≈ to ~<b>", _change),
-    _phrase("points-change", r"from <a>≈ to ~<b>≈(?:OR|, )~(?:UP )(?:of |by )?<r>", _points),
-    _phrase("points-change", r"\bUP (?:by )?<r>,? from <a>≈ to ~<b>", _points),
-    _phrase("points-change", r"\bUP (?:by )?<r>,? to ~<b>≈,? from <a>", _points),
-    _phrase("multiple", r"<r>≈,? from <a>≈ to ~<b>", _multiple),
-    _phrase("multiple", r"<r>≈,? to ~<b>≈,? from <a>", _multiple),
-    _phrase("sum", r"<r>(?:,| ?\(|:| [-–—]) ?(?:<a>, )?<a>,? and <a>(?! ?(?:of|more|other))(?=[\s,.);:–—-]|$)", _sum),
-    _phrase("sum", r"(?:<a>, )?<a>,? and <a>(?:,| ?\(| [-–—]) ?~(?:total(?:ling|ing)?|in all)(?: of)? <r>", _sum),
-    _phrase("difference", r"<a>(?: votes)?≈(?: to | against |, against | versus )<b>(?: votes)?(?:OR|, )"
-            r"~(?:margin|majority|lead|difference|gap) of <r>", _margin),
-    _phrase("rate", r"<a>≈ (?:over|for|across|during) (?:the |a period of )?~<b>≈OR~<r>", _rate),
-    _phrase("rate", r"<r>≈ (?:over|for|across) (?:the )?~<b>≈"
-            r"(?:,? or |,? for |,? )~(?:total(?:ling|ing)?|in all|altogether)(?: of)? <a>", _rate),
-    _phrase("whole", rf"<a>{_BASE} {_FOR}≈{_AND}<r> {_AGAINST}", _whole),
-    _phrase("whole", rf"<a>{_BASE} {_FOR}≈{_AND}<a> {_AGAINST}{_AND}<r> {_UNSURE}", _whole),
-    _phrase("whole", rf"<a>{_BASE} {_BE} (?:men|male|boys){_AND}<r> (?:{_BE} )?(?:women|female|girls)\b", _whole),
-    _phrase("whole", rf"<a>{_BASE} {_BE} (?:women|female|girls){_AND}<r> (?:{_BE} )?(?:men|male|boys)\b", _whole),
-    _phrase("whole", r"<a> of the (?:popular )?votes?,? (?:to|against|ahead of|compared (?:to|with)) "
-            r"(?:<r> for |[\w’'. -]{1,40}?['’]s <r>)", _whole),
-    _phrase("whole", rf"\b{_OWNS} (?:an? )?<a>≈{_AND}~the (?:remaining|other) <r>", _whole),
-    _phrase("whole", rf"<a> of ≈ (?:{_BE}|goes|go|went|comes?|came)≈{_AND}~the (?:remaining|other) <r>", _whole),
-    _phrase("conversion", r"(?<!\+/- ?|± ?)<a> ?(?:\(| ?/ ?|, or )<r>(?! ?(?:\+/-|±))", _conversion),
-)  # fmt: skip

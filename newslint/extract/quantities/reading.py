@@ -80,10 +80,12 @@ class Reader:
             if quantity is None:
                 continue
             floor = quantity.number.end
+            known = context.definite(text, start, quantity.span)
             yield replace(
                 quantity,
                 about=context.words_near(about, quantity.number),
-                recalls=context.recalls(text, start, quantity.span),
+                recalls=known and not context.picked(text, quantity.span, quantity.noun),
+                definite=known,
                 as_of=context.nearest(when, quantity.span),
                 zone=sentence.zone,
                 sentence=number,
@@ -98,6 +100,8 @@ class Reader:
         if n.form in ("fraction", "pair"):
             kind: QuantityKind = "fraction"
             end = around.unit(text, n.span.end, ceiling) if n.form == "fraction" else None
+            if n.scale == "quarter" and n.value in (0.5, 1.0, 1.25):  # "two quarters" are half a year
+                return None
             if n.scale in ("quarter", "half") and end:  # "half an hour", "a quarter mile"
                 return None
             after = around.points(text, n.span.end, ceiling)
@@ -249,6 +253,8 @@ class Reader:
         noun_end, noun, modifiers = around.noun(text, end, ceiling, n.value == 1 or kind == "rank")
         if kind in ("money", "percent", "fraction", "duration", "measure", "age", "points", "multiple"):
             noun_end = end
+        elif kind == "count" and not per and (rate := around.rate(text, noun_end, ceiling)):
+            noun_end, per = rate
         chosen = around.selector(text, floor, start)
         value, step = n.value * factor, n.step * factor
         return Quantity(

@@ -7,11 +7,11 @@ who was the largest may be the second-largest today.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import regex
 
-from newslint.fact import Facts, Name
+from newslint.article import Article
+from newslint.fact import Name, Rank, Sentence
 from newslint.knowledge.stems import content, stem
 from newslint.text import Placed, Span
 
@@ -41,25 +41,14 @@ _THEN = regex.compile(
 )
 
 
-class Rank(NamedTuple):
-    """`place` 1 is the top; `of` are the stems of what is ranked, its place and its measure included."""
-
-    span: Span
-    text: str
-    bearer: Name
-    place: int
-    most: str
-    of: frozenset[str]
-
-
-def ranks(facts: Facts) -> Iterator[Rank]:
+def find_ranks(article: Article, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Rank, ...]:
     """The places in an order that the body gives to names, in reading order."""
-    text = facts.article.text
-    names = Placed(facts.names)
-    for sentence in facts.sentences:
-        if sentence.zone != "body" or "est" not in (words := sentence.span.of(text)) or _THEN.search(words):
-            continue
-        yield from _in_sentence(text, sentence.span, names.inside(sentence.span))
+    text, placed = article.text, Placed(names)
+    found: list[Rank] = []
+    for sentence in sentences:
+        if sentence.zone == "body" and "est" in (words := sentence.span.of(text)) and not _THEN.search(words):
+            found.extend(_in_sentence(text, sentence.span, placed.inside(sentence.span)))
+    return tuple(found)
 
 
 def _in_sentence(text: str, sentence: Span, names: Sequence[Name]) -> Iterator[Rank]:
