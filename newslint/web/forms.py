@@ -10,10 +10,12 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from pathlib import PurePath
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from newslint.readers import READERS
 from newslint.web.work import Job, Verb
 
 BODY_TYPES = {
@@ -25,7 +27,6 @@ BODY_TYPES = {
 """Content types of bodies that are the article itself, each with the name that the article is given by default."""
 NINJS_TYPES = frozenset({"application/ninjs+json", "application/vnd.iptc.ninjs+json"})
 _NINJS_KEYS = frozenset({"uri", "headline", "headlines", "body_text", "body_html", "body_xhtml", "bodies", "altids"})
-_NINJS_READER = ".ninjs"
 Form = TypeVar("Form", bound=BaseModel)
 _NAME = r"^[^/\\\x00-\x1f]{1,255}$"
 
@@ -110,10 +111,7 @@ def receive(verb: Verb, content_type: str, query: Mapping[str, str], body: bytes
         )
     about = _validated(About, dict(query))
     name = about.filename or BODY_TYPES[kind]
-    reader = _suffix(BODY_TYPES[kind]) if kind in ("text/html", "text/markdown") else None
-    if about.title and kind == "application/octet-stream":
-        raise RefusedError(422, "title", "A file holds its own title. Leave 'title' out.")
-    return _received(verb, body, name, about, reader)
+    return _received(verb, body, name, about, {"text/html": "html", "text/markdown": "markdown"}.get(kind))
 
 
 def _from_json(verb: Verb, kind: str, query: Mapping[str, str], body: bytes) -> Received:
@@ -127,37 +125,33 @@ def _from_json(verb: Verb, kind: str, query: Mapping[str, str], body: bytes) -> 
         raise RefusedError(422, "json", "The JSON must be an object with 'text' or 'html', or in ninjs.")
     if kind in NINJS_TYPES or ("text" not in data and "html" not in data and _NINJS_KEYS & data.keys()):
         about = _validated(About, dict(query))
-        if about.title:
-            raise RefusedError(422, "title", "ninjs holds its own headline. Leave 'title' out.")
-        return _received(verb, body, about.filename or "article.json", about, _NINJS_READER)
+        return _received(verb, body, about.filename or "article.json", about, "ninjs")
     if query:
         raise RefusedError(422, "query", "With JSON, say everything in the body and nothing in the address.")
     if "html" in data:
         form = _validated(HtmlForm, data)
-        return _received(verb, _utf8(form.html), form.filename or "article.html", form, ".html")
+        return _received(verb, _utf8(form.html), form.filename or "article.html", form, "html")
     text = _validated(TextForm, data)
     return _received(verb, _utf8(text.text), text.filename or "article.txt", text, None)
 
 
 def _received(verb: Verb, content: bytes, path: str, about: About, reader: str | None) -> Received:
-    title = _heading(about.title, reader or _suffix(path)) if about.title and about.title.strip() else ""
-    if title and content.lstrip().startswith(b"---\n"):
+    form = reader or READERS.get(PurePath(path).suffix.lower(), ("plain",))[0]
+    title = _heading(about.title, form) if about.title and about.title.strip() else ""
+    if title and form == "markdown" and content.lstrip().startswith((b"---\n", b"---\r\n", b"+++")):
         raise RefusedError(422, "title", "The text has front matter of its own. Give the title there.")
     when = parse_date(about.published) if about.published else None
     return Received(Job(verb, title.encode() + content, path, reader, when), len(title))
 
 
-def _heading(title: str, suffix: str) -> str:
-    """The headline in the format of the text that follows it."""
+def _heading(title: str, form: str) -> str:
+    """The headline in the format of the text that follows it. Raises RefusedError where it has a place for it."""
+    if form not in ("plain", "markdown", "html"):
+        raise RefusedError(422, "title", "An article in this format holds its own headline. Leave 'title' out.")
     words = " ".join(title.encode("utf-8", "replace").decode().split())
-    if suffix in (".html", ".htm"):
+    if form == "html":
         return f"<h1>{html.escape(words, quote=False)}</h1>\n\n"
-    return f"# {words}\n\n" if suffix in (".md", ".markdown") else f"{words}\n\n"
-
-
-def _suffix(path: str) -> str:
-    dot = path.rfind(".")
-    return path[dot:].lower() if dot > 0 else ""
+    return f"# {words}\n\n" if form == "markdown" else f"{words}\n\n"
 
 
 def _utf8(text: str) -> bytes:

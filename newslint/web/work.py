@@ -29,7 +29,7 @@ _TYPED = frozenset({"", ".txt", ".text", ".rst", ".md", ".markdown"})
 
 
 class Job(NamedTuple):
-    """One article and what to do with it. `path` is its name, which chooses the reader unless `reader` (a suffix) does.
+    """One article and what to do with it. `path` is its name, which chooses the reader unless `reader` names one.
 
     `published` stands in for the article's own date.
     """

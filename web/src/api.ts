@@ -16,7 +16,7 @@ export interface Report { version: 1; errors: ApiError[]; findings: ApiFinding[]
 export interface FactsFile {
   published: string | null;
   zones: { zone: string; start: number; end: number }[];
-  names: (Place & { label: string; entity: number; title: string; role: string })[];
+  names: (Place & { label: string; entity: number; zone: string; title: string; role: string })[];
   dates: (Place & { type: string; value: string; earliest: string | null; latest: string | null; granularity: string })[];
   quantities: (Place & { kind: string; unit: string | null; noun: string | null })[];
   quotes: (Place & { speaker: Place | null; speech: boolean })[];

@@ -33,7 +33,8 @@ function mention(places: Range[], point: Point, className: string, ...children: 
 
 function names(facts: FactsFile, at: At, point: Point): HTMLElement {
   const bearers = new Map<number, FactsFile["names"]>();
-  for (const name of facts.names) bearers.set(name.entity, [...(bearers.get(name.entity) ?? []), name]);
+  const told = facts.names.filter((name) => !["residue", "credit", "byline"].includes(name.zone));
+  for (const name of told) bearers.set(name.entity, [...(bearers.get(name.entity) ?? []), name]);
   const groups: [string, string[]][] = [
     ["People", ["person"]],
     ["Organisations", ["organisation"]],
