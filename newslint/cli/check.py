@@ -64,6 +64,8 @@ def command(
     """
     if not paths:
         raise click.UsageError("Name an article or a folder, for example: newslint check drafts/")
+    if wishes.pop("watched"):
+        living.watch(paths)
     wanted = output.plan(form, outputs, statistics)
     way = living.plan(paths, wishes)
     config = options.open_config(config_path)

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -43,6 +43,7 @@ _OPTIONS = (
         metavar="FILE",
         help="Hide the findings recorded in FILE by newslint baseline.",
     ),
+    click.option("--watch", "watched", is_flag=True, help="Check again what is saved, until Ctrl-C."),
     click.option("--diff", "revision", metavar="BASE", help="Only findings on lines changed since this git revision."),
 )
 
@@ -117,6 +118,20 @@ def options(command: Command) -> Command:
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
+
+
+def watch(paths: Sequence[str]) -> NoReturn:
+    """Does what the current command line asks for, again and again."""
+    from newslint.cli.watching import watch as keep_watching
+
+    context = click.get_current_context()
+    if context.params["outputs"]:
+        raise click.UsageError("--watch shows what is affected, which is no whole report. Leave out --output.")
+
+    def check(names: Sequence[str]) -> None:
+        context.invoke(context.command, **{**context.params, "paths": tuple(names), "watched": False})
+
+    keep_watching(check, paths, context.params["config_path"])
 
 
 def plan(paths: Sequence[str], wishes: dict[str, Any]) -> Plan:
