@@ -39,7 +39,7 @@ class Document(NamedTuple):
 def read_nitf(root: Element) -> Document:
     """The blocks of the `nitf` element `root`, and what its head says."""
     body = root.first("body") if root.name == "nitf" else root
-    blocks = list(_blocks(body, None, False)) if body is not None else []
+    blocks = list(_blocks(body, None, "paragraph", False)) if body is not None else []
     head = root.first("head")
     if head is not None and not any(block.zone == "headline" for block in blocks):
         title = head.first("title")
@@ -52,10 +52,12 @@ def settle(element: Element) -> list[Run]:
     return list(_settled(element.runs()))
 
 
-def _blocks(element: Element, zone: ZoneName | None, content: bool) -> Iterator[RawBlock]:
-    """The blocks inside `element`. `zone` is what the elements around it name; `content`: it stands in the text."""
+def _blocks(element: Element, zone: ZoneName | None, form: str, content: bool) -> Iterator[RawBlock]:
+    """The blocks inside `element`. `zone` and `form` are what the elements around it say; `content`: it stands in the
+    text."""
     loose: list[Run] = []
-    form = _FORMS.get(element.name, "paragraph")
+    own = _FORMS.get(element.name, "paragraph")
+    form = form if own == "paragraph" else own
     for child in element.inside:
         if isinstance(child, Run):
             loose.append(child)
@@ -68,7 +70,7 @@ def _blocks(element: Element, zone: ZoneName | None, content: bool) -> Iterator[
             inner = _ZONES.get(child.name, zone) if not (content and child.name == "hl1") else zone
             if child.name == "hl2" and not content:
                 inner = "standfirst"
-            yield from _blocks(child, inner, content or child.name == "body.content")
+            yield from _blocks(child, inner, form, content or child.name == "body.content")
         else:
             loose += _inline(child)
     yield from _loose(loose, form, zone)
