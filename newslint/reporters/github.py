@@ -29,9 +29,9 @@ def render(results: Results) -> Iterator[str]:
 
 def _annotation(finding: Finding, lines: EncodedLines, path: str) -> str:
     start, end = lines.position(finding.span.start), lines.position(finding.span.end)
-    place: dict[str, object] = {"file": path, "line": start.line, "endLine": end.line, "col": start.column}
-    if start.line == end.line:
-        place["endColumn"] = end.column
+    place: dict[str, object] = {"file": path, "line": start.line, "endLine": end.line}
+    if start.line == end.line:  # GitHub takes columns of one line only
+        place |= {"col": start.column, "endColumn": end.column}
     others = other_places(finding, lines)
     message = f"{path}:{start.line}:{start.column}: {finding.message}{f' ({others})' if others else ''}"
     return _command(_COMMANDS[finding.level], {**place, "title": finding.rule}, message)

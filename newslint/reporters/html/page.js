@@ -42,13 +42,13 @@
     const shown = (marks.get(name) || []).filter((element) => element.matches(".ref:not(.off)"));
     const own = shown.find((element) => !element.matches(".other"));
     if (!own) return;
-    const middle = (element) => {
+    const edge = (element) => {
       const box = element.getBoundingClientRect();
-      return [box.left + box.width / 2 + scrollX, box.top + box.height / 2 + scrollY];
+      return [box.right + 4 + scrollX, box.top + box.height / 2 + scrollY];
     };
-    const [x, y] = middle(own), level = own.classList.item(1);
+    const [x, y] = edge(own), level = own.classList.item(1);
     for (const other of shown.filter((element) => element.matches(".other")).slice(0, 8)) {
-      const [u, v] = middle(other), bow = Math.min(90, 24 + Math.abs(v - y) / 4);
+      const [u, v] = edge(other), bow = Math.min(90, 24 + Math.abs(v - y) / 4);
       const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
       const side = Math.abs(v - y) < 12 ? [`${x} ${y - bow}`, `${u} ${v - bow}`] : [`${x + bow} ${y}`, `${u + bow} ${v}`];
       path.setAttribute("d", `M ${x} ${y} C ${side[0]} ${side[1]} ${u} ${v}`);
