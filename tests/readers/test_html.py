@@ -50,3 +50,63 @@ def test_every_place_leads_back_to_the_source():
 def test_what_is_open_at_the_end_is_read():
     article = read_one(b"<p>One<p>Two <b>three", "a.html")
     assert article.text == "One\n\nTwo three"
+
+
+def zones(source: str) -> list[tuple[str, str]]:
+    article = read_one(source.encode(), "a.html")
+    return [(zone.name, zone.span.of(article.text)) for zone in article.zones]
+
+
+SITE = """<!DOCTYPE html><html><head><meta property="og:title" content="Council backs &quot;bridge&quot;">
+<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "Post"}, {"@type": ["NewsArticle"],
+"datePublished": "2025-02-27T10:15:00Z", "author": [{"name": "Ann Lee"}], "articleSection": "Local",
+"inLanguage": "en"}]}
+</script></head><body><header><p>The Post</p><time datetime="2030-01-01">today</time></header><nav><a>Home</a></nav>
+<main>%s<article><p class="c-byline">By <span class="author">Ann Lee</span>
+<p>The text of the article, which is the longest on the page by far, for teasers are short.
+<p>It ends <time datetime="2025-05-01">in May</time>.<sup><a href="#n1">1</a></sup> <q>Yes</q>, he said.<br><br>The end.
+<div class="ad-slot">Advertisement</div><blockquote class="twitter-tweet">A post</blockquote>
+<figure><img src="b" alt="A boat at rest">
+<figcaption>A boat at rest <small class="credit">Bo Ek</small></figcaption></figure>
+<p>Last.</p><section class="related-articles"><h3>More</h3><article><p>Another story</p></article></section></article>
+<div id="comments"><article><p>A comment</p></article></div></main>
+<aside><article><p>Teaser</p></article></aside><footer><p>Imprint</p></footer></body></html>"""
+
+
+def test_a_page_gives_its_article_and_what_it_says_of_it():
+    head = '<header><h1>Council backs bridge</h1><p class="article__standfirst">Work begins in May</p></header>'
+    body = [
+        ("byline", "By Ann Lee"),
+        ("body", "The text of the article, which is the longest on the page by far, for teasers are short."),
+        ("body", "It ends in May. “Yes”, he said."),
+        ("body", "The end."),
+        ("caption", "A boat at rest"),
+        ("credit", "Bo Ek"),
+        ("body", "Last."),
+    ]
+    assert zones(SITE % head) == [("headline", "Council backs bridge"), ("standfirst", "Work begins in May"), *body]
+    assert zones(SITE % "") == [("headline", 'Council backs "bridge"'), *body]
+    article = read_one((SITE % head).encode(), "a.html")
+    assert str(article.published) == "2025-02-27"
+    assert (article.metadata.language, article.metadata.authors, article.metadata.section) == (
+        "en",
+        ("Ann Lee",),
+        "Local",
+    )
+
+
+def test_in_a_fragment_everything_is_text_that_somebody_wrote():
+    assert zones(
+        '<!-- wp:paragraph --><p>A &#8220;word&#8221; [sic].</p><!-- /wp:paragraph -->\n[gallery ids="1,2"]\n'
+        '<div class="share-buttons">Share</div><p hidden>No</p><aside class="factbox"><p>A fact</p></aside>'
+    ) == [("body", "A “word” [sic]."), ("residue", "Share"), ("body", "A fact")]
+
+
+def test_the_classic_editors_paragraphs_are_blank_lines():
+    assert zones(
+        'One <em>line</em>\nand another.\n\n[caption id="a" width="3"]<img alt="" src="b"> A boat[/caption]\n\nTwo.'
+    ) == [("body", "One line\nand another."), ("caption", "A boat"), ("body", "Two.")]
+
+
+def test_many_open_elements_take_no_longer():
+    assert zones("<p>" * 5000 + "One" + "<div>" * 5000 + "Two" + "</div>" * 5000) == [("body", "One"), ("body", "Two")]
