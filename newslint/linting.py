@@ -6,16 +6,18 @@ the same bytes and the same rules give the same findings in the same order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
+from types import MappingProxyType
+from typing import NamedTuple
 
 from newslint.actions import outcomes
 from newslint.article import Article
 from newslint.edits import sourced
 from newslint.errors import CheckError, NewslintError, ReadError
-from newslint.extract import extract
+from newslint.extract import Finder, extract
 from newslint.fact import Facts
 from newslint.finding import LEVELS, Edit, Finding, Match, Report
 from newslint.kinds import load_kind
@@ -26,8 +28,19 @@ from newslint.suppress import Suppression, find_suppressions, is_ignored, part_o
 from newslint.text import Span
 from newslint.units import raw_facts
 
-Check = Callable[[Rule, Facts], Iterable[Match]]
-"""Gives the matches of a rule in an article's facts."""
+
+class Ways(NamedTuple):
+    """How the work is done, for a face that remembers what it has seen, or may give up.
+
+    `check` gives the matches of a rule in an article's facts, in place of its kind's own check; `find` has other ways
+    to find a group of facts.
+    """
+
+    check: Callable[[Rule, Facts], Iterable[Match]] | None = None
+    find: Mapping[str, Finder] = MappingProxyType({})
+
+
+_OWN = Ways()
 
 
 def lint(
@@ -37,26 +50,25 @@ def lint(
     pipeline: str | None = None,
     reader: str | None = None,
     published: date | None = None,
-    check: Check | None = None,
+    ways: Ways = _OWN,
 ) -> Report:
     """Checks a file's articles with `rules`. What breaks (an odd article, a failing rule) is in the report's `errors`.
 
     `pipeline` names another language pipeline than the one in the box; it is used whether or not a rule needs it.
     `reader` names the reader to use, where the file's name doesn't. `published` stands in for the articles' own date.
-    `check` runs a rule in place of its kind's own check: for a face that remembers what it has seen, or may give up.
     """
     errors: list[NewslintError] = []
     findings: list[Finding] = []
     source = ""
     whole = _is_whole(rules)
     here = _Placed(rules, path, pipeline)
-    for seen, part in _parts(see(content, path, here.needs, pipeline, reader, published)):
+    for seen, part in _parts(see(content, path, here.needs, pipeline, reader, published, ways)):
         if isinstance(seen, NewslintError):
             errors.append(seen)
             continue
         source = seen.article.source
         ran = here.rules(seen.article)
-        found = [finding for rule in ran for finding in _findings(rule, seen, path, errors, check or run)]
+        found = [finding for rule in ran for finding in _findings(rule, seen, path, errors, ways)]
         findings += _settle(found, find_suppressions(seen.article, part), ran, whole)
     return Report(path, source or content.decode("utf-8", "replace"), tuple(findings), tuple(errors))
 
@@ -68,6 +80,7 @@ def see(
     pipeline: str | None = None,
     reader: str | None = None,
     published: date | None = None,
+    ways: Ways = _OWN,
 ) -> Iterator[Facts | NewslintError]:
     """The facts of each article in `content`, of the `groups` named. What breaks is a NewslintError with the path."""
     articles = read(content, path, reader)
@@ -81,7 +94,7 @@ def see(
                 continue
             if published is not None:
                 article = replace(article, metadata=replace(article.metadata, published=published))
-            yield extract(article, groups(article) if callable(groups) else groups, pipeline)
+            yield extract(article, groups(article) if callable(groups) else groups, pipeline, ways.find)
         except NewslintError as error:
             yield error
         except RecursionError:
@@ -118,11 +131,11 @@ def run(rule: Rule, facts: Facts) -> Iterable[Match]:
     return matches
 
 
-def _findings(rule: Rule, facts: Facts, path: str, errors: list[NewslintError], check: Check) -> Iterator[Finding]:
+def _findings(rule: Rule, facts: Facts, path: str, errors: list[NewslintError], ways: Ways) -> Iterator[Finding]:
     seen = facts
     facts = raw_facts(facts) if is_raw(rule.words.scope) else facts
     try:
-        matches = check(rule, facts)
+        matches = (ways.check or run)(rule, facts)
         found = (_finding(match, rule, facts.article, seen) for match in matches if _in_scope(match, rule, facts))
         yield from islice(found, rule.words.limit or None)
     except Exception as error:  # a rule that fails must not hide what the others find

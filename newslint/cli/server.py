@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 
@@ -20,6 +21,7 @@ def command(stdio: bool) -> None:
     if sys.stdin.isatty():
         raise click.UsageError("This is for editors to start, not for a terminal. To check a file: newslint check FILE")
     logging.getLogger("pygls").setLevel(logging.CRITICAL)  # its log repeats what is typed
+    gc.set_threshold(1_000_000, 10, 10)  # the desk frees memory while nobody types
     spoken = sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing else may write between the protocol's messages
     App().server.start_io(sys.stdin.buffer, spoken)

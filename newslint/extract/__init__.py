@@ -6,15 +6,24 @@ alone pays for dates alone, and only "syntax" loads the language pipeline.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from newslint.article import Article
 from newslint.extract.sentences import split_sentences, split_tokens
 from newslint.fact import Facts
 
+if TYPE_CHECKING:
+    from newslint.extract.quantities import Read
+
 CHEAP = frozenset({"sentences", "tokens", "names", "dates", "quantities", "ranks", "quotes", "attributions", "claims"})
 """The groups that need no statistical model."""
 GROUPS = CHEAP | {"syntax"}
+Finder = Callable[[Facts], Facts]
+"""Adds a group to facts that have those it builds on."""
+_NOTHING: Mapping[str, Finder] = MappingProxyType({})
 _BUILT_ON = {
     "claims": {"attributions"},
     "attributions": {"quotes"},
@@ -23,11 +32,13 @@ _BUILT_ON = {
 }
 
 
-def extract(article: Article, needs: frozenset[str], pipeline: str | None = None) -> Facts:
+def extract(
+    article: Article, needs: frozenset[str], pipeline: str | None = None, instead: Mapping[str, Finder] = _NOTHING
+) -> Facts:
     """The facts of `article`. `needs` names the groups that somebody will read; the others may be left empty.
 
-    `pipeline` names the spaCy pipeline that "syntax" comes from, newslint's own if None. Raises ConfigError where it
-    can't be loaded.
+    `pipeline` names the spaCy pipeline that "syntax" comes from, newslint's own if None. `instead` has other ways to
+    find a group. Raises ConfigError where the pipeline can't be loaded.
     """
     wanted = set(needs)
     for group, parts in _BUILT_ON.items():
@@ -41,7 +52,7 @@ def extract(article: Article, needs: frozenset[str], pipeline: str | None = None
         facts = replace(facts, syntax=analyse(article, pipeline))
     for group, find in _FINDERS:
         if group in wanted:
-            facts = find(facts)
+            facts = instead.get(group, find)(facts)
     return facts
 
 
@@ -58,10 +69,11 @@ def _dates(facts: Facts) -> Facts:
     return replace(facts, dates=dates, date_links=find_links(facts.article, facts.sentences, dates))
 
 
-def _quantities(facts: Facts) -> Facts:
-    from newslint.extract.quantities import find_listings, find_quantities
+def add_quantities(facts: Facts, read: Read | None = None) -> Facts:
+    """`facts` with their quantities and lists. `read` gives those of a sentence, from memory for example."""
+    from newslint.extract.quantities import find_listings, find_quantities, read_sentence
 
-    quantities = find_quantities(facts.article, facts.sentences, facts.dates)
+    quantities = find_quantities(facts.article, facts.sentences, facts.dates, read or read_sentence)
     return replace(facts, quantities=quantities, listings=find_listings(facts.article, facts.sentences, quantities))
 
 
@@ -94,7 +106,7 @@ def _claims(facts: Facts) -> Facts:
 _FINDERS = (
     ("quotes", _quotes),
     ("dates", _dates),
-    ("quantities", _quantities),
+    ("quantities", add_quantities),
     ("names", _names),
     ("ranks", _ranks),
     ("attributions", _attributions),

@@ -14,7 +14,7 @@ from newslint.linting import lint
 from newslint.server.analysis import Analysis
 from newslint.server.diagnostics import diagnostic
 from newslint.server.hover import at
-from newslint.server.marks import Rewritten, house_list, ignored_here, ignored_in_file, listed
+from newslint.server.marks import Rewritten, ignored_here, ignored_in_file, listed
 from newslint.server.places import Places
 from newslint.server.settings import Settings
 from newslint.text import Span
@@ -125,5 +125,6 @@ def _spellings(finding: Finding, analysis: Analysis) -> Iterator[tuple[str, str]
 
 
 def _lists(analysis: Analysis) -> list[Path]:
-    found = (house_list(rule) for rule in analysis.setup.rules.values())
-    return [path for path in dict.fromkeys(found) if path is not None and path.is_file()]
+    """The newsroom's lists of names."""
+    config = analysis.setup.config
+    return [config.folder / name for name in config.keys.names if name.endswith((".yml", ".yaml"))]

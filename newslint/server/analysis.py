@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from newslint.extract import CHEAP
 from newslint.fact import Facts
 from newslint.finding import Finding, Level, Match, Report
-from newslint.linting import lint, run, see
+from newslint.linting import Ways, lint, see
 from newslint.rules import Rule
 from newslint.scopes import is_raw
 from newslint.server.drafts import Draft
+from newslint.server.memory import Memory
 from newslint.server.places import Encoding, Places
 from newslint.server.workspace import Setup
 
@@ -40,7 +41,9 @@ class Analysis:
         return self.report.findings
 
 
-def analyse(draft: Draft, setup: Setup, least: Level, encoding: Encoding, is_outdated: Callable[[], bool]) -> Analysis:
+def analyse(
+    draft: Draft, setup: Setup, least: Level, encoding: Encoding, memory: Memory, is_outdated: Callable[[], bool]
+) -> Analysis:
     """Checks `draft` with the rules of `setup` that speak at `least` or above. Raises Outdated as soon as it is."""
     places = Places(draft.text, encoding)
     if draft.reader is None or setup.ignores(draft.path) or not draft.text.strip():
@@ -52,10 +55,11 @@ def analyse(draft: Draft, setup: Setup, least: Level, encoding: Encoding, is_out
             raise Outdated
         if not seen and not is_raw(rule.words.scope):
             seen.append(facts)
-        return run(rule, facts)
+        return memory.check(rule, facts)
 
+    ways = Ways(check, {"quantities": memory.quantities})
     report = lint(
-        draft.content, draft.name, setup.shown(least), setup.config.keys.language.pipeline, draft.reader, check=check
+        draft.content, draft.name, setup.shown(least), setup.config.keys.language.pipeline, draft.reader, ways=ways
     )
     return Analysis(draft, setup, setup.keep(report, least), places, least, seen[0] if seen else None)
 

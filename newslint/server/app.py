@@ -14,8 +14,6 @@ from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from newslint import __version__
-from newslint.baseline import FILE_NAME as BASELINE
-from newslint.config import FILE_NAME, IGNORE_FILE
 from newslint.files import find_files
 from newslint.server.actions import KINDS, actions
 from newslint.server.analysis import Analysis, facts_of
@@ -25,12 +23,10 @@ from newslint.server.drafts import path_of
 from newslint.server.hover import hover
 from newslint.server.settings import read_settings
 from newslint.server.symbols import symbols
-from newslint.server.workspace import Setup
-from newslint.vale.ini import FILE_NAMES as VALE_NAMES
+from newslint.server.workspace import BESIDE, Setup
 
 CHECK_WORKSPACE = "newslint.checkWorkspace"
-_BESIDE = (FILE_NAME, IGNORE_FILE, BASELINE, *VALE_NAMES)
-_WATCHED = [f"**/{name}" for name in (*_BESIDE, "*.yml")]
+_WATCHED = [f"**/{name}" for name in (*BESIDE, "*.yml", "*.yaml", "*.txt")]
 
 
 class App:
@@ -145,8 +141,7 @@ class App:
 
     def _watched(self, params: types.DidChangeWatchedFilesParams) -> None:
         paths = [path for change in params.changes if (path := path_of(change.uri)) is not None]
-        folders = self.desk.workspace.folders()
-        if any(path.name in _BESIDE or any(path.is_relative_to(folder) for folder in folders) for path in paths):
+        if any(self.desk.workspace.concerns(path) for path in paths):
             self.desk.workspace.forget()
             self._again()
 

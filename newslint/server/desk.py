@@ -7,8 +7,10 @@ Everything but `_analyse` runs in the server's event loop.
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -16,11 +18,14 @@ from typing import TypeVar
 from newslint.finding import Level
 from newslint.server.analysis import Analysis, Outdated, analyse
 from newslint.server.drafts import Draft, path_of
+from newslint.server.memory import Memory
 from newslint.server.places import Encoding
 from newslint.server.settings import Settings
 from newslint.server.workspace import Setup, Workspace
 
 Answer = TypeVar("Answer")
+_PAUSE = 2.0
+"""Seconds without a check after which the server tidies up."""
 
 
 class Desk:
@@ -38,6 +43,8 @@ class Desk:
         self.folders: list[Path] = []
         self._publish = publish
         self._fail = fail
+        self._memory = Memory()
+        self._rest: asyncio.TimerHandle | None = None
         self._work: dict[str, asyncio.Task[Analysis]] = {}
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="newslint")
 
@@ -89,6 +96,8 @@ class Desk:
         """Ends all work."""
         for uri in list(self.drafts):
             self.close(uri)
+        if self._rest is not None:
+            self._rest.cancel()
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _begin(self, draft: Draft, delay: int) -> None:
@@ -98,6 +107,8 @@ class Desk:
         self._work[draft.uri].add_done_callback(self._done)
         if before is not None:
             before.cancel()
+        if self._rest is not None:
+            self._rest.cancel()
 
     async def _run(self, draft: Draft, delay: float) -> Analysis:
         if delay:
@@ -108,7 +119,13 @@ class Desk:
             raise asyncio.CancelledError from None
         if self.drafts.get(draft.uri) is draft:
             self._publish(analysis)
+        self._rest = asyncio.get_running_loop().call_later(_PAUSE, self._tidy)
         return analysis
+
+    def _tidy(self) -> None:
+        """Frees memory while nobody types: in the middle of a check that would make a key wait."""
+        with suppress(RuntimeError):  # the thread has ended
+            self._thread.submit(gc.collect)
 
     def _done(self, task: asyncio.Task[Analysis]) -> None:
         fault = None if task.cancelled() else task.exception()
@@ -121,7 +138,14 @@ class Desk:
 
     def _analyse(self, draft: Draft) -> Analysis:
         setup = self._setup(draft)
-        return analyse(draft, setup, self.least(setup), self.encoding, lambda: self.drafts.get(draft.uri) is not draft)
+        return analyse(
+            draft,
+            setup,
+            self.least(setup),
+            self.encoding,
+            self._memory,
+            lambda: self.drafts.get(draft.uri) is not draft,
+        )
 
     def _check_file(self, path: Path) -> Analysis | None:
         try:
@@ -132,4 +156,7 @@ class Desk:
         setup = self._setup(draft)
         if "\0" in text or setup.ignores(path):
             return None
-        return analyse(draft, setup, self.least(setup), self.encoding, lambda: False)
+        return self._check(draft, setup, lambda: False)
+
+    def _check(self, draft: Draft, setup: Setup, is_outdated: Callable[[], bool]) -> Analysis:
+        return analyse(draft, setup, self.least(setup), self.encoding, self._memory, is_outdated)

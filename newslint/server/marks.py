@@ -6,23 +6,19 @@ Each gives the change to make as the text of a file before and after it.
 from __future__ import annotations
 
 import os
-import re
 from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.config import IGNORE_FILE
 from newslint.finding import Edit, Finding
-from newslint.rules import Rule
 from newslint.server.analysis import Analysis
-from newslint.shipped import shipped_folder
 from newslint.suppress.adding import add_entries, add_marks, entry_for
 from newslint.text import Span
 
 REASON = "checked, it is right"
 """What stands as the reason until the editor writes another one."""
 _COMMENTED = (".md", ".markdown", ".html", ".htm")
-_INCLUDE = re.compile(r"^names:[ \t]*!include[ \t]+['\"]?([\w.-]+)", re.MULTILINE)
 
 
 class Rewritten(NamedTuple):
@@ -67,18 +63,6 @@ def ignored_in_file(analysis: Analysis, rule: str) -> Rewritten | None:
         return None
     gap = "" if text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
     return Rewritten(None, text, f"{text}{gap}<!-- newslint: ignore-file {rule} -- {REASON} -->\n")
-
-
-def house_list(rule: Rule) -> Path | None:
-    """The file of names that a house-name rule of the newsroom's own includes; None for any other rule."""
-    path = Path(rule.path)
-    if rule.kind != "house-name" or path.is_relative_to(shipped_folder()):
-        return None
-    try:
-        found = _INCLUDE.search(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return None
-    return path.parent / found[1] if found else None
 
 
 def listed(path: Path, right: str, wrong: str) -> Rewritten | None:

@@ -13,12 +13,17 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from newslint.baseline import FILE_NAME as BASELINE
 from newslint.baseline import Baseline, load_baseline
-from newslint.config import IGNORE_FILE, Config, find_config, load_config
+from newslint.config import FILE_NAME, IGNORE_FILE, Config, find_config, is_list, load_config
 from newslint.errors import ConfigError, NewslintError
 from newslint.finding import LEVELS, Level, Report
 from newslint.rules import Rule
 from newslint.suppress.entries import Entries, load_entries
+from newslint.vale.ini import FILE_NAMES as VALE_NAMES
+
+BESIDE = (FILE_NAME, IGNORE_FILE, BASELINE, *VALE_NAMES)
+"""The names of the files that say what is found, besides rules and lists."""
 
 
 @dataclass(frozen=True)
@@ -89,15 +94,18 @@ class Workspace:
         """Lets all configurations be read again; what is in force stays until then, should they be broken now."""
         self._setups = {key: (None, setup) for key, (_, setup) in self._setups.items()}
 
-    def folders(self) -> tuple[Path, ...]:
-        """The folders of rules that the configurations in force name."""
-        found: list[Path] = []
-        for _, setup in self._setups.values():
-            try:
-                found += setup.config.folders
-            except NewslintError:
-                continue
-        return tuple(found)
+    def concerns(self, path: Path) -> bool:
+        """Whether the file has a say in what is found."""
+        if path.name in BESIDE:
+            return True
+        configs = [setup.config for _, setup in self._setups.values()]
+        folders = (folder for config in configs if config.path for folder in config.folders)
+        return any(path.is_relative_to(folder) for folder in folders) or any(path in lists(c) for c in configs)
+
+
+def lists(config: Config) -> tuple[Path, ...]:
+    """The newsroom's lists of names and words."""
+    return tuple(config.folder / name for name in (*config.keys.names, *config.keys.vocabulary) if is_list(name))
 
 
 def _read(path: Path | None, folder: Path | None, before: Setup | None) -> Setup:
@@ -118,8 +126,9 @@ def _read(path: Path | None, folder: Path | None, before: Setup | None) -> Setup
 
 def _stamps(path: Path | None, folder: Path | None, setup: Setup | None) -> object:
     """What changes when one of the files does."""
+    more = lists(setup.config) if setup else ()
     record = setup.baseline.path if setup and setup.baseline else None
-    return tuple(_stamp(file) for file in (path, folder and folder / IGNORE_FILE, record) if file)
+    return tuple(_stamp(file) for file in (path, folder and folder / IGNORE_FILE, record, *more) if file)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -180,15 +180,9 @@ async def test_what_is_safe_is_mended_at_once_and_nothing_else(editor: Editor) -
 
 
 async def test_a_name_goes_into_the_house_list_that_the_configuration_uses(editor: Editor) -> None:
-    house = editor.folder / "style" / "house"
-    house.mkdir(parents=True)
-    (house / "names.yml").write_text(
-        "extends: house-name\nlevel: error\nmessage: \"Not '{found}', '{expected}'.\"\nnames: !include _names.yml\n",
-        encoding="utf-8",
-    )
-    names = house / "_names.yml"
+    names = editor.folder / "names.yml"
     names.write_text("- right: Ødegård Institute\n  wrong: [Odegard Institute]", encoding="utf-8")
-    (editor.folder / ".newslint.yml").write_text("styles: [style]\n", encoding="utf-8")
+    (editor.folder / ".newslint.yml").write_text("names: [names.yml]\n", encoding="utf-8")
     await editor.start("visual_studio_code")
     text = SEED.read_text(encoding="utf-8")
     uri = editor.open("a.txt", text, "plaintext")
@@ -199,8 +193,8 @@ async def test_a_name_goes_into_the_house_list_that_the_configuration_uses(edito
     assert "Add “Iowy Institute” to the house names, not “Lowy Institute”" in actions
     names.write_text(edited(names.read_text(encoding="utf-8"), entry), encoding="utf-8")
     _tell(editor, names, types.FileChangeType.Changed)
-    now = await editor.diagnostics(uri, lambda now: "house.names" in codes(now))
-    assert "Not 'Iowy Institute', 'Lowy Institute'." in [each.message for each in now]
+    now = await editor.diagnostics(uri, lambda now: "names.spelling-drift" not in codes(now))
+    assert [each.code for each in now if each.range == drift.range] == ["names.house-name"]
 
 
 async def test_a_hover_explains_at_either_place(editor: Editor) -> None:

@@ -5,7 +5,7 @@ Our own grammar, no model. Years, dates, clock times, versions and numbers insid
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import regex
 
@@ -17,14 +17,24 @@ from newslint.extract.quantities.reading import Reader
 from newslint.fact import Date, Quantity, Sentence
 from newslint.text import Placed
 
-__all__ = ["find_listings", "find_quantities"]
+__all__ = ["Read", "find_listings", "find_quantities", "read_sentence"]
 
 _SPELL = regex.compile(r"(?:\d|\b[a-z]+)[\s-](?:year|month|week|day|hour|minute|decade|centur)", regex.IGNORECASE)
 _BLANKS = {ord(blank): " " for blank in "\n\t\u00a0\u2009\u202f"}  # one for one, so that offsets stay
 
 
+def read_sentence(reader: Reader, sentence: Sentence, number: int, days: Sequence[Date]) -> list[Quantity]:
+    """The quantities of one sentence, with what it alone derives them from. `days` are the dates in it."""
+    inside = sorted(reader.read(sentence, number, days), key=lambda q: q.span)
+    return derive(reader.text, sentence.span, inside)
+
+
+Read = Callable[[Reader, Sentence, int, Sequence[Date]], list[Quantity]]
+"""`read_sentence`, or what gives the same from memory."""
+
+
 def find_quantities(
-    article: Article, sentences: Sequence[Sentence], dates: Sequence[Date] = ()
+    article: Article, sentences: Sequence[Sentence], dates: Sequence[Date] = (), read: Read = read_sentence
 ) -> tuple[Quantity, ...]:
     """The quantities of `article` in reading order, each with the derivations that the text claims for it."""
     text = article.text.translate(_BLANKS)
@@ -33,8 +43,7 @@ def find_quantities(
     found: list[Quantity] = []
     before: list[Quantity] = []
     for number, sentence in enumerate(sentences):
-        inside = sorted(reader.read(sentence, number, days.inside(sentence.span)), key=lambda q: q.span)
-        made = taken_up(text, sentence.span, derive(text, sentence.span, inside), before)
+        made = taken_up(text, sentence.span, read(reader, sentence, number, days.inside(sentence.span)), before)
         before = made
         found.extend(made)
     return tuple(exchanged(text, found))
