@@ -23,17 +23,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from newslint.errors import ConfigError
 from newslint.finding import LEVELS, Level
-from newslint.marked import Fail, Marked, load_marked, unknown, validate
 from newslint.vale.ini import FILE_NAMES as VALE_NAMES
 from newslint.vale.ini import read_ini
 
 if TYPE_CHECKING:
+    from newslint.marked import Fail, Marked
     from newslint.rules import Rule
 
 FILE_NAME = ".newslint.yml"
@@ -41,49 +39,61 @@ IGNORE_FILE = ".newslint-ignore.yml"
 """Stands beside the configuration: findings to leave out."""
 
 
-class Language(BaseModel):
+_STRICT = {"extra": "forbid", "use_attribute_docstrings": True, "alias_generator": lambda name: name.replace("_", "-")}
+"""How pydantic, which is asked only where there is a file, reads the keys: their docstrings are their descriptions."""
+
+
+@dataclass(frozen=True)
+class Language:
     """Which spaCy pipeline reads the articles."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    pipeline: str | None = Field(default=None, description="An installed spaCy pipeline, by name.")
+    __pydantic_config__: ClassVar = _STRICT
+    pipeline: str | None = None
+    """An installed spaCy pipeline, by name."""
 
 
-class Override(BaseModel):
+@dataclass(frozen=True)
+class Override:
     """Settings for the articles at some paths, or in some sections of the paper."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    paths: tuple[str, ...] = Field(
-        default=(), description="Paths of articles, as in .gitignore, from this file's folder."
-    )
-    sections: tuple[str, ...] = Field(default=(), description="Sections, as the articles' own metadata name them.")
-    rules: dict[str, Any] = Field(description="What changes there: a rule or group, and on, off, a level or keys.")
+    __pydantic_config__: ClassVar = _STRICT
+    rules: dict[str, Any]
+    """What changes there: a rule or group, and on, off, a level or keys."""
+    paths: tuple[str, ...] = ()
+    """Paths of articles, as in .gitignore, from this file's folder."""
+    sections: tuple[str, ...] = ()
+    """Sections, as the articles' own metadata name them."""
 
 
-class ConfigFile(BaseModel):
-    """The keys of `.newslint.yml`."""
+@dataclass(frozen=True)
+class Keys:
+    """The keys of `.newslint.yml`, written with dashes there."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-    rules: dict[str, Any] = Field(default={}, description="A rule or a group, and on, off, a level or keys to change.")
-    overrides: tuple[Override, ...] = Field(
-        default=(), description="Settings for some articles only. The last that holds wins."
-    )
-    styles: tuple[str, ...] = Field(default=(), description="Folders with your own rules.")
-    names: tuple[str, ...] = Field(
-        default=(), description="Files with lists of names: right, wrong, when, unless, note, link."
-    )
-    vocabulary: tuple[str, ...] = Field(
-        default=(), description="Words that are right, and .txt files with one word a line."
-    )
-    ignore: tuple[str, ...] = Field(default=(), description="Paths to leave out, as in .gitignore.")
-    min_level: Level | None = Field(default=None, alias="min-level", description="Show nothing milder.")
-    fail_on: Level = Field(default="error", alias="fail-on", description="Exit with 1 from this level on.")
-    baseline: str | None = Field(default=None, description="A file of recorded findings, which stay hidden.")
-    language: Language = Field(default=Language(), description="Which language pipeline reads the articles.")
+    __pydantic_config__: ClassVar = _STRICT
+    rules: dict[str, Any] = field(default_factory=dict)
+    """A rule or a group, and on, off, a level or keys to change."""
+    overrides: tuple[Override, ...] = ()
+    """Settings for some articles only. The last that holds wins."""
+    styles: tuple[str, ...] = ()
+    """Folders with your own rules."""
+    names: tuple[str, ...] = ()
+    """Files with lists of names: right, wrong, when, unless, note, link."""
+    vocabulary: tuple[str, ...] = ()
+    """Words that are right, and .txt files with one word a line."""
+    ignore: tuple[str, ...] = ()
+    """Paths to leave out, as in .gitignore."""
+    min_level: Level | None = None
+    """Show nothing milder."""
+    fail_on: Level = "error"
+    """Exit with 1 from this level on."""
+    baseline: str | None = None
+    """A file of recorded findings, which stay hidden."""
+    language: Language = Language()
+    """Which language pipeline reads the articles."""
 
-    @field_validator("names", "vocabulary", "styles", "ignore", mode="before")
-    @classmethod
-    def _list(cls, value: object) -> object:
-        return [value] if isinstance(value, str) else value
+
+LISTS = ("names", "vocabulary", "styles", "ignore")
+"""Keys that hold a list, of which one item may stand alone."""
 
 
 @dataclass(frozen=True)
@@ -94,9 +104,9 @@ class Config:
     """
 
     folder: Path
-    keys: ConfigFile
+    keys: Keys = Keys()
     path: Path | None = None
-    places: Marked = field(default_factory=lambda: Marked({}, {}), repr=False)
+    places: Marked | None = field(default=None, repr=False)
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -111,6 +121,14 @@ class Config:
         if self.path is not None and is_vale(self.path):
             return (read_ini(self.path).styles_path,)
         return tuple(self.folder / style for style in self.keys.styles)
+
+    def place(self, key: Sequence[str | int]) -> tuple[int, int]:
+        """The line and column of `key`, a way through the file's keys and items."""
+        return self.places.place(key) if self.places is not None else (1, 1)
+
+    def states(self, key: str) -> bool:
+        """Whether the file has the key `key`."""
+        return self.places is not None and (key,) in self.places.places
 
     def files(self) -> list[Path]:
         """Every file whose words decide what is found: the configuration, its lists, and all in the rules' folders."""
@@ -136,10 +154,11 @@ def is_vale(path: Path) -> bool:
 def load_config(path: Path | None) -> Config:
     """The configuration in `path`, or the default one. Raises ConfigError or RuleError."""
     if path is None:
-        return Config(Path(), ConfigFile())
+        return Config(Path())
     if is_vale(path):
-        keys = ConfigFile.model_validate({"min-level": read_ini(path).min_level})
-        return Config(path.parent, keys, path)
+        return Config(path.parent, Keys(min_level=read_ini(path).min_level), path)
+    from newslint.marked import load_marked, validate
+
     fail = failing(path)
     try:
         text = path.read_text(encoding="utf-8")
@@ -149,7 +168,8 @@ def load_config(path: Path | None) -> Config:
     data = marked.data if marked.data is not None else {}
     if not isinstance(data, dict):
         raise fail("a configuration is a mapping of keys such as rules and styles. Write those.", (1, 1))
-    return Config(path.parent, validate(ConfigFile, marked, data, fail), path, marked)
+    data = {key: [value] if key in LISTS and isinstance(value, str) else value for key, value in data.items()}
+    return Config(path.parent, validate(Keys, marked, data, fail), path, marked)
 
 
 def failing(path: Path) -> Fail:
@@ -172,6 +192,8 @@ def select(rules: Sequence[Rule], chosen: Sequence[str], ignored: Sequence[str])
     """Of `rules` those that `chosen` names by id or group (all where it is empty), less those that `ignored` names."""
     for name in (*chosen, *ignored):
         if not any(is_named(rule, name) for rule in rules):
+            from newslint.marked import unknown
+
             hint = unknown(name, sorted({rule.id for rule in rules} | {rule.id.split(".")[0] for rule in rules}))
             raise ConfigError(hint.replace("unknown key", "there is no rule or group"))
     return tuple(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from newslint.config import ConfigFile
+from pydantic import TypeAdapter
+
+from newslint.config import LISTS, Keys
 from newslint.finding import LEVELS
 from newslint.rules import RuleFile, load_folder
 from newslint.shipped import shipped_folder
@@ -16,7 +18,7 @@ SCHEMA_NAME = ".newslint.schema.json"
 
 def config_schema() -> dict[str, Any]:
     """The schema; the rules that come with newslint are listed, a style's own are let pass."""
-    text = json.dumps(ConfigFile.model_json_schema(by_alias=True)).replace("#/$defs/", "#/definitions/")
+    text = json.dumps(TypeAdapter(Keys).json_schema(by_alias=True)).replace("#/$defs/", "#/definitions/")
     schema: dict[str, Any] = json.loads(text)
     definitions = schema.pop("$defs", {})
     changeable = {name: {"description": "A key of the rule."} for name in RuleFile.model_fields if name not in _FIXED}
@@ -38,7 +40,7 @@ def config_schema() -> dict[str, Any]:
     }
     for keys in (schema["properties"], definitions["Override"]["properties"]):
         keys["rules"] = {"$ref": "#/definitions/rules", "description": keys["rules"]["description"]}
-    for name in ("names", "vocabulary", "styles", "ignore"):  # one item may stand alone
+    for name in LISTS:  # one item may stand alone
         item = schema["properties"][name]
         item["anyOf"] = [{"type": item.pop("type"), "items": item.pop("items")}, {"type": "string"}]
     return {

@@ -9,19 +9,19 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path as Files
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from newslint.errors import NewslintError
 
 Fail = Callable[[str, tuple[int, int] | None], NewslintError]
 """Makes the error to raise, from a message and a place."""
 Path = tuple[str | int, ...]
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model")
 
 _MOST_NODES = 200_000
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -75,12 +75,12 @@ def validate(
     `also` are keys that stand at the same level but belong to somebody else; they count as known.
     """
     try:
-        return model.model_validate(data)
+        return TypeAdapter(model).validate_python(data)
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
         path = tuple(fault["loc"])
-        if fault["type"] == "extra_forbidden":
-            known = [field.alias or name for name, field in model.model_fields.items()]
+        if fault["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
+            known = _keys(model)
             key = str(path[-1])
             raise fail(unknown(key, known if len(path) == 1 else [], also), marked.place(path)) from None
         if fault["type"] == "missing":
@@ -90,6 +90,13 @@ def validate(
             raise joint_fault(reason, marked, data, fail) from None
         name = ".".join(str(step) for step in path)
         raise fail(f"'{name}' is wrong: {reason[:1].lower() + reason[1:]}.", marked.place(path)) from None
+
+
+def _keys(model: type[Any]) -> list[str]:
+    """The keys of a model as they are written, or of a dataclass, whose names are written with dashes."""
+    if issubclass(model, BaseModel):
+        return [field.alias or name for name, field in model.model_fields.items()]
+    return [field.name.replace("_", "-") for field in fields(model)]
 
 
 def joint_fault(reason: str, marked: Marked, data: dict[str, Any], fail: Fail) -> NewslintError:

@@ -48,13 +48,13 @@ def every_rule(config: Config) -> list[Rule]:
         if not folder.is_dir():
             raise fail(
                 f"there is no folder '{config.keys.styles[number]}'. Name one, from this file's folder.",
-                config.places.place(("styles", number)),
+                config.place(("styles", number)),
             )
         rules += load_folder(folder)
     rules = list({rule.id: rule for rule in rules}.values())  # a rule of the newsroom's stands in for a shipped one
     rules = _with_lists(rules, config, fail)
     for name, setting in config.keys.rules.items():
-        place = config.places.place(("rules", name))
+        place = config.place(("rules", name))
         changed = _changed(rules, name, setting, place, fail)
         rules = [changed.get(rule.id, rule) for rule in rules]
     for number in range(len(config.keys.overrides)):
@@ -65,11 +65,11 @@ def every_rule(config: Config) -> list[Rule]:
 def _overridden(rules: list[Rule], config: Config, number: int, fail: Fail) -> list[Rule]:
     item, steps = config.keys.overrides[number], ("overrides", number)
     if not item.paths and not item.sections:
-        raise fail("this says nowhere to hold. Give it paths or sections.", config.places.place(steps))
+        raise fail("this says nowhere to hold. Give it paths or sections.", config.place(steps))
     sections = tuple(section.casefold() for section in item.sections)
     scope = Scope(os.path.abspath(config.folder), item.paths, sections)
     for name, setting in item.rules.items():
-        place = config.places.place((*steps, "rules", name))
+        place = config.place((*steps, "rules", name))
         changed = _changed(rules, name, setting, place, fail)
         rules = [override(rule, scope, changed[rule.id]) if rule.id in changed else rule for rule in rules]
     return rules
@@ -143,4 +143,4 @@ def _text(path: Path, steps: tuple[str, int], config: Config, fail: Fail) -> str
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         hint = f"'{path.name}' can't be read. Name a file in UTF-8, from this file's folder."
-        raise fail(hint, config.places.place(steps)) from None
+        raise fail(hint, config.place(steps)) from None

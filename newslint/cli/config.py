@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from newslint.cli import options
-from newslint.config import Config, ConfigFile, is_named, is_vale
+from newslint.config import Config, is_named, is_vale
 from newslint.errors import NewslintError
 from newslint.locations import portable
 from newslint.overrides import Overridden, plain
@@ -70,13 +71,11 @@ def show(article: str | None, config_path: Path | None) -> None:
 
 def _settings(config: Config) -> Iterator[tuple[str, str, str]]:
     """Each setting but the rules': its key, its value, and what says so."""
-    for field, about in ConfigFile.model_fields.items():
-        key = about.alias or field
-        if key in ("rules", "overrides"):
-            continue
-        value = getattr(config.keys, field)
-        said = field in config.keys.model_fields_set
-        yield key, _shown(value), _place(config, (key,)) if said else "default"
+    for field in fields(config.keys):
+        key = field.name.replace("_", "-")
+        if key not in ("rules", "overrides"):
+            value = getattr(config.keys, field.name)
+            yield key, _shown(value), _place(config, (key,)) if config.states(key) else "default"
 
 
 def _rows(rule: Rule, config: Config, article: str | None, section: str | None) -> Iterator[tuple[str, str, str]]:
@@ -118,7 +117,7 @@ def _place(config: Config, steps: Sequence[str | int]) -> str:
     if config.path is None:
         return "default"
     name = os.path.relpath(config.path)
-    return name if is_vale(config.path) else f"{name}:{config.places.place(steps)[0]}"
+    return name if is_vale(config.path) else f"{name}:{config.place(steps)[0]}"
 
 
 def _home(rule: Rule) -> str:

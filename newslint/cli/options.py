@@ -69,7 +69,7 @@ def open_pipeline(config: Config) -> str | None:
         except NewslintError as error:
             if config.path is not None:
                 error.path = str(config.path)
-                error.line, error.column = config.places.place(("language", "pipeline"))
+                error.line, error.column = config.place(("language", "pipeline"))
             stop(error)
     return pipeline
 
