@@ -7,10 +7,11 @@ conflict are there: the second as a related location that the message links to. 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newslint import __version__
+from newslint.edits import is_one_change
 from newslint.errors import NewslintError
 from newslint.finding import Edit, Finding, Level, Report
 from newslint.fingerprint import fingerprints
@@ -102,7 +103,9 @@ def _records(report: Report, rules: dict[str, int]) -> Iterator[dict[str, Any]]:
                 for number, other in enumerate(finding.related, 1)
             ]
         if finding.edits:
-            record["fixes"] = [_fix(edit, file, lines) for edit in finding.edits]
+            one = is_one_change(finding.edits, report.source)
+            ways = [finding.edits] if one else [(edit,) for edit in finding.edits]
+            record["fixes"] = [_fix(edits, file, lines) for edits in ways]
         yield record
 
 
@@ -128,13 +131,17 @@ def _region(span: Span, lines: EncodedLines) -> dict[str, Any]:
     return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
 
 
-def _fix(edit: Edit, file: dict[str, str], lines: EncodedLines) -> dict[str, Any]:
-    """One way to mend it: the edits of a finding are alternatives."""
-    replacement: dict[str, Any] = {"deletedRegion": _region(edit.span, lines)}
-    if edit.text:
-        replacement["insertedContent"] = {"text": edit.text}
+def _fix(edits: Sequence[Edit], file: dict[str, str], lines: EncodedLines) -> dict[str, Any]:
+    """One way to mend it, at every place that it takes."""
+    text = edits[0].text
+    inserted = {"insertedContent": {"text": text}} if text else {}
     return {
-        "description": {"text": f"Write “{edit.text}”." if edit.text else "Take it out."},
-        "artifactChanges": [{"artifactLocation": file, "replacements": [replacement]}],
-        "properties": {"safe": edit.safe},
+        "description": {"text": f"Write “{text}”." if text else "Take it out."},
+        "artifactChanges": [
+            {
+                "artifactLocation": file,
+                "replacements": [{"deletedRegion": _region(edit.span, lines), **inserted} for edit in edits],
+            }
+        ],
+        "properties": {"safe": all(edit.safe for edit in edits)},
     }

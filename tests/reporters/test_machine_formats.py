@@ -10,7 +10,9 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
+from newslint.finding import Edit
 from newslint.results import Results
+from newslint.text import Span
 
 FORMATS = Path(__file__).parents[3] / "shared" / "data" / "formats"
 PLACED = "desk/a, b: 100%.md"
@@ -200,3 +202,19 @@ def test_xml_carries_any_text(form: str, full: Results) -> None:
     nasty = replace(report, path=f"x{odd[11:]}", findings=(replace(report.findings[0], message=odd),))
     text = render(form, Results((nasty,))).encode("utf-8", "replace")
     assert "]]></error>&amp;\"'" in "".join(ElementTree.fromstring(text).find(".//*[@message]").attrib["message"])
+
+
+def test_sarif_parts_one_change_at_several_places_from_a_choice(full: Results) -> None:
+    report = full.reports[0]
+    found = report.findings[0]
+    first = found.related[0].span
+    both = (*found.edits, Edit(first, "Ann Whitfeld"))
+    same = tuple(Edit(Span(at, at + 3), "Anne") for at in (first.start, found.span.start))
+    choice, change = (
+        json.loads(render("sarif", Results((replace(report, findings=(replace(found, edits=edits),)),))))["runs"][0][
+            "results"
+        ][0]["fixes"]
+        for edits in (both, same)
+    )
+    assert [len(fix["artifactChanges"][0]["replacements"]) for fix in choice] == [1, 1]
+    assert [len(fix["artifactChanges"][0]["replacements"]) for fix in change] == [2]
