@@ -155,6 +155,8 @@ export function reveal(view: EditorView, ranges: Range[]): void {
   const top = Math.min(...tops);
   const bottom = Math.max(...bottoms);
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const seen = view.scrollDOM.scrollTop - view.documentPadding.top;
+  if (top > seen + 24 && bottom < seen + height - 24) return; // all in view: nothing should move
   const fits = bottom - top < height - 80;
   const line = view.lineBlockAt(first.from);
   const target = fits ? (top + bottom) / 2 : (line.top + line.bottom) / 2;

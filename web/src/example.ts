@@ -1,6 +1,6 @@
 // An article with faults of every kind, made up for this page.
 
-export const EXAMPLE = `Tunnel under the harbour to cost $420 million, council is told
+export const EXAMPLE = `Council told that tunnel will cost $420 million
 
 By Nadia Ferrante
 March 12, 2025
@@ -13,9 +13,9 @@ The Marlow Institute, which reviewed the plan, called the estimate sound. A rese
 
 The council will vote on Thursday, March 21, 2025, after a public hearing in the the Guildhall.
 
-Deputy Mayor Tomas Ekberg said the ferries would run until the tunnel opens. “Nobody will be cut off,” Ekberg said. He added that fares stay as they are for the next two years.
+Deputy Mayor Tomas Ekberg said the ferries would run until the tunnel opens. “Nobody will be cut off,” Ekberg said. He added that fares would stay as they are for the next two years.
 
-Traffic through the old town would fall by a third, the Mariow Institute found. The city has increasingly sought federal help to reduce its reliance on private lenders.
+Traffic through the old town would fall by a third, the Mariow Institute found. The city has increasingly sought closer ties with the national bank to reduce its reliance on private lenders.
 
 Eckberg, who joined the council in 2019, will answer questions at the hearing.
 `;

@@ -96,7 +96,6 @@ try {
     assert.ok(Math.abs(line.top - (one.top + one.bottom) / 2) < 8, "the line begins beside the finding");
     assert.ok(Math.abs(line.bottom - (other.top + other.bottom) / 2) < 8, "the line ends beside the other place");
     await accessible(page, "a finding chosen");
-    await shot(page, "light");
   });
 
   await step("hovering explains", async () => {
@@ -163,7 +162,6 @@ try {
     await page.locator("#sees .row", { hasText: "Kim Jong Un" }).first().click();
     assert.ok((await page.locator(".nl-spot").count()) > 0);
     await accessible(page, "what newslint sees");
-    await shot(page, "sees");
   });
 
   await step("keys alone: next finding, repair, leave", async () => {
@@ -212,6 +210,21 @@ try {
     assert.equal(await page.evaluate(() => localStorage.getItem("newslint.draft")), null);
     await page.reload();
     await page.getByRole("button", { name: "Try an example article" }).waitFor();
+  });
+
+  await step("the example shows what the page is for", async () => {
+    await page.getByRole("button", { name: "Try an example article" }).click();
+    const card = page.locator("#list .card", { hasText: "Mariow" });
+    await card.locator(".card-head").click();
+    await page.locator(".nl-zone-headline").waitFor();
+    await page.locator(".nl-chosen").hover();
+    await page.locator(".cm-tooltip .tip").waitFor();
+    await shot(page, "hover");
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(500);
+    await shot(page, "light");
+    await page.getByRole("tab", { name: "What newslint sees" }).click();
+    await shot(page, "sees");
   });
 
   await step("dark, and wide", async () => {
