@@ -77,6 +77,7 @@ def proofs(report: Report, articles: Sequence[Article]) -> list[Proof]:
 
 def _proof(path: str, lines: LineIndex, text: _Text, findings: Sequence[Finding]) -> Proof:
     places = []
+    findings = sorted(findings, key=lambda finding: text.place(finding.span) is not None)  # as the page shows them
     for number, finding in enumerate(findings[:_MOST], 1):
         spans = [finding.span, *(related.span for related in finding.related)]
         for other, span in enumerate(spans):
