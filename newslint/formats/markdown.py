@@ -22,6 +22,12 @@ from newslint.formats.plain import plain_blocks
 
 _CODE = re.compile(r"[{}<>;=]|\w\(|^\s*[$#]", re.MULTILINE)
 _DEEP_QUOTE = re.compile(r"^(?: {0,3}> ?){100}", re.MULTILINE)
+_CHUNK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_TEXT = r"""(?!\d{1,9}[.)])(?:[^\W_]|["“‘'’(£$€])"""
+_OPENING = re.compile(rf"(#{{1,6}}) {_TEXT}|{_TEXT}")
+"""What a paragraph or a heading begins with, and nothing else does."""
+_MARKED = re.compile(r"[^\S ]|[\\`*_\[\]<>&~|@]|#\S*$|https?://|ftp://|www\.|\s$|[\ue000-\uf8ff]", re.IGNORECASE)
+"""What may be more than words."""
 _LONG_LINE = 200_000
 """Code points past which a line is no Markdown that a person wrote: the text is read as plain text."""
 
@@ -40,7 +46,7 @@ def markdown_blocks(source: str, *, mdx: bool = False) -> list[RawBlock]:
         )
     masked, captions = mask_generators(source, mdx)
     texts = _Texts(source, masked)
-    blocks = [*_blocks(Markdown(extensions=["gfm", "footnote"]).parse(masked), texts), *captions]
+    blocks = [*(_plain_paragraphs(texts) or _blocks(_parse(masked), texts)), *captions]
     return sorted(blocks, key=lambda found: min((run.start for run in found.runs), default=0)) if captions else blocks
 
 
@@ -59,6 +65,34 @@ class _Texts(NamedTuple):
                 yield Run("**", *fill.span())
             at = fill.end()
         yield from entity_runs(self.source, at, end)
+
+
+def _plain_paragraphs(texts: _Texts) -> list[RawBlock]:
+    """The blocks of a text that is nothing but paragraphs of a line each, and headings; none where it is more.
+
+    Most articles are. The parser is then asked for the paragraphs alone that have marks in them.
+    """
+    blocks: list[RawBlock] = []
+    for chunk in _CHUNK.finditer(texts.masked):
+        start, end = chunk.span()
+        opening = _OPENING.match(texts.masked, start, end)
+        if opening is None or "\n" in chunk[0]:
+            return []
+        if not _MARKED.search(texts.masked, start, end):
+            markup = f"heading.h{opening.end(1) - start}" if opening[1] else "paragraph"
+            start = opening.end(1) + 1 if opening[1] else start
+            blocks.append(RawBlock([Run(texts.source[start:end], start, end)], markup))
+            continue
+        part = _Texts(texts.source[start:end], texts.masked[start:end])
+        blocks += (
+            found._replace(runs=[run._replace(start=run.start + start, end=run.end + start) for run in found.runs])
+            for found in _blocks(_parse(part.masked), part)
+        )
+    return blocks
+
+
+def _parse(text: str) -> Element:
+    return Markdown(extensions=["gfm", "footnote"]).parse(text)
 
 
 def _blocks(element: Element, texts: _Texts, within: str = "paragraph") -> Iterator[RawBlock]:

@@ -41,6 +41,14 @@ class Options(BaseModel):
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """One match for each name without a mention."""
     text = facts.article.text
+    parted = {
+        name: parts
+        for name in facts.names
+        if name.zone in options.zones
+        and _is_telling(name, parts := [fold_accents(word.of(text)) for word in name.words])
+    }
+    if not parted:
+        return
     blocks = [zone.span for zone in facts.article.zones if zone.name in ("body", "standfirst", "caption", "dateline")]
     story = fold_accents(" ".join(span.of(text) for span in blocks)).lower()
     words = set(story.replace("'", " ").replace("’", " ").replace("-", " ").split())
@@ -49,12 +57,10 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     others = [name for name in facts.names if name.zone not in options.zones]
     countries = {name.country for name in others}
     full = {"".join(word.of(text)[0] for word in name.words).lower() for name in others if len(name.words) > 1}
-    for name in facts.names:
-        if name.zone in options.zones and not (name.country and name.country in countries):
-            parts = [fold_accents(word.of(text)) for word in name.words]
-            if _is_telling(name, parts) and not _is_mentioned(parts, story, words, full):
-                first = next(iter(blocks))
-                yield Match(name.span, {"found": " ".join(name.text.split())}, (Related(first, "the story"),), (), 0.7)
+    for name, parts in parted.items():
+        if not (name.country and name.country in countries) and not _is_mentioned(parts, story, words, full):
+            first = next(iter(blocks))
+            yield Match(name.span, {"found": " ".join(name.text.split())}, (Related(first, "the story"),), (), 0.7)
 
 
 def _is_telling(name: Name, parts: list[str]) -> bool:

@@ -46,6 +46,8 @@ class Options(BaseModel):
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """One match for each word."""
+    if not _FOREIGN.search(facts.article.text) and not _HIDDEN.search(facts.article.text):
+        return
     for word in _WORD.finditer(facts.article.text):
         if word[0].isascii():
             continue

@@ -52,10 +52,11 @@ class Options(BaseModel):
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """A match for each form of the rarer system, with the first of the other as its other place."""
     seen: tuple[list[tuple[Token, str, str]], list[tuple[Token, str, str]]] = ([], [])
+    openings, stems = options._openings, options._stems
     found = [
         (token, variety)
         for token in facts.tokens
-        if token.text[:_OPENING].lower() in options._openings and (variety := _variety(token.text, options._stems))
+        if token.text[:_OPENING].lower() in openings and (variety := _variety(token.text, stems))
     ]
     elsewhere: list[HasSpan] = [*facts.names, *facts.quotes] if found else []
     left_out = Placed(elsewhere)

@@ -29,7 +29,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.fact import Facts
 from newslint.finding import Edit, Match, Related
-from newslint.knowledge.drift import Pair, Use, Word, collect_words, find_pairs, replaced
+from newslint.knowledge.drift import Pair, Use, Word, pairs_among, replaced
 from newslint.knowledge.housenames import HouseName
 from newslint.knowledge.lexicon import known, known_name, zipf
 from newslint.knowledge.spelling import compare
@@ -58,7 +58,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     """One match for each odd spelling: against the spelling that it is surest of."""
     house = frozenset(word for entry in options.names for word in entry.right.lower().split() if not known(word))
     best: dict[str, Match] = {}
-    for pair in find_pairs(collect_words(facts.article.text, facts.names)):
+    for pair in pairs_among(facts.article.text, facts.names):
         found = _judge(facts, pair, house, options)
         if found and found[1].confidence > (best[found[0]].confidence if found[0] in best else 0.0):
             best[found[0]] = found[1]

@@ -15,7 +15,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz.distance import OSA
@@ -101,6 +101,12 @@ def collect_words(text: str, names: Sequence[Name]) -> list[Word]:
 def _is_listed_in(text: str, name: Name) -> bool:
     before = text[max(0, name.span.start - 3) : name.span.start].rstrip()[-1:]
     return bool({before, text[name.span.end : name.span.end + 1]} & {",", ";", ":"})
+
+
+@lru_cache(maxsize=2)
+def pairs_among(text: str, names: tuple[Name, ...]) -> tuple[Pair, ...]:
+    """The pairs among the words of `names`. Several rules ask for those of one article, one after the other."""
+    return tuple(find_pairs(collect_words(text, names)))
 
 
 def find_pairs(words: Sequence[Word]) -> Iterator[Pair]:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 _RARE = 3
 """The least weight of a literal worth a search: three letters, or one mark that prose seldom has."""
 _MOST = 64
+"""So many words are written out, where a piece can match no others."""
+_MANY = 400
+"""So many literals are looked for at once: all verbs of a long list."""
 _QUANTIFIER = re.compile(r"(?:([*?])|(\+)|\{(\d*)(,?)(\d*)\})[?+]?")
 _LOOKAROUND = re.compile(r"\(\?(?:[=!]|<[=!]|#)")
 _GROUP = re.compile(r"\((?:\?(?:P?<\w+>|>|[a-zA-Z]*(?:-[a-zA-Z]+)?:))?")
@@ -80,7 +83,7 @@ def _alternatives(expression: str, at: int) -> tuple[_Piece, int]:
         piece, at = _sequence(expression, at)
         pieces.append(piece)
         if expression[at : at + 1] != "|":
-            return _Piece(_union([p.exact for p in pieces]), _union([p.need for p in pieces])), at
+            return _Piece(_union([p.exact for p in pieces]), _union([p.need for p in pieces], _MANY)), at
         at += 1
 
 
@@ -185,13 +188,13 @@ def _product(first: Choice, second: Choice) -> Choice | None:
     return frozenset(one + other for one in first for other in second)
 
 
-def _union(choices: Sequence[Choice | None]) -> Choice | None:
+def _union(choices: Sequence[Choice | None], most: int = _MOST) -> Choice | None:
     together: set[str] = set()
     for choice in choices:
         if choice is None:
             return None
         together |= choice
-    return frozenset(together) if len(together) <= _MOST else None
+    return frozenset(together) if len(together) <= most else None
 
 
 def _weight(choice: Choice) -> int:

@@ -8,16 +8,15 @@ and named. Vale's expressions are .NET's: an inline flag such as `(?i)` holds fr
 from __future__ import annotations
 
 import time
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import ahocorasick
 import regex
 
 from newslint.knowledge.literals import choices, class_end, required_literals
+from newslint.knowledge.sieve import Sieve
 from newslint.text import Span
 
 TIME_LIMIT = 1.0
@@ -62,7 +61,7 @@ class Patterns:
 
         Raises TimeoutError where a pattern takes longer than TIME_LIMIT.
         """
-        return self.find_among(text, {number for _, numbers in self.spots(text) for number in numbers})
+        return self.find_among(text, self.sieve.within(self.sieve.spots(text), Span(0, len(text))))
 
     def words(self, text: str) -> list[str]:
         """The words of the hits in `text`. Raises TimeoutError as `find` does."""
@@ -74,22 +73,10 @@ class Patterns:
             raise _too_slow(self._ready(0)) from None
         return words
 
-    def spots(self, text: str) -> Iterator[tuple[int, frozenset[int]]]:
-        """Where literals of the alternatives stand: the offset of the last letter, and whose they are."""
-        if self._index[1] is not None:
-            lower = text.lower()
-            yield from self._index[1].iter(lower if len(lower) == len(text) else _lower(text))
-
-    @property
-    def always(self) -> tuple[int, ...]:
-        """The numbers of the alternatives that no literal can rule out."""
-        return self._index[0]
-
     def find_among(self, text: str, numbers: Iterable[int], deadline: float | None = None) -> Iterator[Hit]:
-        """The hits of the alternatives `numbers`, whose literals stand in `text`, and of those that have none."""
-        wanted = {*self.always, *numbers}
+        """The hits of the alternatives `numbers`."""
         deadline = _deadline(text) if deadline is None else deadline
-        hits = sorted(hit for number in wanted for hit in self._run(number, text, deadline))
+        hits = sorted(hit for number in numbers for hit in self._run(number, text, deadline))
         reached = -1
         for start, number, end in hits:
             if start >= reached:
@@ -97,8 +84,9 @@ class Patterns:
                 reached = max(end, start + 1)
 
     @cached_property
-    def _index(self) -> tuple[tuple[int, ...], Any]:
-        return _index([required_literals(expression) for expression in self.expressions])
+    def sieve(self) -> Sieve:
+        """Tells which of the alternatives can match where."""
+        return Sieve(self.expressions)
 
     def _ready(self, number: int) -> regex.Pattern[str]:
         if number not in self._compiled:
@@ -179,15 +167,14 @@ def find_in(
     patterns: Patterns, text: str, places: Iterable[Span], exceptions: Exceptions | None = None
 ) -> Iterator[Hit]:
     """The hits of `patterns` inside each of `places`, except those whose words match one of `exceptions`."""
-    spots = list(patterns.spots(text))
-    if not spots and not patterns.always:
+    sieve = patterns.sieve
+    spots = sieve.spots(text)
+    if not spots[0] and not sieve.always:
         return
-    ends = [end for end, _ in spots]
     deadline = _deadline(text)
     for place in places:
-        first, last = bisect_left(ends, place.start), bisect_left(ends, place.end)
-        numbers = {number for _, of in spots[first:last] for number in of}
-        if not numbers and not patterns.always:
+        numbers = sieve.within(spots, place)
+        if not numbers:
             continue
         for hit in patterns.find_among(place.of(text), numbers, deadline):
             found = Hit(hit.start + place.start, hit.end + place.start, hit.number)
@@ -246,27 +233,6 @@ def _with_flags(parts: Iterable[str]) -> Iterator[str]:
                 on += flag[0]
             depth += (part[at] == "(") - (part[at] == ")")
             at += 2 if part[at] == "\\" else 1
-
-
-def _index(literals: Sequence[frozenset[str] | None]) -> tuple[tuple[int, ...], Any]:
-    """The numbers of the patterns without a literal, and an automaton from literals to the patterns that need them."""
-    numbers: dict[str, set[int]] = {}
-    for number, needed in enumerate(literals):
-        for literal in needed or ():
-            numbers.setdefault(literal, set()).add(number)
-    always = tuple(number for number, needed in enumerate(literals) if needed is None)
-    if not numbers:
-        return always, None
-    automaton = ahocorasick.Automaton()
-    for literal, found in numbers.items():
-        automaton.add_word(literal, frozenset(found))
-    automaton.make_automaton()
-    return always, automaton
-
-
-def _lower(text: str) -> str:
-    """`text` in lower case, letter for letter: the few letters that would become two stay as they are."""
-    return "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
 
 
 _FLAGS = regex.compile(r"\(\?([a-zA-Z]*(?:-[a-zA-Z]+)?)\)")

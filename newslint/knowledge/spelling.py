@@ -43,6 +43,8 @@ def latin_twin(letter: str) -> str:
 
 def fold_accents(word: str) -> str:
     """`word` without diacritics ("Beyoncé" is "Beyonce")."""
+    if word.isascii():
+        return word
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 

@@ -30,13 +30,16 @@ def find_claims(
     article: Article, sentences: Sequence[Sentence], quotes: Sequence[Quote], attributions: Sequence[Attribution]
 ) -> tuple[Claim, ...]:
     """The claims of `article` in reading order: one a sentence, one more for each hedged clause."""
-    signs = () if is_opinion(article, quotes) else patterns().signs
+    sieve = None if is_opinion(article, quotes) else patterns().sieve
+    spots = sieve.spots(article.text) if sieve else ([], [])
     said, reported = Placed(quote for quote in quotes if quote.speech), Placed(attributions)
     claims = [
         claim
         for sentence in sentences
         if sentence.zone not in _SILENT and not _QUESTION.search(sentence.span.of(article.text))
-        for claim in _in_sentence(article, sentence, said, reported, signs)
+        for claim in _in_sentence(
+            article, sentence, said, reported, sieve.within(spots, sentence.span) if sieve else frozenset()
+        )
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end)))
 
@@ -46,7 +49,7 @@ def _in_sentence(
     sentence: Sentence,
     said: Placed[Quote],
     reported: Placed[Attribution],
-    signs: Sequence[Sign],
+    signs: frozenset[int],
 ) -> Iterator[Claim]:
     text = sentence.span.of(article.text)
     near = reported.overlapping(sentence.span)
@@ -56,7 +59,7 @@ def _in_sentence(
     spoken = [quote.span for quote in said.overlapping(sentence.span)]
     hedged = list(_hedged(article.text, sentence.span, own))
     yield from hedged
-    for sign in signs:
+    for sign in (sign for number, sign in enumerate(patterns().signs) if number in signs):
         match = sign.pattern.search(article.text, *sentence.span)
         if match is None or any(quote.overlaps(Span(*match.span())) for quote in spoken):
             continue

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from newslint.fact import ClaimKind
+from newslint.knowledge.sieve import Sieve, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Patterns:
     """All signs, in the order in which they count; what hedges a clause, what claims, and what says commentary."""
 
     signs: tuple[Sign, ...]
+    sieve: Sieve
+    """Tells by their numbers which of the signs can stand where."""
     hedge: re.Pattern[str]
     claiming: re.Pattern[str]
     opinion: re.Pattern[str]
@@ -49,6 +52,7 @@ def patterns() -> Patterns:
     )
     return Patterns(
         signs,
+        Sieve([plain(sign.pattern.pattern) for sign in signs]),
         re.compile(hedge, re.VERBOSE),
         re.compile(rf"(?:{hedges['claiming']})", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(data['opinion'].split())})\b", re.IGNORECASE),

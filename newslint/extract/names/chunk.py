@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newslint.extract.names.cues import (
     DATE_WORDS,
@@ -60,6 +61,7 @@ def bare(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
 
+@lru_cache(maxsize=20_000)
 def is_capitalised(word: str) -> bool:
     """Whether `word` is written as a name may be: "Seoul", "UN", "iPod", "G8"; not "I" or "I'm"."""
     if not word[:1].isalpha():
@@ -67,6 +69,11 @@ def is_capitalised(word: str) -> bool:
     if word[0].isupper():
         return not _PRONOUN.match(word)
     return bool(_INNER_CAPITAL.match(word))
+
+
+@lru_cache(maxsize=20_000)
+def _key(word: str) -> str:
+    return bare(word).lower()
 
 
 def weigh(sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Evidence:
@@ -84,7 +91,7 @@ def weigh(sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Evidence:
             (sentence.zone == "headline" or words[-1:] != ["."]) and _is_title_case(words)
         )
         begins = True
-        if sum(word.isupper() for word in words) > sum(word[0].islower() for word in words):
+        if sum(map(str.isupper, words)) > sum(word[0].islower() for word in words):
             shouted.update(indices)
         for index in indices:
             word = tokens[index].text
@@ -93,7 +100,7 @@ def weigh(sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Evidence:
                 continue
             if begins or titled:
                 plain.add(index)
-            key = bare(word).lower()
+            key = _key(word)
             if word[0].islower():
                 lower.add(key)
             elif not begins and not titled and is_capitalised(word):
@@ -125,7 +132,7 @@ def _may_begin(tokens: Sequence[Token], index: int, evidence: Evidence) -> bool:
     word = tokens[index].text
     if not is_capitalised(word):
         return False
-    key = bare(word).lower()
+    key = _key(word)
     if key in FUNCTION_WORDS or word.lower() in FUNCTION_WORDS:
         return word.isupper() and 1 < len(word) < 6 and index not in evidence.shouted
     if index not in evidence.plain:
@@ -243,7 +250,7 @@ def _continues(tokens: Sequence[Token], index: int, evidence: Evidence) -> bool:
     word = tokens[index].text
     if not is_capitalised(word):
         return False
-    key = bare(word).lower()
+    key = _key(word)
     if index not in evidence.plain:
         return key not in FUNCTION_WORDS or word.isupper()
     return _may_begin(tokens, index, evidence)
