@@ -75,7 +75,8 @@ def _magnitudes(body: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
             continue
         if earlier.as_of != later.as_of and earlier.as_of and later.as_of:
             continue
-        if earlier.per == later.per and len(set(earlier.about[:10]) & set(later.about[:10])) >= _LEAST_SHARED:
+        needed = _LEAST_SHARED - later.definite
+        if earlier.per == later.per and len(set(earlier.about[:10]) & set(later.about[:10])) >= needed:
             yield later, earlier
 
 

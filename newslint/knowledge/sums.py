@@ -134,7 +134,8 @@ def _rate(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
     total, units = inputs
     each = total.value / units.value if units.value else 0.0
     words = f"{_said(total)} over {_said(units)} is {say(each, stated.unit)} a {stated.per}"
-    return _sum(_spread(lambda t, n: t / n if n else 0.0, total, units), stated, words, each, inputs)
+    exact = units if units.low != units.high or units.approximate else replace(units, step=0.0)
+    return _sum(_spread(lambda t, n: t / n if n else 0.0, total, exact), stated, words, each, inputs)
 
 
 def _pace(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:

@@ -29,6 +29,10 @@ _BEFORE = regex.compile(
     rf"(?:(?<![\w-])(?:(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<near>{_NEAR}))\s)+(?:the\s|an?\s)?$|(?P<tight>[>≥])\s?$|(?P<tilde>~)\s?$",
     regex.IGNORECASE,
 )
+_WENT_UP = regex.compile(
+    r"\b(?:edg|inch|creep|crept|tick|went|gone|go|mov|climb|shot|push|jump|rose|bump|driv|drove|crank)[a-z]*\sup\sto\s$",
+    regex.IGNORECASE,
+)
 _AFTER = regex.compile(
     r"(?:\s(?:or|and)\s(?:more|above|over|higher|up|older)\b|\+|[-\s]plus\b)(?P<low>)|\s(?:or|and)\s(?:fewer|less|under|below|younger)\b"
     r"(?P<high>)|\s?(?:or so|-odd|-ish)\b(?P<near>)",
@@ -60,7 +64,7 @@ _UNIT = regex.compile(
 _PER = regex.compile(
     r"(?:[\s-](?:an?|each|every|per)[\s-]|\s?/\s?|-per-)(?P<per>day|night|week|month|year|hour|minute|second|person|head|share|"
     r"barrel|capita|unit|household|pupil|student|employee|worker|family|child|vote|ticket|tonne|ton|ounce|gallon|litre|liter|mile|"
-    r"game|episode|pop|piece|season|quarter|shift|visit|cent|annum)(?![\w])|\s(?P<each>apiece|each)\b|[\s-](?P<adverb>annually|"
+    r"game|episode|pop|piece|season|quarter|shift|visit|cent|annum)(?![\w]|\s(?:ago|earlier|before|later|prior|old)\b)|\s(?P<each>apiece|each)\b|[\s-](?P<adverb>annually|"
     r"yearly|annual|monthly|weekly|daily|nightly|hourly)\b",
     regex.IGNORECASE,
 )
@@ -74,6 +78,7 @@ _ADVERBS = {
 }
 _DASH = regex.compile(r"[\s\-‐‑]")
 _WORD = regex.compile(r"[\s\-‐‑]+(?P<word>[^\W\d_](?:[\w'’]|-(?=\w))*)|(?P<stop>\s*[^\w\s])|\s+(?P<number>\d)")
+_HYPHENED = regex.compile(r"[-‐‑]([^\W\d_]{3,})(?![\w’'-])")
 _OF = regex.compile(r"\s+of\s+(?:the|its|their|these|those|his|her|our|all|them|my)?\b\s*(?:the\s)?", regex.IGNORECASE)
 _OTHER = regex.compile(
     r"(?<!\w)(another|further|additional|extra|other|first|last|next)(?:\s(?:about|some))?\s$", regex.IGNORECASE
@@ -104,7 +109,7 @@ class Bounds:
 def bounds(text: str, floor: int, start: int, end: int, ceiling: int) -> Bounds:
     """The bound words before `start` (not before `floor`) or behind `end`."""
     before = _BEFORE.search(text[max(floor, start - 40) : start])
-    if before is not None:
+    if before is not None and not _WENT_UP.search(text[max(floor, start - 24) : start]):
         base = max(floor, start - 40)
         side = "near"
         if before["low"] or before["tight"]:
@@ -184,6 +189,9 @@ def noun(text: str, end: int, ceiling: int, one: bool) -> tuple[int, str | None,
     Without a tagger: the first plural word within five, else the participle or adjective that stands for people
     ("7 injured"), else the first content word.
     """
+    hyphened = _HYPHENED.match(text, end, ceiling)
+    if hyphened is not None:  # "a 900-seat theatre"
+        return hyphened.end(), hyphened[1], ()
     at = end
     words: list[tuple[str, int]] = []
     of = _OF.match(text, end, ceiling)
@@ -193,6 +201,8 @@ def noun(text: str, end: int, ceiling: int, one: bool) -> tuple[int, str | None,
             at = of.end()
     while len(words) < 6:
         found = _WORD.match(text, at, ceiling)
+        if found is not None and found["number"] and of is not None:
+            return end, None, ()  # "18 of the region's 24 schools"
         if found is None or not found["word"]:
             break
         word = found["word"]

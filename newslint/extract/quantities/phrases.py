@@ -28,7 +28,7 @@ class Phrase(NamedTuple):
 
 _UP = (
     r"(?:rise|rose|risen|rising|increase[sd]?|increasing|jump(?:s|ed)?|grow(?:s|n|th)?|grew|climb(?:s|ed)?|soar(?:s|ed)?|surge[sd]?|gain(?:s|ed)?|"
-    r"went up|gone up|up|fall|fell|fallen|falls|falling|drop(?:s|ped)?|decline[sd]?|"
+    r"went up|gone up|up|(?:edged|inched|crept|ticked) up|fall|fell|fallen|falls|falling|drop(?:s|ped)?|decline[sd]?|"
     r"decrease[sd]?|slump(?:s|ed)?|plunge[sd]?|"
     r"dip(?:s|ped)?|went down|down|"
     r"cut|reduced|reduction|slipped|slid|shrank|shrunk|tumbled|sank|hike[sd]?|raised|lowered|change)"
@@ -72,7 +72,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 def _percent_of(figures: Sequence[Quantity]) -> bool:
     share, whole, part = figures
     return (
-        share.kind in ("percent", "fraction")
+        _rated(share)
         and whole.kind in ("money", "count")
         and whole.kind == part.kind
         and whole.unit == part.unit
@@ -88,14 +88,20 @@ def _rated(share: Quantity) -> bool:
 
 def _share(figures: Sequence[Quantity]) -> bool:
     part, whole, share = figures
-    return _rated(share) and part.kind == whole.kind == "count" and part.value <= whole.value
+    alike = part.kind == whole.kind in ("count", "money") and part.unit == whole.unit and part.per == whole.per
+    return _rated(share) and alike and part.value <= whole.value
+
+
+def _bare(q: Quantity) -> bool:
+    """ "to 1.8 million barrels a day from 2.4 million": a number that takes its unit from the one beside it."""
+    return q.kind == "count" and not q.noun and not q.per
 
 
 def _change(figures: Sequence[Quantity]) -> bool:
     before, after, change = figures
     return (
-        _alike(before, after)
-        and before.kind in ("money", "count", "measure")
+        (_alike(before, after) or (_bare(before) and before.step == after.step))
+        and after.kind in ("money", "count", "measure")
         and _rated(change)
         and not change.per  # "20% a year" is no change from first to last
     )
@@ -182,7 +188,7 @@ def adds_up(parts: Sequence[Quantity], total: Quantity) -> bool:
     return (
         len(nouns) == len(parts) > 1
         and any(nouns <= family for family in _FAMILIES)
-        and (total.noun is None or stem(total.noun) in _WHOLES)
+        and (total.noun is None or stem(total.noun) in _WHOLES or not total.noun.endswith("s"))  # "all seven went"
     )
 
 
@@ -258,7 +264,7 @@ _BASE = r"(?: of (?!the (?:women|men))[\w’' -]{1,40}?)?"
 
 PHRASES: tuple[Phrase, ...] = (
     _phrase("percent-of", r"<a> of ~<b>≈OR(?:about |around )?<r>", _percent_of),
-    _phrase("percent-of", r"<a> of ~<b> (?:is|equals|comes to|works out at|makes) <r>", _percent_of),
+    _phrase("percent-of", r"<a> (?:of|on) ~<b>≈ (?:is|equals|comes to|works out at|makes) <r>", _percent_of),
     _phrase("percent-of", r"<r>≈(?:,? or |,? equal to |,? equivalent to | ?\()<a> of ~<b>", _percent_of),
     _phrase("share", r"<a> (?:out )?of ~<b>≈(?:,? or | ?\(| [-–—] )<r>", _share),
     _phrase("percent-change", r"from <a>≈ to ~<b>≈(?:OR|, )~(?:UP )?(?:of |by )?<r>", _change),
@@ -268,9 +274,10 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase("points-change", r"from <a>≈ to ~<b>≈(?:OR|, )~(?:UP )(?:of |by )?<r>", _points),
     _phrase("points-change", r"\bUP (?:by )?<r>,? from <a>≈ to ~<b>", _points),
     _phrase("points-change", r"\bUP (?:by )?<r>,? to ~<b>≈,? from <a>", _points),
-    _phrase("multiple", r"<r>≈,? from <a>≈ to ~<b>", _multiple),
-    _phrase("multiple", r"<r>≈,? to ~<b>≈,? from <a>", _multiple),
+    _phrase("multiple", r"<r>≈§,? from <a>≈ to ~<b>", _multiple),
+    _phrase("multiple", r"<r>≈§,? to ~<b>≈,? from <a>", _multiple),
     _phrase("sum", r"<r>(?:,| ?\(|:| [-–—]) ?(?:<a>, )?<a>,? and <a>(?! ?(?:of|more|other))(?=[\s,.);:–—-]|$)", _sum),
+    _phrase("sum", r"<r>(?: [\w’'-]+){1,4}: (?:<a>, )?<a>,? and <a>(?=[.;]|$)", _sum),
     _phrase("sum", r"(?:<a>, )?<a>,? and <a>(?:,| ?\(| [-–—]) ?~(?:total(?:ling|ing)?|in all)(?: of)? <r>", _sum),
     _phrase("difference", r"<a>(?: votes)?≈(?: to | against |, against | versus )<b>(?: votes)?(?:OR|, )"
             r"~(?:margin|majority|lead|difference|gap) of <r>", _margin),
@@ -298,10 +305,14 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase("points-change", r"from ~<a>≈ to ~<b>≈(?:,| ?\(| [-–—]) ?an? <r>(?: UP|[- ]points?)", _points),
     _phrase("points-change", r"\bUP ~by <r>,? to ~<b>≈,? from <a>", _points),
     _phrase("points-change", r"\bUP ~by <r>,? from ~<a>≈ to ~<b>", _points),
+    _phrase("percent-change", r"\bUP (?:by )?<r>§,? to ~<b>≈,? (?:compared (?:with|to)|versus|against) ~<a>",
+            _change),
+    _phrase("percent-change", r"\bUP ~to ~<b>≈,? from ~<a>≈, an? UP of <r>", _change),
     _phrase("points-change", r"<b>≈,? UP from ~<a>≈§, an? UP of <r>", _points),
-    _phrase("share", r"\bof (?:the |its |their |all )?~<b>≈,? <a>≈,? ?\(<r>\)", _share),
+    _phrase("points-change", r"\bUP ~to ~<b>≈,? from ~<a>≈, an? UP of <r>", _points),
+    _phrase("share", r"\bof (?:the |its |their |all )?~<b>≈,? <a>≈(?:,? ?\(|,? or )<r>(?=[),.;]|$)", _share),
     _phrase("share", r"<a> (?:out )?of ~<b>≈, an? (?:[a-z]+ )?(?:rate|share|proportion|turnout) of <r>", _share),
-    _phrase("share", r"<a> (?:out )?of ~<b>≈, (?:or )?<r>,", _share),
+    _phrase("share", r"<a> (?:out )?of ~<b>≈, (?:or )?<r>(?:,| of (?:them|the total|all))", _share),
     _phrase("sum", r"\bwon <a>(?: [a-z]+)?,? (?:drew|drawn|tied) <a>,? and lost <a>≈ (?:in|of|from|over) ~<r>",
             _tally),
     _phrase("sum", r"^[^\uE100-\uE1FF]*<a>≈,? (?:<a>≈,? ){0,4}(?:and|plus) ~<a>≈,? "
