@@ -6,9 +6,10 @@ more than its words (markup, an entity, an escape) would break what stands aroun
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.article import Article
+from newslint.fact import Facts
 from newslint.finding import Edit
 from newslint.text import Span
 
@@ -28,6 +29,21 @@ def sourced(edits: Sequence[Edit], article: Article, quotes: Iterable[Span]) -> 
     if len(kept) < len(edits) and not is_one_change(edits, article.text):
         return ()
     return tuple(kept)
+
+
+def quoted(facts: Facts) -> Iterator[Span]:
+    """What may be somebody's words, in offsets of the source: the quotations, and what stands after doubtful marks.
+
+    A closing mark after a space is an opening one: from there to the end of the block nobody can tell inside from
+    outside.
+    """
+    article = facts.article
+    for quote in facts.quotes:
+        span = quote.span
+        zone = article.zone_at(span.start)
+        if zone is not None and (quote.fault or article.text[span.end - 2 : span.end - 1].isspace()):
+            span = Span(span.start, zone.span.end)
+        yield article.source_map.to_source(span)
 
 
 def is_one_change(edits: Sequence[Edit], text: str) -> bool:

@@ -39,6 +39,7 @@ def fix(
     never: Collection[str] = (),
     *,
     unsafe: bool = False,
+    report: Report | None = None,
 ) -> Fixed:
     """`content` with its findings mended, as far as that can be done without asking anybody.
 
@@ -46,8 +47,7 @@ def fix(
     editor's hand. Without `unsafe` only safe edits are made. Raises NewslintError where the file holds what could be
     mended but not in its own bytes (a word processor's, an archive).
     """
-    report = check(content)
-    fixed = Fixed(content, content, report)
+    fixed = Fixed(content, content, report or check(content))
     for _ in range(_ROUNDS):
         changes = _changes(shown(fixed.report), never, unsafe)
         if not changes:

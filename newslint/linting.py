@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newslint.actions import outcomes
 from newslint.article import Article
-from newslint.edits import sourced
+from newslint.edits import quoted, sourced
 from newslint.errors import CheckError, NewslintError, ReadError
 from newslint.extract import Finder, extract
 from newslint.fact import Facts
@@ -158,7 +158,6 @@ def _in_scope(match: Match, rule: Rule, facts: Facts) -> bool:
 
 
 def _finding(match: Match, rule: Rule, article: Article, seen: Facts) -> Finding:
-    quotes = (seen.article.source_map.to_source(quote.span) for quote in seen.quotes)
     place = article.source_map.to_source
     words = match.span.of(article.text)
     edits = [Edit(match.span, text) for text in (outcomes(rule.words.action, words) if rule.words.action else ())]
@@ -169,7 +168,7 @@ def _finding(match: Match, rule: Rule, article: Article, seen: Facts) -> Finding
         rule.level,
         rule.message(match),
         tuple(related._replace(span=place(related.span)) for related in match.related),
-        sourced(edits, article, quotes),
+        sourced(edits, article, quoted(seen)),
         match.confidence,
     )
 

@@ -43,6 +43,7 @@ def test_what_an_editor_may_want_is_asked_for() -> None:
     "text",
     [
         "He said: “The the bridge of the goverment is shut for good.”\n",
+        'He said: "We lead the world. "We have the the lowest rates. "The goverment knows," he said.\n',
         "The *the* bridge is shut.\n",
         "On Friday, February 27, 2025, the bridge was shut.\n",  # the weekday or the day: nobody knows
     ],

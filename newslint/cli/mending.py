@@ -12,7 +12,7 @@ import click
 from newslint.cli import options
 from newslint.cli.work import Work
 from newslint.errors import NewslintError, ReadError
-from newslint.finding import Report
+from newslint.finding import Report, content_digest
 from newslint.fixes import Fixed, diff, fix
 from newslint.replacing import replace_file
 
@@ -59,7 +59,8 @@ def _fixed(
     """The file of `report`, mended (and written, where that is asked for); None where nothing can be done."""
     try:
         content = Path(report.path).read_bytes()
-        fixed = fix(content, lambda new: work.lint(new, report.path), shown, never, unsafe=way.unsafe)
+        known = report if report.digest == content_digest(content) else None
+        fixed = fix(content, lambda new: work.lint(new, report.path), shown, never, unsafe=way.unsafe, report=known)
     except OSError as error:
         errors.append(ReadError(f"can't be read again ({error.strerror}).", path=report.path))
         return None
