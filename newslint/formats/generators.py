@@ -39,7 +39,7 @@ _MDX = re.compile(
     rf"""(?P<code>^(?:import|export)\s[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*)
       | (?P<note>\{{/\*.{{0,20000}}?\*/\}})
       | (?P<tag></?[A-Z][\w.]*(?:{_ATTRIBUTE}|\s*\{{\.\.\.[\w.]+\}})*\s*/?>|</?>)
-      | (?P<value>{_EXPRESSION})""",
+      | (?P<value>(?!\{{\}}){_EXPRESSION})""",
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 _FIGURE = re.compile(r"[{<%\s]*\s*(?:include\w*\s+\S*)?\w*(?:fig|img|image|pic|photo)", re.IGNORECASE)

@@ -21,7 +21,6 @@ from newslint.formats.classes import furniture_of, zone_of
 from newslint.formats.excerpt import entity_runs
 from newslint.formats.page import Page
 from newslint.formats.shortcodes import FILL, caption_change, mask_shortcodes
-from newslint.text import LineIndex
 
 _FORMS = {
     "p": "paragraph", "div": "paragraph", "section": "paragraph", "article": "paragraph", "main": "paragraph",
@@ -45,6 +44,8 @@ _OUTER = frozenset({"header", "footer", "aside"})
 _FULL = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\f]{2,}")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_SECTION = re.compile(r"<!\[[^>]*>?")
+"""`<![if …]>` and `<![CDATA[`, which browsers take for comments and the parser for a reason to give up."""
 _PUBLISHED = re.compile(r"publish|posted|entry-date|pub-?date", re.IGNORECASE)
 _LONG_BYLINE = 140
 """Code points past which what stands under an author's class is no byline but a note on the author."""
@@ -77,21 +78,24 @@ def html_blocks(source: str, *, loose: bool = False, shortcodes: bool = False) -
     `loose`: a blank line parts paragraphs, as in WordPress's classic editor. `shortcodes`: `[caption]` and others are
     markup.
     """
-    reader = _Reader(source, loose)
-    reader.feed(mask_shortcodes(source) if shortcodes else source)
+    masked = _SECTION.sub(lambda found: FILL * len(found[0]), mask_shortcodes(source) if shortcodes else source)
+    reader = _Reader(source, masked, loose)
+    reader.feed(masked)
     reader.close()
     reader.end_block()
     return reader.chosen(), reader.page.metadata()
 
 
 class _Reader(HTMLParser):
-    def __init__(self, source: str, loose: bool):
+    """Collects the blocks of `masked`, which is `source`, letter for letter, but for what is masked."""
+
+    def __init__(self, source: str, masked: str, loose: bool):
         super().__init__(convert_charrefs=False)
         self.page = Page()
         self._source = source
         self._full = _FULL.search(source, 0, 100_000) is not None
         self._loose = loose
-        self._lines = LineIndex(source)
+        self._starts = [0, *(end.end() for end in re.finditer("\n", masked))]
         self._runs: list[Run] = []
         self._images: list[RawBlock] = []
         self._found: list[_Found] = []
@@ -324,7 +328,7 @@ class _Reader(HTMLParser):
 
     def _offset(self) -> int:
         line, column = self.getpos()
-        return self._lines.line(line).start + column
+        return self._starts[line - 1] + column
 
     def _tag_span(self) -> tuple[int, int]:
         start = self._offset()

@@ -56,14 +56,22 @@ class _Texts(NamedTuple):
     source: str
     masked: str
 
+    def unmasked(self, start: int, end: int) -> str:
+        """`[start, end)` of the source with generators' code masked, and nothing else."""
+        source, masked = self.source[start:end], self.masked[start:end]
+        if source == masked:
+            return source
+        pairs = zip(source, masked, strict=True)
+        return "".join(letter if sign in (letter, "(") else GONE if sign == " " else sign for letter, sign in pairs)
+
     def runs(self, start: int, end: int) -> Iterator[Run]:
         """The words of `[start, end)`, entities resolved, without what is masked."""
         at = start
-        for fill in FILL.finditer(self.masked, start, end):
-            yield from entity_runs(self.source, at, fill.start())
+        for fill in FILL.finditer(self.unmasked(start, end)):
+            yield from entity_runs(self.source, at, start + fill.start())
             if fill[0][0] == WORD:
-                yield Run("**", *fill.span())
-            at = fill.end()
+                yield Run("**", start + fill.start(), start + fill.end())
+            at = start + fill.end()
         yield from entity_runs(self.source, at, end)
 
 
@@ -117,7 +125,7 @@ def _blocks(element: Element, texts: _Texts, within: str = "paragraph") -> Itera
 
 
 def _html(texts: _Texts, start: int, end: int) -> Iterator[RawBlock]:
-    for found in html_blocks(texts.masked[start:end].replace(WORD, GONE), shortcodes=True)[0]:
+    for found in html_blocks(texts.unmasked(start, end).replace(WORD, GONE), shortcodes=True)[0]:
         yield found._replace(runs=[run._replace(start=run.start + start, end=run.end + start) for run in found.runs])
 
 
