@@ -13,6 +13,7 @@ from newslint.cli.work import Work
 from newslint.config import IGNORE_FILE
 from newslint.errors import NewslintError
 from newslint.finding import LEVELS, Finding, Level, Report
+from newslint.locations import portable
 from newslint.results import About
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Sieves:
             notes.append((span, f"This entry for '{entry.words or entry.rule}' silences nothing. Delete it."))
         findings = tuple(Finding(span, _NOTE, about[_NOTE].level, message) for span, message in sorted(notes))
         if findings:
-            yield Report(str(self.entries.path), self.entries.source, findings)
+            yield Report(portable(str(self.entries.path)), self.entries.source, findings)
 
 
 def sieves(way: Plan, work: Work) -> Sieves:
