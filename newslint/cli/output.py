@@ -13,7 +13,7 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -166,11 +166,16 @@ def _articles(report: Report, reader: str | None = None) -> list[Article]:
     """The articles of a report as they were read: from the file while it stands, else from what was read of it."""
     from newslint.readers import read
 
-    sources = [report.source.encode("utf-8", "replace")]
-    if os.path.isfile(report.path):
-        sources.insert(0, Path(report.path).read_bytes())
-    for content in sources:
-        articles = [found for found in read(content, report.path, reader) if isinstance(found, Article)]
+    contents: list[Callable[[], bytes]] = [
+        Path(report.path).read_bytes,
+        partial(report.source.encode, errors="replace"),
+    ]
+    for content in contents:
+        try:
+            found = read(content(), report.path, reader)
+            articles = [article for article in found if isinstance(article, Article)]
+        except Exception:  # what broke is in the report already; the page then shows the source
+            continue
         if articles and all(article.source == report.source for article in articles):
             return articles
     return []

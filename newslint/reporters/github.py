@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from newslint.errors import NewslintError
 from newslint.finding import Finding, Level
 from newslint.locations import EncodedLines, portable
-from newslint.results import Results, other_places
+from newslint.results import Results, legal, other_places
 
 _COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "suggestion": "notice"}
 _TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -44,5 +44,5 @@ def _broken(error: NewslintError) -> str:
 
 
 def _command(name: str, properties: dict[str, object], message: str) -> str:
-    given = ",".join(f"{key}={str(value).translate(_PROPERTY)}" for key, value in properties.items())
-    return f"::{name} {given}::{message.translate(_TEXT)}\n"
+    given = ",".join(f"{key}={legal(str(value)).translate(_PROPERTY)}" for key, value in properties.items())
+    return f"::{name} {given}::{legal(message).translate(_TEXT)}\n"

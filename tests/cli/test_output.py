@@ -9,7 +9,9 @@ from pathlib import Path
 import click
 import pytest
 
-from newslint.cli.output import FORMS, Target, plan
+from newslint.cli.output import FORMS, Target, gather, plan, write
+from newslint.finding import Finding, Report
+from newslint.text import Span
 
 FAULTY = "The the mayor opened the bridge.\n"
 CLEAN = "The mayor opened the bridge.\n"
@@ -135,3 +137,16 @@ def test_statistics_count_in_place_of_findings(folder: Path) -> None:
     assert "1      1  error  text.doubled-word" in text
     assert "opened" not in text
     assert Target("console") == plan(None, [], True).targets[0]
+
+
+def test_the_page_is_made_where_an_article_cannot_be_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RecursionError
+
+    report = Report("gone.md", "The the end.\n", (Finding(Span(0, 7), "text.doubled-word", "error", "m"),))
+    results = gather([report], [], {}, "error")
+    assert [article.text for article in results.articles(report)] == ["The the end."]
+    monkeypatch.setattr("newslint.readers.read", fail)
+    assert results.articles(report) == []
+    write(plan(None, ["page.html"], False), results, None)
+    assert "The the</mark>" in (folder / "page.html").read_text(encoding="utf-8")
