@@ -4,18 +4,21 @@
 
 Types words of five letters at random places of an article, one key after the other as each is answered, and prints the
 percentiles of the milliseconds between the change sent and the diagnostics of that version received, after a warm-up.
-The server's delay (which waits for the typist to pause) is set to 0. Articles are put together from the sentences that
-the shipped rules let pass, which are denser in names, dates and figures than most articles; `--article` takes others.
+The server's delay (which waits for the typist to pause) is set to 0. On a busy machine the CPU milliseconds a key say
+more than the clock's (Linux). Articles are put together in turn from sentences that the shipped rules let pass, full of
+names, dates and figures, and from the prose of `docs/`; `--article` takes others.
 """
 
 import argparse
 import json
+import math
 import os
 import random
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +26,7 @@ from newslint.rules import load_folder
 from newslint.shipped import shipped_folder
 
 WARM_UP = 20
+DOCS = Path(__file__).parent.parent / "docs"
 
 
 def main() -> None:
@@ -33,31 +37,38 @@ def main() -> None:
     options = parser.parse_args()
     texts = [Path(name).read_text(encoding="utf-8") for name in options.article]
     for text in texts or [article(words) for words in options.words]:
-        times = sorted(measure(text, options.keys))
+        keys = list(measure(text, options.keys))
+        times, worked = sorted(wall for wall, _ in keys), sum(cpu for _, cpu in keys) / len(keys)
         shown = "   ".join(f"{name} {times[int(share * (len(times) - 1))]:.1f} ms" for name, share in PERCENTILES)
-        print(f"{len(text.split()):5} words, {len(times)} keys: {shown}   (load {os.getloadavg()[0]:.1f})", flush=True)
+        busy = f"CPU {worked:.1f} ms a key, load {os.getloadavg()[0]:.1f}"
+        print(f"{len(text.split()):5} words, {len(times)} keys: {shown}   ({busy})", flush=True)
 
 
 PERCENTILES = (("median", 0.5), ("95th percentile", 0.95), ("most", 1.0))
 
 
 def article(words: int) -> str:
-    """Markdown of about `words` words: paragraphs of three sentences that shipped rules let pass."""
+    """Markdown of about `words` words."""
     order = random.Random(7)
     passing = [" ".join(text.split()) for rule in load_folder(shipped_folder()) for text in rule.words.examples.passes]
     sentences = sorted({text for text in passing if 40 < len(text) < 400 and text[0].isupper() and text[-1] in ".”"})
     order.shuffle(sentences)
-    paragraphs = [" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3)]
+    facts = [" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3)]
+    pages = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(DOCS.rglob("*.md")))
+    chunks = sorted({" ".join(chunk.split()) for chunk in pages.split("\n\n")})
+    prose = [
+        chunk for chunk in chunks if 150 < len(chunk) < 600 and chunk[0].isupper() and not set(chunk) & set("|`*<>[]")
+    ]
+    order.shuffle(prose)
     text = "---\ntitle: A day in the region\ndate: 2025-03-03\n---\n"
-    for paragraph in paragraphs:
-        if len(text.split()) >= words:
-            break
-        text += f"{paragraph}\n\n"
+    for paragraph in chain.from_iterable(zip_longest(facts, prose, fillvalue="")):
+        if paragraph and len(text.split()) < words:
+            text += f"{paragraph}\n\n"
     return text
 
 
-def measure(text: str, keys: int) -> Iterator[float]:
-    """The milliseconds from each of `keys` keystrokes to its diagnostics."""
+def measure(text: str, keys: int) -> Iterator[tuple[float, float]]:
+    """The milliseconds from each of `keys` keystrokes to its diagnostics, by the clock and by the server's CPU."""
     command = [sys.executable, "-m", "newslint", "server"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
         send(server, {"id": 1, "method": "initialize", "params": {
@@ -78,14 +89,23 @@ def measure(text: str, keys: int) -> Iterator[float]:
             text = text[:at] + chance.choice("aeinrst") + text[at:]
             at += 1
             changed = {"textDocument": {"uri": uri, "version": key + 2}, "contentChanges": [{"text": text}]}
-            began = time.perf_counter()
+            began, before = time.perf_counter(), cpu(server.pid)
             send(server, {"method": "textDocument/didChange", "params": changed})
             wait(server, key + 2)
             if key >= WARM_UP:
-                yield (time.perf_counter() - began) * 1000
+                yield (time.perf_counter() - began) * 1000, cpu(server.pid) - before
         send(server, {"id": 2, "method": "shutdown"})
         receive(server)
         send(server, {"method": "exit"})
+
+
+def cpu(pid: int) -> float:
+    """The CPU milliseconds that a process has used; nothing where the system doesn't say."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+    except OSError:
+        return math.nan
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def send(server: "subprocess.Popen[bytes]", message: dict[str, Any]) -> None:

@@ -104,9 +104,12 @@ def _parts(facts: Facts, unit: str) -> Sequence[_Part]:
     return parts
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _words(text: str) -> tuple[tuple[str, ...], str]:
-    """The words of `text`, and all of them in one case. Three rules ask for the same blocks, one after the other."""
+    """The words of `text`, and all of them in one case.
+
+    Three rules ask for the same blocks, one after the other, and an editor's article comes again but for a sentence.
+    """
     words = tuple(_WORD.findall(text))
     return words, " ".join(words).casefold()
 

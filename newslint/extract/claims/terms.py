@@ -12,6 +12,7 @@ _ENDINGS = ("ations", "ation", "ments", "ment", "ions", "ion")
 _SHORTEST = 4
 
 
+@lru_cache(maxsize=4096)  # an editor's article comes again and again, but for a sentence
 def terms(text: str) -> frozenset[str]:
     """The stems of the content words of `text`: "redeployed" and "deployments" both give "deploy"."""
     words = re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", text.lower()))

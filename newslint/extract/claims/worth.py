@@ -82,6 +82,7 @@ _BASE, _LEAST, _MOST = 0.12, 0.05, 0.65
 _SHORT = 7
 
 
+@lru_cache(maxsize=4096)  # as for terms: an article under an editor's hand keeps most of its sentences
 def check_worth(sentence: str) -> float:
     """How much there is to check in `sentence`, from 0.05 to 0.65: below what needs a source by its kind."""
     shown = 0

@@ -10,11 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import datetime
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from newslint.article import Article
 from newslint.extract.dates.grammar import LEAD, STRONG, rules_from
 from newslint.extract.dates.links import find_links
+from newslint.extract.dates.patterns import Handler
 from newslint.extract.dates.reading import Context, Hit, Reading
 from newslint.extract.dates.scan import Tokens
 from newslint.extract.dates.tense import looks_ahead, plain_tense
@@ -34,8 +35,8 @@ def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Date,
     context = Context(article.text, published, _timezone(article))
     clauses = _Clauses(article.text, sentences)
     for zone in article.zones:
-        tokens, classes = VOCABULARY.scan(article.text, *zone.span)
-        for hit, readings in _read(tokens, classes, context, clauses):
+        tokens, classes = _scan(zone.span.of(article.text))
+        for hit, readings in _read(tokens.moved(zone.span.start), classes, context, clauses):
             found.extend(_date(hit, reading, context, clauses) for reading in readings)
     return tuple(found)
 
@@ -66,6 +67,26 @@ class _Clauses:
 
 def _read(tokens: Tokens, classes: str, context: Context, clauses: _Clauses) -> Iterator[tuple[Hit, list[Reading]]]:
     """The hits of a block that their handlers accept: leftmost first, then the longest, then the grammar's order."""
+    at = 0
+    for start, match, handler in _candidates(classes):
+        if start < at:
+            continue
+        hit = Hit(tokens, match)
+        context.tense = cache(partial(clauses.looks_ahead, tokens[start].start, tokens[match.end() - 1].end))
+        readings = handler(hit, context)
+        if readings:
+            at = max(reading.last or match.end() for reading in readings)
+            yield hit, readings
+
+
+@lru_cache(maxsize=512)  # an editor's article comes again but for one block
+def _scan(block: str) -> tuple[Tokens, str]:
+    return VOCABULARY.scan(block, 0, len(block))
+
+
+@lru_cache(maxsize=512)
+def _candidates(classes: str) -> tuple[tuple[int, re.Match[str], Handler], ...]:
+    """What may be a date in a block of these word classes, in the order in which it is tried."""
     candidates = []
     begin = 0
     for strong in STRONG.finditer(classes):
@@ -77,16 +98,7 @@ def _read(tokens: Tokens, classes: str, context: Context, clauses: _Clauses) -> 
                     candidates.append((start, -match.end(), rule.rank, match, rule.handler))
         begin = strong.end()
     candidates.sort(key=lambda candidate: candidate[:3])
-    at = 0
-    for start, _, _, match, handler in candidates:
-        if start < at:
-            continue
-        hit = Hit(tokens, match)
-        context.tense = cache(partial(clauses.looks_ahead, tokens[start].start, tokens[match.end() - 1].end))
-        readings = handler(hit, context)
-        if readings:
-            at = max(reading.last or match.end() for reading in readings)
-            yield hit, readings
+    return tuple((start, match, handler) for start, _, _, match, handler in candidates)
 
 
 def _date(hit: Hit, reading: Reading, context: Context, clauses: _Clauses) -> Date:

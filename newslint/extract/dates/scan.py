@@ -8,6 +8,7 @@ expression over them. A text without any word of the vocabulary is all `x` and c
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple, overload
 
 TOKEN = re.compile(
@@ -62,10 +63,14 @@ class Token(NamedTuple):
 class Tokens:
     """The tokens of a block, each made when it is asked for: most never are."""
 
-    __slots__ = ("_matches",)
+    __slots__ = ("_matches", "_start")
 
-    def __init__(self, matches: list[re.Match[str]]):
-        self._matches = matches
+    def __init__(self, matches: Sequence[re.Match[str]], start: int = 0):
+        self._matches, self._start = matches, start
+
+    def moved(self, start: int) -> Tokens:
+        """The tokens of a block that was scanned by itself, where it begins at `start`."""
+        return Tokens(self._matches, start)
 
     def __len__(self) -> int:
         return len(self._matches)
@@ -78,9 +83,11 @@ class Tokens:
 
     def __getitem__(self, at: int | slice) -> Token | list[Token]:
         if isinstance(at, slice):
-            return [Token(match[0], match.start(), match.end()) for match in self._matches[at]]
-        match = self._matches[at]
-        return Token(match[0], match.start(), match.end())
+            return [self._token(match) for match in self._matches[at]]
+        return self._token(self._matches[at])
+
+    def _token(self, match: re.Match[str]) -> Token:
+        return Token(match[0], match.start() + self._start, match.end() + self._start)
 
 
 class Pattern(NamedTuple):
