@@ -1,10 +1,13 @@
 """The page: every finding in the article's own text, both places joined, and nothing that a browser would obey."""
 
 import re
+import shutil
+import subprocess
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -162,3 +165,18 @@ def test_an_archive_is_bounded_and_says_so(full: Results, monkeypatch: pytest.Mo
     shown = page(replace(full, reports=reports))
     assert len(shown.all("article", "proof")) == 2
     assert "7 articles more with findings" in shown.all("nav", "index")[0][1]
+
+
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium at hand")
+def test_a_browser_lets_the_script_run_and_the_script_shows_the_filters(full: Results, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("".join(render(full)), encoding="utf-8", errors="replace")
+    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom"]
+    command = [str(BROWSER), *options, (tmp_path / "page.html").as_uri()]
+    done = subprocess.run(command, capture_output=True, timeout=120, check=False)
+    shown = Page(done.stdout.decode())
+    ((form, _),) = shown.all("form", "controls")
+    assert "hidden" not in form
+    assert [text for _, text in shown.all("output")] == ["4 findings"]
