@@ -28,6 +28,7 @@ BODY_TYPES = {
 NINJS_TYPES = frozenset({"application/ninjs+json", "application/vnd.iptc.ninjs+json"})
 _NINJS_KEYS = frozenset({"uri", "headline", "headlines", "body_text", "body_html", "body_xhtml", "bodies", "altids"})
 Form = TypeVar("Form", bound=BaseModel)
+_ISO = r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?$"
 _NAME = r"^[^/\\\x00-\x1f]{1,255}$"
 
 
@@ -47,7 +48,7 @@ class About(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     filename: str | None = Field(
         default=None,
-        pattern=_NAME,
+        json_schema_extra={"pattern": _NAME},
         description="The article's name, without folders. Its suffix says how it is read: .txt, .md, .html.",
     )
     title: str | None = Field(
@@ -58,9 +59,17 @@ class About(BaseModel):
     )
     published: str | None = Field(
         default=None,
+        json_schema_extra={"pattern": _ISO},
         description="The article's own date (ISO 8601, a day or a moment), which stands in for the one in the text.",
         examples=["2025-02-27", "2025-02-27T10:07:46+05:30"],
     )
+
+    @field_validator("filename")
+    @classmethod
+    def _is_name(cls, value: str | None) -> str | None:
+        if value is not None and not re.match(_NAME, value):
+            raise ValueError("must be a plain file name of up to 255 letters, without folders")
+        return value
 
     @field_validator("published")
     @classmethod
@@ -73,13 +82,13 @@ class About(BaseModel):
 class TextForm(About):
     """An article as text: plain, or in the format that `filename` says."""
 
-    text: str = Field(description="The article.")
+    text: str = Field(json_schema_extra={"pattern": r"\S"}, description="The article.")
 
 
 class HtmlForm(About):
     """An article as HTML, whole or the inside of its body."""
 
-    html: str = Field(description="The article.")
+    html: str = Field(json_schema_extra={"pattern": r"\S"}, description="The article.")
 
 
 class Received(NamedTuple):

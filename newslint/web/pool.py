@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import multiprocessing
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 
-from newslint.web.work import Answer, Job, Setup, answer, open_desk, warm_up
+from newslint.web.work import Answer, Desk, Job, Setup, answer, open_desk, warm_up
 
 _START = 60.0
 """Seconds that a worker may take to load the rules before it is given up."""
@@ -175,4 +176,12 @@ def _work(pipe: Connection, setup: Setup) -> None:
             job = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(answer(job, desk))
+        pipe.send(_answer(job, desk))
+
+
+def _answer(job: Job, desk: Desk) -> Answer:
+    try:
+        return answer(job, desk)
+    except Exception as error:  # its words may hold the article's, so that nothing but its name gets out
+        words = f"newslint failed on this article ({type(error).__name__}). Report it."
+        return Answer(500, json.dumps({"error": {"code": "failed", "message": words}}).encode())

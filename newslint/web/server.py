@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import logging
 import signal
 import socket
 import sys
@@ -34,6 +36,7 @@ def serve(place: Place, setup: Setup, limits: Limits, doors: Doors, *, log: bool
         sys.stderr.write(line + "\n")
         sys.stderr.flush()
 
+    _keep_to_lines(write if log else None)
     app = make_app(setup, limits, doors, write if log else lambda _: None)
     config = uvicorn.Config(
         app,
@@ -66,3 +69,15 @@ def serve(place: Place, setup: Setup, limits: Limits, doors: Doors, *, log: bool
         listener.close()
     if not server.started:
         raise NewslintError("the processes that check could not start. Run newslint check on a file to see why.")
+
+
+def _keep_to_lines(write: Callable[[str], None] | None) -> None:
+    """Has uvicorn's own warnings written as JSON lines too, without tracebacks, or not at all."""
+
+    class Lines(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if write is not None:
+                write(json.dumps({"level": record.levelname.lower(), "message": record.getMessage()}))
+
+    logger = logging.getLogger("uvicorn")
+    logger.handlers, logger.propagate = [Lines(logging.WARNING)], False
