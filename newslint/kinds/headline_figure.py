@@ -43,7 +43,16 @@ _AHEAD = 2.5  # by how much a slip's source must have more in common than the sa
 _ROUNDED = 1.0  # the same where the body has the figure only rounded
 _NEVER = 9.0  # a larger figure is seldom there twice by chance
 _BY_KIN = {"count": 3.5, "rank": 3.0, "age": 4.0, "measure": 4.0}
-_BY_WAY = {"sum": 3.0, "twice": 1.5, "years": 1.0, "part": _NEVER, "remainder": 4.0, "rank": 3.0, "birthday": _NEVER}
+_BY_WAY = {
+    "sum": 4.0,
+    "three": 3.0,
+    "twice": 1.5,
+    "years": 1.0,
+    "part": _NEVER,
+    "remainder": 4.0,
+    "rank": 3.0,
+    "birthday": _NEVER,
+}
 """What a slip must have in common with the figure where another kind of figure or a reckoning gives it too.
 
 Chance gives many sums, differences and shares, and a headline seldom needs one where a slip explains it.
@@ -150,8 +159,10 @@ def _doubt(said: Quantity, rival: _Rival, body: list[Quantity], years: set[int])
     if again:
         ahead = (_AHEAD if chance else _NEVER) if any(_equal(said, q) for q in again) else _ROUNDED
         return max(_kinship(said, words, q) for q in again) + ahead if typed else None
-    if any(_kin(said, q) and q.value == said.value for q in body):
-        return (_BY_KIN.get(said.kind, 0.5) if chance else _NEVER) if typed else None
+    kin = {q.kind for q in body if _kin(said, q) and q.value == said.value}
+    if kin:
+        counted = said.kind == "count" and "rank" in kin  # "the third victim" makes three
+        return (_BY_KIN.get(said.kind, 0.5) if chance and not counted else _NEVER) if typed else None
     way = reckoned(said, body, years)
     if way == "years" and rival.figure.kind != said.kind:
         return None

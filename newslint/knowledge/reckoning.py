@@ -91,7 +91,7 @@ def _sum(said: Quantity, base: Quantity, alike: Sequence[Quantity]) -> str | Non
             and _together(three[0], three[1], said)
             and rounds_to(sum(q.value for q in three), base)
         ):
-            return "sum"
+            return "three"
     return None
 
 
