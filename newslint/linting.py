@@ -51,18 +51,20 @@ def lint(
     reader: str | None = None,
     published: date | None = None,
     ways: Ways = _OWN,
+    section: str | None = None,
 ) -> Report:
     """Checks a file's articles with `rules`. What breaks (an odd article, a failing rule) is in the report's `errors`.
 
     `pipeline` names another language pipeline than the one in the box; it is used whether or not a rule needs it.
-    `reader` names the reader to use, where the file's name doesn't. `published` stands in for the articles' own date.
+    `reader` names the reader to use, where the file's name doesn't. `published` and `section`
+    stand in for the articles' own.
     """
     errors: list[NewslintError] = []
     findings: list[Finding] = []
     source = ""
     whole = _is_whole(rules)
     here = _Placed(rules, path, pipeline)
-    for seen, part in _parts(see(content, path, here.needs, pipeline, reader, published, ways)):
+    for seen, part in _parts(see(content, path, here.needs, pipeline, reader, published, ways, section)):
         if isinstance(seen, NewslintError):
             errors.append(seen)
             continue
@@ -81,6 +83,7 @@ def see(
     reader: str | None = None,
     published: date | None = None,
     ways: Ways = _OWN,
+    section: str | None = None,
 ) -> Iterator[Facts | NewslintError]:
     """The facts of each article in `content`, of the `groups` named. What breaks is a NewslintError with the path."""
     articles = read(content, path, reader)
@@ -94,6 +97,8 @@ def see(
                 continue
             if published is not None:
                 article = replace(article, metadata=replace(article.metadata, published=published))
+            if section is not None:
+                article = replace(article, metadata=replace(article.metadata, section=section))
             yield extract(article, groups(article) if callable(groups) else groups, pipeline, ways.find)
         except NewslintError as error:
             yield error

@@ -64,6 +64,13 @@ class About(BaseModel):
         examples=["2025-02-27", "2025-02-27T10:07:46+05:30"],
     )
 
+    section: str | None = Field(
+        default=None,
+        max_length=200,
+        description="The part of the paper that the article stands in, as rules and configuration name it.",
+        examples=["opinion", "sport"],
+    )
+
     @field_validator("filename")
     @classmethod
     def _is_name(cls, value: str | None) -> str | None:
@@ -150,7 +157,7 @@ def _received(verb: Verb, content: bytes, path: str, about: About, reader: str |
     if title and form == "markdown" and content.lstrip().startswith((b"---\n", b"---\r\n", b"+++")):
         raise RefusedError(422, "title", "The text has front matter of its own. Give the title there.")
     when = parse_date(about.published) if about.published else None
-    return Received(Job(verb, title.encode() + content, path, reader, when), len(title))
+    return Received(Job(verb, title.encode() + content, path, reader, when, about.section or None), len(title))
 
 
 def _heading(title: str, form: str) -> str:

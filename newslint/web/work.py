@@ -31,7 +31,7 @@ _TYPED = frozenset({"", ".txt", ".text", ".rst", ".md", ".markdown"})
 class Job(NamedTuple):
     """One article and what to do with it. `path` is its name, which chooses the reader unless `reader` names one.
 
-    `published` stands in for the article's own date.
+    `published` and `section` stand in for the article's own.
     """
 
     verb: Verb
@@ -39,6 +39,7 @@ class Job(NamedTuple):
     path: str
     reader: str | None = None
     published: date | None = None
+    section: str | None = None
 
 
 class Answer(NamedTuple):
@@ -78,12 +79,12 @@ def open_desk(setup: Setup) -> Desk:
 def answer(job: Job, desk: Desk) -> Answer:
     """What becomes of `job`. What can't be read is a 422, a rule that fails a 500, with the document."""
     if job.verb in ("lint", "report"):
-        report = lint(job.content, job.path, desk.rules, desk.pipeline, job.reader, published=job.published)
+        report = lint(job.content, job.path, desk.rules, desk.pipeline, job.reader, job.published, section=job.section)
         if job.verb == "report":
             return _page(job, desk, _at_least(report, max(desk.least, "warning", key=LEVELS.index)))
         return Answer(_status(report.errors), render_json([_at_least(report, desk.least)], ()).encode())
     if job.verb == "facts":
-        seen = list(see(job.content, job.path, GROUPS, desk.pipeline, job.reader, published=job.published))
+        seen = list(see(job.content, job.path, GROUPS, desk.pipeline, job.reader, job.published, section=job.section))
         errors = [found for found in seen if isinstance(found, NewslintError)]
         facts = [(job.path, found) for found in seen if not isinstance(found, NewslintError)]
         return Answer(_status(errors), render_facts(facts, errors).encode())

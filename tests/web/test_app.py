@@ -49,6 +49,16 @@ def test_the_date_may_be_given(client: TestClient) -> None:
     assert rules("2026-03-02T09:00:00+01:00") == ["dates.weekday"]
 
 
+def test_the_section_may_be_given(client: TestClient) -> None:
+    text = "The two met.\n\nMoldavia has quietly sought new loans from the Gulf to reduce its dependence on Brussels."
+
+    def rules(**about: str) -> list[str]:
+        return [found["rule"] for found in client.post("/v1/lint", json={"text": text, **about}).json()["findings"]]
+
+    assert "sources.unattributed-motive" in rules()
+    assert "sources.unattributed-motive" not in rules(section="Opinion")
+
+
 @pytest.mark.parametrize(("key", "filename"), [("text", "a.md"), ("text", "a.txt"), ("html", None)])
 def test_a_title_goes_before_the_text_and_its_length_is_told(
     key: str, filename: str | None, client: TestClient
