@@ -44,6 +44,8 @@ _MDX = re.compile(
 )
 _FIGURE = re.compile(r"[{<%\s]*\s*(?:include\w*\s+\S*)?\w*(?:fig|img|image|pic|photo)", re.IGNORECASE)
 _PARAMETER = re.compile(r"""\b(caption|alt|attr|credit)\s*[=:]\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_BROKEN_NOTE = re.compile(r"\[(?=\^[^\]\n]*\n)")
+"""A footnote's label that goes over a line's end, at which the parser would stand for ever."""
 _DEEP = 32
 """Brackets nest no deeper in prose; past it the parser of Markdown takes time by the square."""
 
@@ -57,7 +59,7 @@ def mask_generators(source: str, mdx: bool) -> tuple[str, list[RawBlock]]:
         masked = _replace(masked, _SHORTCODE.finditer(masked), captions)
     if mdx:
         masked = _replace(masked, _MDX.finditer(masked), captions)
-    return _shallow(masked), captions
+    return _shallow(_BROKEN_NOTE.sub("(", masked)), captions
 
 
 def _replace(text: str, found: Iterable[re.Match[str]], captions: list[RawBlock]) -> str:

@@ -134,7 +134,7 @@ def test_footnotes_tables_and_html_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["[" * 3000 + "]" * 3000, "![" * 3000 + "](x)" * 500, "a" * 300_000, "{% raw %}" * 500]
+    "source", ["[" * 3000 + "]" * 3000, "![" * 3000 + "](x)" * 500, "a" * 300_000, "{% raw %}" * 500, "[^1\n]: a"]
 )
 def test_no_pile_of_signs_takes_long(source: str) -> None:
     (_,) = read(("Text.\n\n" + source).encode(), "a.md")
