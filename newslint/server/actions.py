@@ -37,12 +37,12 @@ def actions(analysis: Analysis, span: Span, only: Collection[str] | None, settin
 def _quick_fixes(finding: Finding, analysis: Analysis, settings: Settings) -> Iterator[types.CodeAction]:
     shown = [diagnostic(finding, analysis, settings)]
 
-    def fix(title: str, edit: types.WorkspaceEdit, preferred: bool = False) -> types.CodeAction:
+    def offer(title: str, edit: types.WorkspaceEdit, preferred: bool = False) -> types.CodeAction:
         return types.CodeAction(title, types.CodeActionKind.QuickFix, shown, preferred or None, edit=edit)
 
     for edit in finding.edits:
         preferred = edit.safe or len(finding.edits) == 1
-        yield fix(_title(edit, analysis), _change(analysis, [edit]), preferred)
+        yield offer(_title(edit, analysis), _change(analysis, [edit]), preferred)
     offered = [
         (f"Ignore {finding.rule} here, with a reason", ignored_here(analysis, finding)),
         (f"Ignore {finding.rule} in this file", ignored_in_file(analysis, finding.rule)),
@@ -54,7 +54,7 @@ def _quick_fixes(finding: Finding, analysis: Analysis, settings: Settings) -> It
     ]
     for title, rewritten in offered:
         if rewritten is not None:
-            yield fix(title, _rewrite(analysis, rewritten))
+            yield offer(title, _rewrite(analysis, rewritten))
 
 
 def _fix_all(analysis: Analysis) -> Iterator[types.CodeAction]:

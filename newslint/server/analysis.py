@@ -10,7 +10,6 @@ from newslint.fact import Facts
 from newslint.finding import Finding, Level, Match, Report
 from newslint.linting import Ways, lint, see
 from newslint.rules import Rule
-from newslint.scopes import is_raw
 from newslint.server.drafts import Draft
 from newslint.server.memory import Memory
 from newslint.server.places import Encoding, Places
@@ -23,17 +22,13 @@ class Outdated(BaseException):
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was found in one version of a draft, with the rules that found it. `facts` are of its first article.
-
-    Nothing milder than `least` is among it.
-    """
+    """What was found in one version of a draft, by the rules of `setup`. Nothing milder than `least` is among it."""
 
     draft: Draft
     setup: Setup
     report: Report
     places: Places
     least: Level
-    facts: Facts | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -48,20 +43,22 @@ def analyse(
     places = Places(draft.text, encoding)
     if draft.reader is None or setup.ignores(draft.path) or not draft.text.strip():
         return Analysis(draft, setup, Report(draft.name, draft.text), places, least)
-    seen: list[Facts] = []
+
+    def quantities(facts: Facts) -> Facts:
+        if is_outdated():
+            raise Outdated
+        return memory.quantities(facts)
 
     def check(rule: Rule, facts: Facts) -> Iterable[Match]:
         if is_outdated():
             raise Outdated
-        if not seen and not is_raw(rule.words.scope):
-            seen.append(facts)
         return memory.check(rule, facts)
 
-    ways = Ways(check, {"quantities": memory.quantities})
+    ways = Ways(check, {"quantities": quantities})
     report = lint(
         draft.content, draft.name, setup.shown(least), setup.config.keys.language.pipeline, draft.reader, ways=ways
     )
-    return Analysis(draft, setup, setup.keep(report, least), places, least, seen[0] if seen else None)
+    return Analysis(draft, setup, setup.keep(report, least), places, least)
 
 
 def facts_of(analysis: Analysis) -> Facts | None:

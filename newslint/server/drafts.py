@@ -11,11 +11,11 @@ from newslint.readers import READERS
 
 _LANGUAGES = {
     "markdown": ".md",
-    "mdx": ".md",
+    "mdx": ".mdx",
     "quarto": ".md",
     "rmd": ".md",
     "html": ".html",
-    "xhtml": ".html",
+    "xhtml": ".xhtml",
     "plaintext": ".txt",
     "text": ".txt",
     "txt": ".txt",

@@ -13,12 +13,11 @@ from typing import NamedTuple
 from newslint.config import IGNORE_FILE
 from newslint.finding import Edit, Finding
 from newslint.server.analysis import Analysis
-from newslint.suppress.adding import add_entries, add_marks, entry_for
+from newslint.suppress.adding import COMMENTS, add_entries, add_marks, entry_for
 from newslint.text import Span
 
 REASON = "checked, it is right"
 """What stands as the reason until the editor writes another one."""
-_COMMENTED = (".md", ".markdown", ".html", ".htm")
 
 
 class Rewritten(NamedTuple):
@@ -59,10 +58,11 @@ def ignored_here(analysis: Analysis, finding: Finding) -> Rewritten | None:
 def ignored_in_file(analysis: Analysis, rule: str) -> Rewritten | None:
     """A mark at the end of the draft that silences `rule` in all of it; None where its format has no comments."""
     text = analysis.draft.text
-    if analysis.draft.reader not in _COMMENTED:
+    if analysis.draft.reader not in COMMENTS:
         return None
+    opening, closing = COMMENTS[analysis.draft.reader]
     gap = "" if text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
-    return Rewritten(None, text, f"{text}{gap}<!-- newslint: ignore-file {rule} -- {REASON} -->\n")
+    return Rewritten(None, text, f"{text}{gap}{opening} newslint: ignore-file {rule} -- {REASON} {closing}\n")
 
 
 def listed(path: Path, right: str, wrong: str) -> Rewritten | None:
