@@ -19,7 +19,7 @@ from newslint.suppress.entries import Entry, plain_words
 from newslint.suppress.marks import front_matter_end
 
 _HTML = ("<!--", "-->")
-_COMMENTS = {
+COMMENTS = {
     ".md": _HTML,
     ".markdown": _HTML,
     ".mdx": ("{/*", "*/}"),
@@ -37,9 +37,9 @@ def add_marks(content: bytes, path: str, findings: Sequence[Finding], reason: st
     source = articles[0].source if articles else ""
     encoding = encoding_of(content, source)
     suffix = PurePath(path).suffix.lower()
-    if encoding is None or suffix not in _COMMENTS:
+    if encoding is None or suffix not in COMMENTS:
         return content, list(findings)
-    opening, closing = _COMMENTS[suffix]
+    opening, closing = COMMENTS[suffix]
     text = _texts(articles)
     places: dict[int, list[Finding]] = {}
     left = []
