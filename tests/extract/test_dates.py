@@ -68,6 +68,19 @@ def values(text: str, published: date | None = THURSDAY) -> list[tuple[str, str,
         ("It rose over the past year.", "P1Y"),
         ("It shut last Oct. 13.", "2024-10-13"),
         ("It meets Monday.", "2025-03-03"),
+        ("It could meet as soon as Tuesday.", "2025-03-04"),
+        ("It might meet Tuesday.", "2025-03-04"),
+        ("It might have met Tuesday.", "2025-02-25"),
+        ("It had been scheduled to end Tuesday.", "2025-02-25"),
+        ("They swore to leave the camp by Sunday.", "2025-03-02"),
+        ("They swore they would fight Tuesday's ruling.", "2025-02-25"),
+        ("Voters go to the polls Sunday.", "2025-03-02"),
+        ("Prices have come down from the middle of October.", "2024-10"),
+        ("In May, it had closed.", "2024-05"),
+        ("It lost a tenth in the week.", "2025-W09"),
+        ("It is due in the last half of 2026.", "2026-H2"),
+        ("It has grown in recent years.", "PAST_REF"),
+        ("More recently it has grown.", "PAST_REF"),
         ("It opens Tuesday nights.", "XXXX-WXX-2TNI"),
         ("It opened at 9 a.m. (GMT).", "2025-02-27T09:00"),
         ("It took two and a half years.", "P2Y6M"),
@@ -153,6 +166,7 @@ def test_an_expression_has_its_timex_value(text: str, value: str) -> None:
         "It pays $30 a day, or $16K a month.",
         "The fall of the wall, the Summer Olympics, the Sunday Times and Super Tuesday.",
         "The future generations saw a 454,000-year-old hut.",
+        "It builds 9,000 boats annually.",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:
@@ -177,6 +191,7 @@ def test_two_days_of_one_month_are_two_dates() -> None:
         ("It shut on Feb. 4. It rained the day before.", ["2025-02-04", "2025-02-03"]),
         ("It shut on Feb. 4. A year later, it fell in.", ["2025-02-04", "P1Y"]),
         ("For the year ended Jan. 31 it fell.", ["P1Y", "2025-01-31"]),
+        ("It fell on Thursday and Wednesday.", ["2025-02-27", "2025-02-26"]),
         ("It fell Friday and will open soon.", ["2025-02-21", "FUTURE_REF"]),
     ],
 )
@@ -188,6 +203,7 @@ def test_dates_lean_on_each_other(text: str, expected: list[str]) -> None:
     ("text", "words"),
     [
         ("It said the year-ago results were poor.", "year-ago"),
+        ("It gives them only nine days.", "nine days"),
         ("It fell in the year-ago period.", "the year-ago period"),
         ("It fell over the next year or so.", "the next year or so"),
         ("It fell earlier this month.", "earlier this month"),
@@ -211,6 +227,8 @@ def test_a_quarter_is_compared_with_the_one_a_year_before() -> None:
         "In the third quarter it earned more than in the year-earlier third quarter, and the year-ago period was poor."
     )
     assert [found.value for found in dates(text)] == ["2024-Q3", "2023-Q3", "2023-Q3"]
+    text = "It rose in the fourth quarter of 2024, from the same period a year earlier and from the 2022 quarter."
+    assert [found.value for found in dates(text)] == ["2024-Q4", "2023-Q4", "2022-Q4"]
     assert [found.value for found in dates("It rose in the quarter ended Sept. 30.")] == ["2024-Q3", "2024-09-30"]
 
 

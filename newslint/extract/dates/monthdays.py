@@ -184,7 +184,8 @@ def month(hit: Hit, ctx: Context) -> Readings:
         return [_yearless(ctx.anchor.year + (number < ctx.anchor.month), number, parts, mod)]  # "from March to May"
     if ctx.published and ctx.published.month == number and hit.before().lower() != "since":
         return [_yearless(ctx.published.year, number, parts, mod)]
-    return [_yearless(ctx.nearest_year(number), number, parts, mod)]
+    leading = hit.before().lower() == "in" and hit.before(2) in ("", ".", "”", '"')
+    return [_yearless(ctx.nearest_year(number, leading=leading), number, parts, mod)]
 
 
 def _relative_month(word: str, number: int, ctx: Context) -> int | None:

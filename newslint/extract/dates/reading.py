@@ -174,8 +174,11 @@ class Context:
         """The clause's tense, looked for when it is asked for."""
         return self.tense()
 
-    def nearest_year(self, month: int, day: int = 15) -> int | None:
-        """The year that puts a yearless month (and day) nearest to the reference day, minding the tense."""
+    def nearest_year(self, month: int, day: int = 15, leading: bool = False) -> int | None:
+        """The year that puts a yearless month (and day) nearest to the reference day, minding the tense.
+
+        `leading`: the date begins its sentence ("In January, he left"), so that the tense is surely its own.
+        """
         if self.published is None:
             return None
         around = []
@@ -183,7 +186,7 @@ class Context:
             distance = (year - self.published.year) * 365.25 + (month - self.published.month) * 30.44
             distance += day - self.published.day
             if self.ahead is False and distance > 45:
-                distance *= 3.5
+                distance *= 10 if leading else 3.5
             if self.ahead is True and distance < -45:
                 distance *= 3.5
             around.append((abs(distance), year))

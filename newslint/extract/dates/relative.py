@@ -71,6 +71,13 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
         day = add_days(
             ctx.anchor, (number - ctx.anchor.weekday()) % 7
         )  # "Monday through Friday", "Friday and Saturday"
+        if (
+            hit.before().lower() in ("and", "or")
+            and ctx.published
+            and day > ctx.published >= ctx.anchor
+            and not ctx.ahead
+        ):
+            day = resolve_weekday(number, rel, ctx) or day  # "Friday and Thursday", both past
     else:
         day = resolve_weekday(number, rel, ctx)
     value = day.isoformat() if day else f"XXXX-WXX-{number + 1}"
@@ -215,16 +222,20 @@ def fiscal_year(hit: Hit, ctx: Context) -> Readings:
     return [Reading("DATE", f"{ctx.published.year:04}", "year", relative=True)] if ctx.published else None
 
 
-def bare_year(hit: Hit, ctx: Context) -> Readings:
-    """ "the year" after "for" or "of": this year, or a business year where its end is named."""
+def bare_unit(hit: Hit, ctx: Context) -> Readings:
+    """ "the year", "the week" after "for" or "of": the one that is on, or a business year where its end is named."""
     if hit.before().lower() not in ("for", "of", "in", "during") or ctx.published is None:
         return None
-    after = hit.after().lower()
+    name, after = UNIT[hit.low("u")], hit.after().lower()
     if after in ("ended", "ending") or (after in ("to", "through") and hit.after(2).lower() in MONTH_NUMBER):
-        return [Reading("DURATION", "P1Y")]
-    if hit.after().lower() in ("of", "that", "when", "before", "after", "to", "award", "in", "since"):
+        return [Reading("DURATION", period(1, name))]
+    if after in _NAMES_ANOTHER:
         return None
-    return [Reading("DATE", f"{ctx.published.year:04}", "year", relative=True)]
+    return [Reading("DATE", value_at(ctx.published, name), GRANULARITY[name], relative=True)]
+
+
+_NAMES_ANOTHER = frozenset("of that when before after to award in since leading ahead following".split())
+"""Words behind "the year" that tell which, so that it isn't the one that is on."""
 
 
 def last_quarter(hit: Hit, ctx: Context) -> Readings:

@@ -152,6 +152,8 @@ def open_duration(hit: Hit, ctx: Context) -> Readings:
             return [Reading("DATE", "PAST_REF")]
         if hit.low("u") not in ("years", "decades", "centuries") and (led[-3:] == "ose" or led == "these"):
             return None
+    if led == "recent" and hit.low("u") in ("years", "decades", "centuries"):
+        return [Reading("DATE", "PAST_REF")]
     if "coming" in (hit.low("l"), hit.before().lower()):
         return [Reading("DATE", "FUTURE_REF")]
     return [Reading("DURATION", period(None, UNIT[hit.low("u")]))]
@@ -216,6 +218,8 @@ def rhythm(hit: Hit, ctx: Context) -> Readings:
     """ "daily", "weekly", "annually"."""
     if is_title(hit):  # a newspaper
         return None
+    if hit.low("n") in ("annually", "yearly") and any(hit.before(steps)[:1].isdecimal() for steps in (1, 2, 3)):
+        return None  # "10,000 units annually" is a rate
     return [Reading("SET", SET_WORD[hit.low("n")])]
 
 

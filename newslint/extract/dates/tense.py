@@ -21,7 +21,7 @@ _STRONG_VERBS = (
 )
 # Presents that keep to a timetable: "meets Monday", "talks resume Friday", "the game is Saturday".
 _TIMETABLE = (
-    r"meets?|begins?|(?:re)?opens|starts|leaves|arrives|airs|debuts|premieres|resumes?|kicks?\s+off|concludes?|"
+    r"meets?|begins?|(?:re)?opens|reopen|starts|leaves|arrives|airs|debuts|premieres|resumes?|kicks?\s+off|concludes?|"
     r"takes\s+(?:place|effect|office)|take\s+(?:place|effect|office)|convenes?|departs?|votes|returns|plays|"
     r"hosts|visits|travels|(?:is|are)(?=\s+(?:on\s+)?(?:[Nn]ext\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
@@ -30,24 +30,32 @@ _ONLY_PAST = (
     "took|went|came|saw|gave|fell|rose|wrote|spoke|ran|drew|flew|grew|chose|drove|knew|rang|rode|shook|stole|swore|threw|woke|"
     "wore|bore|forbade|broke|died|sank|sang|froze|hid|tore|sought|fled|slept"
 )
+_DONE = rf"been(?!\s+(?:{_PLANNED})\s)|come|gone|become|run|seen|taken|made|given|grown|risen|fallen|known|shown"
+"""What "has" and "have" report with, besides the forms in "-ed"."""
 _CUE = re.compile(
-    rf"""(?P<ahead>\b(?:will|would|shall|won['’]t|upcoming|forecast\s+to
-          |(?:is|are|was|were|be|been|being|'s|'re)\s+(?:\w+\s+){{0,2}}?(?:{_PLANNED})\s(?:\w+\s){{0,3}}?
+    rf"""(?P<ahead>\b(?:will|would|shall|won['’]t|(?:may|might)(?!\s+(?:not\s+)?have\b)|upcoming|forecast\s+to
+          |(?:is|are|was|were|be|(?<!\bhad\s)been|being|'s|'re)\s+(?:\w+\s+){{0,2}}?(?:{_PLANNED})\s(?:\w+\s){{0,3}}?
            (?=to\b|for\b|on\b|in\b|at\b|by\b|back\b|until\b)
-          |(?:is|are|['’]s|['’]re|{_PLANS})\s+to|plan(?:s|ned)?\s+an?|{_TIMETABLE}|to\s+(?:{_TO_DO})
+          |(?:is|are|['’]s|['’]re|{_PLANS})\s+to|plan(?:s|ned)?\s+an?|go(?:es)?\s+to\s+the\s+polls|{_TIMETABLE}|to\s+(?:{_TO_DO})
           |deadline|starting|beginning|effective|until|scheduled|payable|expires?|expiring)\b|['’]ll\b)
       | (?P<past>\b(?<!-)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bbe\s)
-          (?:(?:was|were|had|did)(?:n['’]t)?|said|told|since|ago|earlier|{_STRONG_VERBS}|[a-z]{{3,}}ed)\b)
+          (?:(?:was|were|had|did)(?:n['’]t)?|(?:has|have)\s+(?:{_DONE})|said|told|since|ago|earlier|{_STRONG_VERBS}|[a-z]{{3,}}ed)\b)
     """,
     re.VERBOSE,
 )
 _UNTIL = re.compile(
-    r"\b(?:by|until|till|due|starting|beginning|effective|from|ahead\s+of"
+    r"\b(?:by|until|till|due|starting|beginning|effective|from|ahead\s+of|as\s+(?:soon|early)\s+as"
     r"|(?:is|are)\s+(?:expected|scheduled|due|set|planned|forecast|slated|likely)(?:\s+(?:on|for|later))?)\s+(?:next\s+)?$"
 )
 _BEFORE_ITS_DAY = frozenset(("until", "starting", "beginning", "effective", "since"))
 """Cues for the date behind them only: "from Friday until her rescue"."""
-_PAST = re.compile(rf"\b(?:was|were|had|did|{_STRONG_VERBS}|[a-z]+ed)\b")
+_OVERTAKEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+$")
+"""What stands before a plan that came to nothing: "had been scheduled to expire Friday"."""
+_BY_THEN = re.compile(
+    r"\bto\s+(?!the\b|an?\b|their\b|its\b|his\b|her\b)[a-z]{2,}\s(?:[^,;:.“”\"]{0,60}\s)?(?:by|through)\s+(?:next\s+|early\s+|late\s+)?$"
+)
+"""What is to be done by then, though the order or the promise is past: "agreed to leave by Friday"."""
+_PAST = re.compile(rf"\b(?:was|were|had|did|(?:has|have)\s+(?:{_DONE})|{_STRONG_VERBS}|[a-z]+ed)\b")
 
 
 def looks_ahead(sentence: str, start: int, end: int) -> bool | None:
@@ -60,9 +68,15 @@ def looks_ahead(sentence: str, start: int, end: int) -> bool | None:
             continue
         distance = start - found.end() if found.end() <= start else (found.start() - end) * 2 + 30
         ahead = found.lastgroup == "ahead"
+        if ahead and _OVERTAKEN.search(sentence[max(0, found.start() - 40) : found.start()]):
+            continue
+        if found[0] == "would" and sentence[end : end + 2] in ("'s", "’s"):
+            continue  # "said they would appeal Friday's ruling"
         if best is None or distance < best[0]:
             best = (distance, ahead)
     if _UNTIL.search(sentence[max(0, start - 30) : start]) and not (best and _PAST.search(sentence[:start])):
+        return True
+    if _BY_THEN.search(sentence[max(0, start - 90) : start]):
         return True
     return best[1] if best else None
 

@@ -43,9 +43,7 @@ _CLASSES: dict[str, frozenset[str]] = {
     "EARLY": frozenset("early late mid middle end beginning start earlier later".split()),
     "ELM": frozenset("early late mid".split()),
     "VAGUE": frozenset("several few many some couple dozens dozen recent".split()),
-    "ABOUT": frozenset(
-        "about around nearly almost roughly approximately some over under barely just only exactly".split()
-    ),
+    "ABOUT": frozenset("about around nearly almost roughly approximately some over under barely just exactly".split()),
     "AGO": frozenset("ago hence later earlier before after".split()),
     "TO": frozenset("to through until till and or thru".split()),
     "EVERY": frozenset(("every", "each")),

@@ -144,6 +144,7 @@ def quarter(hit: Hit, ctx: Context) -> Readings:
     stated = hit.year()
     if stated:
         value = stated[0].value
+        ctx.quarter = ctx.quarter or (value, number)
         return [Reading("DATE", f"{value:04}-Q{number}", "quarter", stated)]
     here = ctx.published
     if here is None:
@@ -174,9 +175,17 @@ def last_of_year(hit: Hit, ctx: Context) -> Readings:
     return [Reading("DATE", f"{year[0].value:04}-Q4", "quarter", year)]
 
 
+def same_quarter(hit: Hit, ctx: Context) -> Readings:
+    """ "the 1988 quarter", "the 2012 period": that year's quarter of those compared."""
+    if ctx.quarter is None:
+        return None
+    year = hit.year()
+    return [Reading("DATE", f"{year[0].value:04}-Q{ctx.quarter[1]}", "quarter", year)]
+
+
 def half(hit: Hit, ctx: Context) -> Readings:
     """ "the first half of 2024", "the second half of this year"."""
-    number = {"first": 1, "second": 2}[hit.low("h")]
+    number = {"first": 1, "second": 2, "last": 2}[hit.low("h")]
     stated = hit.year()
     if stated:
         return [Reading("DATE", f"{stated[0].value:04}-H{number}", "half", stated)]
