@@ -81,23 +81,36 @@ def _magnitudes(body: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
 
 
 def _recalled(body: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    by_noun: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
+    for place, quantity in enumerate(body):
+        about = () if quantity.kind == "count" else quantity.about[:_CLOSE]
+        for noun in {stem(quantity.noun or ""), *about}:
+            by_noun[_sort(quantity, noun)].append(place)
     for place, later in enumerate(body):
         if later.definite and later.noun and later.kind in _KINDS and later.value >= _LEAST[later.kind]:
-            earlier = _taken_up(later, body, place)
+            alike = by_noun[_sort(later, stem(later.noun))]
+            earlier = _taken_up(
+                later, [body[at] for at in alike if at < place], [body[at] for at in alike if at > place]
+            )
             if earlier is not None and not reckoned(later, [q for q in body if q is not later], ()):
                 yield later, earlier
 
 
-def _taken_up(later: Quantity, body: list[Quantity], place: int) -> Quantity | None:
-    """The earlier figure that the words of `later` take up: the only one for its noun, and a slip away."""
+def _sort(quantity: Quantity, noun: str) -> tuple[str | None, ...]:
+    """What two figures for one quantity have in common."""
+    if quantity.kind == "count":
+        return ("count", noun)
+    return (quantity.kind, quantity.unit, quantity.per, noun)
+
+
+def _taken_up(later: Quantity, above: list[Quantity], below: list[Quantity]) -> Quantity | None:
+    """The earlier figure that the words of `later` take up: the only one for its noun, and a slip away.
+
+    `above` and `below` are the figures before and behind it that may be for the same.
+    """
     noun = stem(later.noun or "")
-    if later.kind == "count":
-        same = [q for q in body if q is not later and q.kind == "count" and stem(q.noun or "") == noun]
-    else:
-        same = [
-            q for q in body if q is not later and _alike(later, q) and noun in (stem(q.noun or ""), *q.about[:_CLOSE])
-        ]
-    before = [q for q in body[:place] if q in same and (later.kind == "count" or q.sentence < later.sentence)]
+    same = [*above, *below]
+    before = [q for q in above if later.kind == "count" or q.sentence < later.sentence]
     if not before or len({q.value for q in same}) != 1:
         return None
     earlier = before[-1]
@@ -109,7 +122,3 @@ def _taken_up(later: Quantity, body: list[Quantity], place: int) -> Quantity | N
         return earlier if set(earlier.modifiers) == set(later.modifiers) else None
     shared = (set(earlier.about[:_AROUND]) & set(later.about[:_AROUND])) - {noun}
     return earlier if len(shared) >= _PICKED_OUT else None
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    return one.kind == other.kind and one.unit == other.unit and one.per == other.per

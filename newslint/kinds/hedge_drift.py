@@ -13,6 +13,7 @@ message: "Stated flatly here; the text only says '{hedge}' ('{hedged}')."
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
@@ -46,16 +47,13 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     body = [zone for zone in article.zones if zone.name == "body"]
     top = [*article.blocks("headline", "standfirst"), *body[: options.lead]]
     hedged = [claim for claim in facts.claims if claim.hedge and not _in(claim, article.blocks("headline"))]
-    by_term: dict[str, list[int]] = defaultdict(list)
-    for number, other in enumerate(hedged):
-        for term in other.terms:
-            by_term[term].append(number)
+    by_term = _by_telling_term(hedged, options.share)
     for claim in facts.claims:
         if claim.hedge or claim.attributed or _in(claim, top) != (options.where == "top"):
             continue
         rivals = [
             (share, other)
-            for other in _alike(claim, hedged, by_term, options.shared)
+            for other in _alike(claim, hedged, by_term)
             if not other.span.overlaps(claim.span)
             and (options.where == "top" or other.span.end < claim.span.start)
             and (share := _share(claim, other, options.shared)) >= options.share
@@ -70,10 +68,20 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         yield Match(claim.span, values, (Related(there, "hedged here"),), confidence=share)
 
 
-def _alike(claim: Claim, hedged: Sequence[Claim], by_term: Mapping[str, Sequence[int]], least: int) -> list[Claim]:
-    """Those of `hedged` that share at least `least` words with `claim`, in order."""
-    shared = Counter(number for term in claim.terms for number in by_term.get(term, ()))
-    return [hedged[number] for number in sorted(shared) if shared[number] >= least]
+def _by_telling_term(hedged: Sequence[Claim], share: float) -> dict[str, list[int]]:
+    """The numbers of `hedged` by their rarest words: so many that a sentence without any of them misses too much."""
+    counts = Counter(term for claim in hedged for term in claim.terms)
+    by_term: dict[str, list[int]] = defaultdict(list)
+    for number, claim in enumerate(hedged):
+        terms = sorted(_words(claim), key=lambda term: (counts[term], term))
+        for term in terms[: len(terms) - math.ceil(share * len(terms) - 1e-9) + 1]:
+            by_term[term].append(number)
+    return by_term
+
+
+def _alike(claim: Claim, hedged: Sequence[Claim], by_term: Mapping[str, Sequence[int]]) -> list[Claim]:
+    """Those of `hedged` that may share enough words with `claim`, in order."""
+    return [hedged[number] for number in sorted({number for term in claim.terms for number in by_term.get(term, ())})]
 
 
 def _in(claim: Claim, zones: Sequence[Zone]) -> bool:
@@ -82,9 +90,13 @@ def _in(claim: Claim, zones: Sequence[Zone]) -> bool:
 
 def _share(claim: Claim, hedged: Claim, least: int) -> float:
     """How much of what `hedged` says `claim` says too, figures apart; 0 where they share fewer words than `least`."""
-    theirs = {term for term in hedged.terms if not term[0].isdigit()}
+    theirs = _words(hedged)
     common = theirs & claim.terms
     return len(common) / len(theirs) if len(common) >= least else 0.0
+
+
+def _words(claim: Claim) -> set[str]:
+    return {term for term in claim.terms if not term[0].isdigit()}
 
 
 def _confirms(other: Claim, claim: Claim, hedged: Claim) -> bool:

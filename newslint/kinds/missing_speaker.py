@@ -12,11 +12,10 @@ message: "Nobody says this. Name the speaker."
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.article import Zone
 from newslint.fact import Facts, Quote
 from newslint.finding import Match
 
@@ -37,24 +36,25 @@ class Options(BaseModel):
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """The quotations without a speaker in reach."""
     speech = [quote for quote in facts.quotes if quote.speech]
-    bare = [quote for quote in speech if _stands_alone(facts, quote, options.words)]
+    spoken = {quote.span.start for quote in facts.quotes if quote.speaker is not None}
+    bare = [quote for quote in speech if _stands_alone(facts, quote, options.words, spoken)]
     if len(bare) > max(1, options.share * len(speech)):
         return
+    ends = {quote.span.end for quote in speech}
     for quote in bare:
-        if not _goes_on(facts, quote):
+        if not _goes_on(facts, quote, ends):
             yield Match(quote.span, {"quote": quote.text})
 
 
-def _goes_on(facts: Facts, quote: Quote) -> bool:
+def _goes_on(facts: Facts, quote: Quote, ends: Container[int]) -> bool:
     """Whether the paragraph before ends in a quotation: it is the same speech, and reported there if anywhere."""
-    return any(
-        not facts.article.text[before.span.end : quote.span.start].strip()
-        for before in facts.quotes
-        if before.speech and before.span.end <= quote.span.start
-    )
+    text, at = facts.article.text, quote.span.start
+    while at not in ends and at and text[at - 1].isspace():
+        at -= 1
+    return at in ends
 
 
-def _stands_alone(facts: Facts, quote: Quote, least: int) -> bool:
+def _stands_alone(facts: Facts, quote: Quote, least: int, spoken: Container[int]) -> bool:
     """Whether the quotation is a whole paragraph of speech that nobody speaks."""
     if (
         quote.speaker is not None
@@ -68,23 +68,22 @@ def _stands_alone(facts: Facts, quote: Quote, least: int) -> bool:
     lead = next(iter(facts.article.blocks("body")), None)
     if zone is None or zone == lead or zone.markup != "paragraph":
         return False
-    if _led_in(facts, zone) or _led_out(facts, quote):
+    if _led_in(facts, quote) or _led_out(facts, quote, spoken):
         return False
     around = facts.article.text[zone.span.start : quote.span.start] + facts.article.text[quote.span.end : zone.span.end]
     return not around.strip(" .,") and quote.text.rstrip("\"”’' ")[-1:] in (*".!?…",)
 
 
-def _led_out(facts: Facts, quote: Quote) -> bool:
+def _led_out(facts: Facts, quote: Quote, spoken: Container[int]) -> bool:
     """Whether the same speech goes on in the next paragraph, and is spoken by somebody there."""
-    return any(
-        after.speaker is not None and not facts.article.text[quote.span.end : after.span.start].strip()
-        for after in facts.quotes
-        if after.span.start >= quote.span.end
-    )
+    text, at = facts.article.text, quote.span.end
+    while at not in spoken and at < len(text) and text[at].isspace():
+        at += 1
+    return at in spoken
 
 
-def _led_in(facts: Facts, zone: Zone) -> bool:
+def _led_in(facts: Facts, quote: Quote) -> bool:
     """Whether the paragraph before ends in a colon, or is about one person, so that the quotation is theirs."""
     zones = facts.article.zones
-    before = facts.text(zones[zones.index(zone) - 1].span).strip()
+    before = facts.text(zones[facts.article.block_at(quote.span.start) - 1].span).strip()
     return before.endswith((":", "：")) or before.split()[0] in ("He", "She")

@@ -42,28 +42,29 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     text = facts.article.text.lower().replace("’", "'")
     if any(reason in text for reason in options.reasons):
         return
-    seen: dict[str, Attribution] = {}
-    shown: list[tuple[Attribution, list[Attribution]]] = []
+    block_at = facts.article.block_at
+    named = {block_at(a.cue.start) for a in facts.attributions if a.kind == "named"}
+    seen: set[str] = set()
+    shown: dict[str, tuple[Attribution, list[Attribution]]] = {}
     ordered = sorted(facts.attributions, key=lambda a: (_zone(facts, a) != "body", a.cue.start))
     for attribution in ordered:
         if attribution.source is None or attribution.kind not in options.sources:
             continue
         if attribution.how not in options.cues and facts.text(attribution.cue).split()[-1].lower() not in options.also:
             continue
-        if _excused(facts, attribution, options):
+        block = block_at(attribution.cue.start)
+        if any(near in named for near in range(block, block + options.named_nearby + 1)):
             continue
         name = facts.text(attribution.source).lower()
         if name in seen:
             continue
-        again = next((first for first in seen.values() if _same(facts, first, attribution)), None)
-        seen[name] = attribution
-        if again is None:
-            shown.append((attribution, []))
+        seen.add(name)
+        head = _head(facts, attribution)
+        if head in shown:
+            shown[head][1].append(attribution)
         else:
-            next(repeats for first, repeats in shown if first is again or first.source == again.source).append(
-                attribution
-            )
-    for attribution, repeats in shown:
+            shown[head] = (attribution, [])
+    for attribution, repeats in shown.values():
         assert attribution.source is not None
         values = {"source": facts.text(attribution.source), "cue": facts.text(attribution.cue)}
         span = attribution.source
@@ -72,27 +73,13 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         yield Match(span, values, tuple(Related(r.source, "and here") for r in repeats[:3] if r.source is not None))
 
 
-def _same(facts: Facts, first: Attribution, other: Attribution) -> bool:
-    """Whether two mentions are of one source: the same last word before any "of" or "from"."""
-    return _head(facts, first) == _head(facts, other)
-
-
 def _head(facts: Facts, attribution: Attribution) -> str:
+    """The last word before any "of" or "from", by which two mentions are of one source."""
     words = facts.text(attribution.source or attribution.cue).lower().split()
     for at, word in enumerate(words):
         if at and word in ("of", "from", "in", "at", "with", "who", "close", "familiar"):
             return words[at - 1].rstrip("s,")
     return words[-1].rstrip("s,")
-
-
-def _excused(facts: Facts, attribution: Attribution, options: Options) -> bool:
-    if options.named_nearby < 0:
-        return False
-    block = facts.article.block_at(attribution.cue.start)
-    return any(
-        other.kind == "named" and 0 <= facts.article.block_at(other.cue.start) - block <= options.named_nearby
-        for other in facts.attributions
-    )
 
 
 def _zone(facts: Facts, attribution: Attribution) -> str:

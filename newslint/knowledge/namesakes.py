@@ -12,7 +12,7 @@ import json
 import math
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +27,7 @@ from newslint.knowledge.titles import FAMILY, title_gender
 from newslint.text import Span
 
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_NEAR = 200
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 
 
@@ -74,8 +75,38 @@ class Clash:
         return 1 / (1 + math.exp(-total))
 
 
+class _Others:
+    """What all names of an article say together, gathered once for all pairs.
+
+    `lone` counts names of one word; `forenames` go with a surname, in lower case, and `surnames` (last words) with a
+    first word; `titled` are names, in lower case, with the gender that their title says; `family`: whether words of
+    family stand anywhere.
+    """
+
+    def __init__(self, facts: Facts):
+        text = facts.article.text
+        self.lone: Counter[str] = Counter()
+        self.lone_in_any_case: Counter[str] = Counter()
+        self.forenames: defaultdict[str, set[str]] = defaultdict(set)
+        self.surnames: defaultdict[str, set[str]] = defaultdict(set)
+        for name in facts.names:
+            words = [span.of(text) for span in name.words]
+            if len(words) == 1:
+                self.lone[words[0]] += 1
+                self.lone_in_any_case[words[0].lower()] += 1
+            elif words:
+                self.surnames[words[0]].add(words[-1].lower())
+            if name.forename:
+                self.forenames[name.surname.lower()].add(name.forename)
+        self.titled = [
+            (name.text.lower(), gender) for name in facts.names if name.title and (gender := title_gender(name.title))
+        ]
+        self.family = FAMILY.search(text) is not None
+
+
 def find_clashes(facts: Facts) -> Iterator[Clash]:
     """Every pair of full names in `facts` with the same surname and forenames that aren't forms of one another."""
+    others = _Others(facts)
     by_rest: defaultdict[tuple[str, ...], dict[str, list[Name]]] = defaultdict(dict)
     for name in facts.names:
         words = [span.of(facts.article.text) for span in name.words]
@@ -86,7 +117,7 @@ def find_clashes(facts: Facts) -> Iterator[Clash]:
         bearers = [Bearer(forename, rest, tuple(names)) for forename, names in forenames.items()]
         for at, one in enumerate(bearers):
             for other in bearers[:at]:
-                clash = _clash(facts, one, other)
+                clash = _clash(facts, others, one, other)
                 if clash:
                     yield clash
 
@@ -98,14 +129,14 @@ def _is_full(facts: Facts, name: Name) -> bool:
     return spaced and text[name.words[-1].start].isupper() and not _is_listed(facts, name)
 
 
-def _clash(facts: Facts, one: Bearer, other: Bearer) -> Clash | None:
+def _clash(facts: Facts, others: _Others, one: Bearer, other: Bearer) -> Clash | None:
     if are_one_forename(one.forename, other.forename):
         return None
     forenames = (one.forename, other.forename)
     if not all(map(_may_be_forename, forenames)) or not any(map(is_forename, forenames)):
         return None
     odd, main = sorted((one, other), key=lambda bearer: (len(bearer.mentions), -bearer.mentions[0].span.start))
-    return Clash(odd, main, _features(facts, odd, main))
+    return Clash(odd, main, _features(facts, others, odd, main))
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -119,30 +150,27 @@ def _may_be_forename(word: str) -> bool:
     )
 
 
-def _features(facts: Facts, odd: Bearer, main: Bearer) -> dict[str, float]:
+def _features(facts: Facts, others: _Others, odd: Bearer, main: Bearer) -> dict[str, float]:
     text = facts.article.text
     surname = odd.rest[-1]
     mention = odd.mentions[0]
-    words = [tuple(span.of(text) for span in name.words) for name in facts.names]
-    alone = sum(len(found) == 1 and found[0] == odd.forename for found in words)
-    surname_alone = sum(len(found) == 1 and found[0].lower() == surname for found in words)
     places = {name.span for name in main.mentions}
     near = _around(facts, mention, 1)
     own = _around(facts, mention, 0)
     before = text[max(own.start, mention.span.start - 30) : mention.span.start]
     after = text[mention.span.end : own.end][:40]
-    gender, told = _gender(odd.forename), _told_gender(facts, surname, main)
+    gender, told = _gender(odd.forename), _told_gender(facts, others, surname, main)
     features = {
         "odd once": float(len(odd.mentions) == 1),
         "log odd": math.log(len(odd.mentions)),
         "main once": float(len(main.mentions) == 1),
         "log main": math.log(len(main.mentions)),
-        "log surname alone": math.log(1 + surname_alone),
+        "log surname alone": math.log(1 + others.lone_in_any_case[surname]),
         "odd first": float(mention.span < main.mentions[0].span),
-        "odd alone": float(alone > 0),
+        "odd alone": float(others.lone[odd.forename] > 0),
         "family beside": float(bool(FAMILY.search(own.of(text)))),
         "family near": float(bool(FAMILY.search(near.of(text)))),
-        "family in article": float(bool(FAMILY.search(text))),
+        "family in article": float(others.family),
         "in one sentence": float(any(own.contains(place) for place in places)),
         "coupled": float(_is_coupled(before)),
         "described after": float(bool(re.match(r"\s*[,(–—-]\s*(?:\(|a |an |the |who|whose|\d|[a-z])", after))),
@@ -151,7 +179,7 @@ def _features(facts: Facts, odd: Bearer, main: Bearer) -> dict[str, float]:
         "other title": float(bool(mention.title) and mention.title not in {name.title for name in main.mentions}),
         "role before": float(_has_role(facts, mention)),
         "both have roles": float(_has_role(facts, mention) and any(_has_role(facts, name) for name in main.mentions)),
-        "plural": float(any(len(found) == 1 and found[0].lower() == surname + "s" for found in words)),
+        "plural": float(others.lone_in_any_case[surname + "s"] > 0),
         "gender apart": float(bool(gender and told) and gender != told),
         "genders differ": float(bool(gender and _gender(main.forename)) and gender != _gender(main.forename)),
         "same initial": float(odd.forename[0] == main.forename[0]),
@@ -160,8 +188,8 @@ def _features(facts: Facts, odd: Bearer, main: Bearer) -> dict[str, float]:
         "long": float(len(odd.rest) > 1),
         "headline": float(mention.zone == "headline"),
         "possessive": float(mention.possessive),
-        "others": float(_others(facts, odd, main)),
-        "forename shared": float(any(len(f) > 1 and f[0] == odd.forename and f[-1].lower() != surname for f in words)),
+        "others": float(not others.forenames[surname] <= {odd.forename, main.forename}),
+        "forename shared": float(not others.surnames[odd.forename] <= {surname}),
         "says after": float(bool(re.match(r"['’]?s? (?:said|says|told|added|asked|wrote|tweeted)\b", after))),
     }
     return {name: value for name, value in features.items() if value}
@@ -176,7 +204,10 @@ def _is_coupled(before: str) -> bool:
 def _is_listed(facts: Facts, name: Name) -> bool:
     """Whether the name stands between commas or semicolons among other names: a team, a cast."""
     text = facts.article.text
-    before, after = text[: name.span.start].rstrip()[-1:], text[name.span.end : name.span.end + 40]
+    before, after = (
+        text[max(0, name.span.start - _NEAR) : name.span.start].rstrip()[-1:],
+        text[name.span.end : name.span.end + 40],
+    )
     return before in tuple(",;:-") and bool(re.match(r"\s*(?:\([^)]*\)\s*)?[,;]\s*[A-Z]", after))
 
 
@@ -184,14 +215,6 @@ def _has_role(facts: Facts, name: Name) -> bool:
     """Whether a common noun stands right before the name: "captain Ann Reed", "her lawyer John Reed"."""
     word = re.search(r"([a-z][a-z-]{2,}) $", facts.article.text[max(0, name.span.start - 30) : name.span.start])
     return bool(word) and word[1] not in _NO_ROLES and not word[1].endswith(("ed", "ing", "ly")) if word else False
-
-
-def _others(facts: Facts, odd: Bearer, main: Bearer) -> bool:
-    """Whether yet another forename goes with the surname: a family, or a common name."""
-    known = {odd.forename, main.forename}
-    return any(
-        name.forename and name.surname.lower() == odd.rest[-1] and name.forename not in known for name in facts.names
-    )
 
 
 def _around(facts: Facts, name: Name, margin: int) -> Span:
@@ -207,9 +230,9 @@ def _gender(forename: str) -> str:
     return genders if len(genders) == 1 else ""
 
 
-def _told_gender(facts: Facts, surname: str, main: Bearer) -> str:
+def _told_gender(facts: Facts, others: _Others, surname: str, main: Bearer) -> str:
     """The gender that titles before the surname say, or the pronouns beside the main name; "" where they don't."""
-    told = {title_gender(n.title) for n in facts.names if n.title and n.text.lower().endswith(surname)} - {""}
+    told = {gender for text, gender in others.titled if text.endswith(surname)}
     if len(told) == 1:
         return told.pop()[0]
     text = "".join(_around(facts, name, 1).of(facts.article.text) for name in main.mentions)
