@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint.assembly import RawBlock
 from newslint.formats.excerpt import entity_runs
+from newslint.text import Span
 
 GONE = "\ue000"
 """Stands in for what leaves nothing to read."""
@@ -52,21 +53,22 @@ _DEEP = 32
 
 def mask_generators(source: str, mdx: bool) -> tuple[str, list[RawBlock]]:
     """`source`, letter for letter, without generators' code, and the captions that stood in it."""
-    captions: list[RawBlock] = []
+    figures: list[Span] = []
     masked = source
     if "{" in masked or ":::" in masked:
-        masked = _replace(masked, _code(masked), captions)
-        masked = _replace(masked, _SHORTCODE.finditer(masked), captions)
+        masked = _replace(masked, _code(masked), figures)
+        masked = _replace(masked, _SHORTCODE.finditer(masked), figures)
     if mdx:
-        masked = _replace(masked, _MDX.finditer(masked), captions)
+        masked = _replace(masked, _MDX.finditer(masked), figures)
+    captions = [block for figure in figures for block in _captions(source, figure)]
     return _shallow(_BROKEN_NOTE.sub("(", masked)), captions
 
 
-def _replace(text: str, found: Iterable[re.Match[str]], captions: list[RawBlock]) -> str:
+def _replace(text: str, found: Iterable[re.Match[str]], figures: list[Span]) -> str:
     parts: list[str] = []
     at = 0
     for code in found:
-        parts += text[at : code.start()], _mask(text, code, captions)
+        parts += text[at : code.start()], _mask(text, code, figures)
         at = code.end()
     return "".join(parts) + text[at:]
 
@@ -85,10 +87,10 @@ def _code(text: str) -> Iterator[re.Match[str]]:
         at = end
 
 
-def _mask(source: str, code: re.Match[str], captions: list[RawBlock]) -> str:
+def _mask(source: str, code: re.Match[str], figures: list[Span]) -> str:
     """What stands for `code`: on lines of its own blank lines, which part what stands around it."""
     if _FIGURE.match(code[0]):
-        captions += _captions(source, code)
+        figures.append(Span(*code.span()))
     start, end = source.rfind("\n", 0, code.start()) + 1, source.find("\n", code.end())
     if not (source[start : code.start()] + source[code.end() : end if end >= 0 else None]).strip():
         return re.sub(r"[^\n]", " ", code[0])
@@ -98,8 +100,8 @@ def _mask(source: str, code: re.Match[str], captions: list[RawBlock]) -> str:
     return (GONE if silent else WORD) * len(code[0])
 
 
-def _captions(source: str, code: re.Match[str]) -> Iterator[RawBlock]:
-    for found in _PARAMETER.finditer(source, code.start(), code.end()):
+def _captions(source: str, figure: Span) -> Iterator[RawBlock]:
+    for found in _PARAMETER.finditer(source, *figure):
         name, place = found[1].lower(), found.span(found.lastindex or 0)
         runs = list(entity_runs(source, *place))
         yield RawBlock(
