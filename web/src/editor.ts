@@ -132,6 +132,10 @@ function typeset(zones: Zone[], state: EditorState): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   const matter = /^---\n[\s\S]*?\n---(\n|$)/.exec(state.doc.sliceString(0, 20000))?.[0].length ?? 0;
   let last = -1;
+  for (let line = state.doc.line(1); line.to < matter; line = state.doc.line(line.number + 1)) {
+    builder.add(line.from, line.from, Decoration.line({ class: "nl-zone-matter" }));
+    last = line.from;
+  }
   for (const { zone, from, to } of zones.filter((zone) => zone.from >= matter).sort((a, b) => a.from - b.from)) {
     if (zone === "body" || from >= state.doc.length) continue;
     for (let line = state.doc.lineAt(from); ; line = state.doc.line(line.number + 1)) {

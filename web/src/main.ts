@@ -100,6 +100,7 @@ function reading(text: string): "plain" | "markdown" | "html" {
 async function check(): Promise<void> {
   const asked = draft();
   if (!asked.text.trim()) return clear();
+  if (asked.filename.endsWith(".md") !== isMarkdown) setFormat();
   const began = performance.now();
   byId("state").textContent = "Checking…";
   const answer = await api.lint(asked);
@@ -462,8 +463,10 @@ function tally(): string {
   return parts.filter(([number]) => number).map(([number, level]) => count(number, level)).join(", ") || "Nothing to mend.";
 }
 
+let isMarkdown = false;
 function setFormat(): void {
-  setLanguage(view, reading(view.state.doc.toString()) === "markdown");
+  isMarkdown = reading(view.state.doc.toString()) === "markdown";
+  setLanguage(view, isMarkdown);
 }
 
 function dark(): boolean {
