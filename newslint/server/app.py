@@ -231,8 +231,8 @@ class App:
             return
         if setup.path in self._faulty:
             self._show(self._faulty.pop(setup.path), [])
-        if error is not None and error.path:
-            self._faulty[setup.path] = Path(error.path).resolve().as_uri()
+        if error is not None and setup.broken is not None:
+            self._faulty[setup.path] = setup.broken.resolve().as_uri()
             self._show(self._faulty[setup.path], [broken(error)])
 
     def _show(self, uri: str, found: list[types.Diagnostic], version: int | None = None) -> None:

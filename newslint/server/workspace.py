@@ -42,6 +42,11 @@ class Setup:
     baseline: Baseline | None = None
     error: NewslintError | None = None
 
+    @property
+    def broken(self) -> Path | None:
+        """The file in which `error` lies."""
+        return Path(self.error.path) if self.error and self.error.path else None
+
     def shown(self, least: Level) -> tuple[Rule, ...]:
         """The rules whose findings can be shown at `least` or above: those that a path may raise are among them."""
         floor = LEVELS.index(least)
@@ -98,7 +103,10 @@ class Workspace:
         """Whether the file has a say in what is found."""
         if path.name in BESIDE:
             return True
-        configs = [setup.config for _, setup in self._setups.values()]
+        setups = [setup for _, setup in self._setups.values()]
+        if any(path == setup.broken for setup in setups):
+            return True
+        configs = [setup.config for setup in setups]
         folders = (folder for config in configs if config.path for folder in config.folders)
         return any(path.is_relative_to(folder) for folder in folders) or any(path in lists(c) for c in configs)
 
@@ -128,7 +136,8 @@ def _stamps(path: Path | None, folder: Path | None, setup: Setup | None) -> obje
     """What changes when one of the files does."""
     more = lists(setup.config) if setup else ()
     record = setup.baseline.path if setup and setup.baseline else None
-    return tuple(_stamp(file) for file in (path, folder and folder / IGNORE_FILE, record, *more) if file)
+    broken = setup.broken if setup else None
+    return tuple(_stamp(file) for file in (path, folder and folder / IGNORE_FILE, record, broken, *more) if file)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -131,6 +131,22 @@ async def test_a_broken_configuration_is_one_message_and_the_last_settings_hold(
     assert await editor.diagnostics(config.as_uri(), lambda now: not now) == []
 
 
+async def test_a_broken_rule_is_shown_where_it_is_broken_until_it_is_mended(editor: Editor) -> None:
+    rule = editor.folder / "style" / "house" / "word.yml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text("extends: existence\nmessage: '{found}'\ntokens: [bridge\n", encoding="utf-8")
+    (editor.folder / ".newslint.yml").write_text("styles: [style]\n", encoding="utf-8")
+    await editor.start()
+    uri = editor.open("a.md", SLIP)
+    assert codes(await editor.diagnostics(uri)) == ["text.doubled-word"]
+    (fault,) = await editor.diagnostics(rule.as_uri())
+    assert "not valid YAML" in fault.message
+    rule.write_text("extends: existence\nmessage: '{found}'\ntokens: [bridge]\n", encoding="utf-8")
+    _tell(editor, rule, types.FileChangeType.Changed)
+    await editor.diagnostics(uri, lambda now: "house.word" in codes(now))
+    assert await editor.diagnostics(rule.as_uri(), lambda now: not now) == []
+
+
 async def test_settings_say_what_is_shown_and_how(editor: Editor) -> None:
     await editor.start("visual_studio_code", {"minLevel": "suggestion", "suggestions": "information"})
     uri = editor.open("a.md", "Previous reports suggested that the bridge was closed.\n")
