@@ -78,6 +78,11 @@ def values(text: str, published: date | None = THURSDAY) -> list[tuple[str, str,
         ("Prices have come down from the middle of October.", "2024-10"),
         ("In May, it had closed.", "2024-05"),
         ("It lost a tenth in the week.", "2025-W09"),
+        ("It was seen in the weeks before the vote.", "PXW"),
+        ("It has shrunk over the years.", "PXY"),
+        ("It shut hours after a fire.", "PTXH"),
+        ("It took nine trading days.", "P9D"),
+        ("It could reopen Tuesday.", "2025-03-04"),
         ("It is due in the last half of 2026.", "2026-H2"),
         ("It has grown in recent years.", "PAST_REF"),
         ("More recently it has grown.", "PAST_REF"),
@@ -167,6 +172,7 @@ def test_an_expression_has_its_timex_value(text: str, value: str) -> None:
         "The fall of the wall, the Summer Olympics, the Sunday Times and Super Tuesday.",
         "The future generations saw a 454,000-year-old hut.",
         "It builds 9,000 boats annually.",
+        "It was the pick of the week, until the early hours.",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:
@@ -204,6 +210,7 @@ def test_dates_lean_on_each_other(text: str, expected: list[str]) -> None:
     [
         ("It said the year-ago results were poor.", "year-ago"),
         ("It gives them only nine days.", "nine days"),
+        ("It will grow in the weeks ahead.", "the weeks ahead"),
         ("It fell in the year-ago period.", "the year-ago period"),
         ("It fell over the next year or so.", "the next year or so"),
         ("It fell earlier this month.", "earlier this month"),

@@ -150,7 +150,8 @@ PATTERNS: tuple[tuple[str, Handler], ...] = (
     ("ROUGHLY ART? quarter (DASH|of a)? century", spans.quarter_century),
     ("ROUGHLY n=WHOLE u=UNIT (and|,)? o=WHOLE v=UNIT", spans.composite),
     (
-        "ROUGHLY another? n=AMOUNT (more|full|long|straight|consecutive|additional|further)? u=UNIT (or so)?",
+        "ROUGHLY another? n=AMOUNT "
+        "(more|full|long|straight|consecutive|additional|further|trading|business|working)? u=UNIT (or so)?",
         spans.duration,
     ),
     ("ROUGHLY ART NUMW? u=UNIT and n=(ART half)", spans.and_half),
@@ -183,6 +184,7 @@ PATTERNS: tuple[tuple[str, Handler], ...] = (
     ("u=(yearlong|monthlong|weeklong|daylong|hourlong|nightlong|decadelong)", spans.whole_unit),
     ("(an entire|the (whole|entire)|a (whole|full|single|entire)) u=SUNIT", spans.whole_unit),
     ("u=PUNIT (or PUNIT)?", spans.bare_units),
+    ("the (early|first|final|last)? u=PUNIT ahead?", spans.told_stretch),
     ("the u=(week|month|quarter)", spans.ended),
     ("the? (past|coming) u=(decade|century)", spans.duration),
     ("(the? LATEST) n=dozen u=UNIT", spans.duration),

@@ -229,7 +229,7 @@ def bare_unit(hit: Hit, ctx: Context) -> Readings:
     name, after = UNIT[hit.low("u")], hit.after().lower()
     if after in ("ended", "ending") or (after in ("to", "through") and hit.after(2).lower() in MONTH_NUMBER):
         return [Reading("DURATION", period(1, name))]
-    if after in _NAMES_ANOTHER:
+    if after in _NAMES_ANOTHER or (name != "year" and hit.before().lower() == "of" and after not in ("'s", "’s")):
         return None
     return [Reading("DATE", value_at(ctx.published, name), GRANULARITY[name], relative=True)]
 

@@ -173,7 +173,7 @@ def bare_units(hit: Hit, ctx: Context) -> Readings:
     if before == "in":  # "the lowest in decades"
         long = hit.low("u") in ("years", "decades", "months", "weeks", "centuries")
         return open_duration(hit, ctx) if long and (not after[:1].isalpha() or after in FUNCTION - {"of"}) else None
-    if after in ("later", "earlier") and before not in ("the", "of"):
+    if after in ("later", "earlier", "after", "before") and before not in ("the", "of"):
         return open_duration(hit, ctx)
     if before in ("for", "within", "took", "takes", "take", "spent", "lasted") or (
         ((after == "of" and hit.before() in _STRETCHED) or hit.match.start() == 0)
@@ -181,6 +181,18 @@ def bare_units(hit: Hit, ctx: Context) -> Readings:
     ):
         return open_duration(hit, ctx)
     return None
+
+
+def told_stretch(hit: Hit, ctx: Context) -> Readings:
+    """ "in the weeks before", "over the years": a stretch of open length."""
+    led = hit.before().lower() in _LEADS_STRETCH and hit.low("u") not in ("minutes", "seconds", "nights", "quarters")
+    early = hit.low("u") == "hours" and "early" in (
+        token.text.lower() for token in hit.tokens[hit.match.start() : hit.match.end()]
+    )
+    return open_duration(hit, ctx) if led and not early else None
+
+
+_LEADS_STRETCH = frozenset("in over during through throughout for".split())
 
 
 def every_weekend(hit: Hit, ctx: Context) -> Readings:

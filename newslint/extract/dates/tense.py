@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _PLANNED = "expected|scheduled|set|due|planned|slated|supposed|going|poised|meant|likely"
-_PLANS = "plans?|planning|hopes?|aims?|intends?|expects?|scheduled|expected|due|slated|set|wants?"
+_PLANS = "plans?|planning|hopes?|aims?|intends?|expect(?:s|ing)?|scheduled|expected|due|slated|set|wants?"
 _TO_DO = (
     "be|begin|start|take|meet|hold|open|vote|face|appear|visit|attend|discuss|return|run|play|decide|make|leave|travel"
 )
@@ -33,7 +33,8 @@ _ONLY_PAST = (
 _DONE = rf"been(?!\s+(?:{_PLANNED})\s)|come|gone|become|run|seen|taken|made|given|grown|risen|fallen|known|shown"
 """What "has" and "have" report with, besides the forms in "-ed"."""
 _CUE = re.compile(
-    rf"""(?P<ahead>\b(?:will|would|shall|won['’]t|(?:may|might)(?!\s+(?:not\s+)?have\b)|upcoming|forecast\s+to
+    rf"""(?P<ahead>\b(?:will|would|shall|won['’]t|(?:may|might)(?!\s+(?:not\s+)?have\b)
+          |could\s+(?:\w+ly\s+)?(?:come|begin|start|commence|happen|arrive|reach|resume|return|open|vote)|upcoming|forecast\s+to
           |(?:is|are|was|were|be|(?<!\bhad\s)been|being|'s|'re)\s+(?:\w+\s+){{0,2}}?(?:{_PLANNED})\s(?:\w+\s){{0,3}}?
            (?=to\b|for\b|on\b|in\b|at\b|by\b|back\b|until\b)
           |(?:is|are|['’]s|['’]re|{_PLANS})\s+to|plan(?:s|ned)?\s+an?|go(?:es)?\s+to\s+the\s+polls|{_TIMETABLE}|to\s+(?:{_TO_DO})
