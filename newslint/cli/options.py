@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -53,7 +54,9 @@ reader_option = click.option(
 def open_config(path: Path | None) -> Config:
     """The configuration in force; ends the program with a clear line where it is broken."""
     try:
-        return load_config(path if path is not None else find_config(Path.cwd()))
+        if path is None and (found := find_config(Path.cwd())):
+            path = Path(os.path.relpath(found))  # as somebody in this folder would name it
+        return load_config(path)
     except NewslintError as error:
         stop(error)
 

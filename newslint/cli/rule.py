@@ -16,6 +16,11 @@ from newslint.marked import unknown
 from newslint.rules import Rule, load_folder
 from newslint.shipped import shipped_folder
 
+_FIXES = {
+    "safe": "Corrections: safe, newslint check --fix makes them.",
+    "never": "Corrections: by an editor's hand only.",
+}
+
 
 class _Rules(click.Group):
     """A group where anything but a subcommand is the id of a rule to explain."""
@@ -80,6 +85,8 @@ def _explain(console: Console, rule: Rule) -> None:
     if words.link:
         console.print(Text(words.link, f"dim link {words.link}"), soft_wrap=True)
     console.print(Text.assemble("Reads: ", ", ".join(words.scope), "; quotations: ", words.quotes))
+    if words.fix != "ask":
+        console.print(_FIXES[words.fix])
     if words.examples.flag:
         console.print(Text("\nFlagged", "bold"))
         for example in words.examples.flag:
