@@ -45,6 +45,7 @@ const view = makeEditor(byId("sheet"), nonce, kept?.text ?? "", {
     soon("lint", PAUSE.lint, check);
     soon("facts", PAUSE.facts, see);
     renderCounts();
+    byId("dock").querySelector(".intro")?.remove();
   },
   pointed: (finding) => choose(finding, false),
   card: (finding) => tip(finding, view.state.doc, deeds),
@@ -165,7 +166,7 @@ function render(): void {
   byId("list").replaceChildren(...cards);
   if (focused) cards.find((item) => item.dataset["key"] === focused)?.querySelector<HTMLElement>(".card-head")?.focus();
   const dock = byId("dock");
-  dock.replaceChildren(...(one ? [dockCard(one)] : []));
+  dock.replaceChildren(...(one ? [dockCard(one)] : doc.length ? [] : [dockIntro()]));
   renderCounts();
   renderCalm();
 }
@@ -184,6 +185,16 @@ function dockCard(finding: Finding): HTMLElement {
       h("button", { type: "button", class: "quiet", "aria-label": "Leave the finding", onclick: () => choose(null) }, "×"),
     ),
     tip(finding, view.state.doc, deeds),
+  );
+}
+
+/** What a phone shows below an empty draft, where the panel is a press away. */
+function dockIntro(): HTMLElement {
+  return h(
+    "div",
+    { class: "intro" },
+    h("p", {}, "newslint shows where an article contradicts itself, the calendar, arithmetic and its own headline. The draft stays on this machine."),
+    h("button", { type: "button", class: "main", onclick: () => load(EXAMPLE, "auto") }, "Try an example article"),
   );
 }
 
