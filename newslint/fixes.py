@@ -15,10 +15,13 @@ from newslint.edits import is_one_change
 from newslint.errors import NewslintError
 from newslint.finding import LEVELS, Edit, Finding, Report
 from newslint.replacing import encoding_of
+from newslint.text import Span
 
 _ROUNDS = 10
 _SINGLY = 100
 """So many findings of a file are tried one by one, where all at once did harm."""
+_SHELL = re.compile(r"[ \t]*(?:[-*+>#|]+|\d+[.)])[ \t]*")
+"""What stands before the words of a list's item, a heading, a quotation, a table's row."""
 _MARKUP = frozenset('\\&<>"`{}[]|*_\n\r')
 """Letters that some format reads as its own: no edit brings one into a file."""
 
@@ -79,10 +82,27 @@ def _changes(report: Report, never: Collection[str], unsafe: bool) -> list[tuple
     for finding in report.findings:
         if finding.rule in never or not _is_plain(finding, report.source, unsafe):
             continue
-        if not any(_touch(edit, other) for edit in finding.edits for other in taken):
-            chosen.append(finding.edits)
-            taken += finding.edits
+        edits = tuple(made for edit in finding.edits if (made := _tidied(edit, report.source)))
+        if len(edits) == len(finding.edits) and not any(_touch(edit, other) for edit in edits for other in taken):
+            chosen.append(edits)
+            taken += edits
     return chosen
+
+
+def _tidied(edit: Edit, source: str) -> Edit | None:
+    """A deletion with the white space that would stand twice; None where it would leave an empty shell of markup."""
+    start, end = edit.span
+    before, after = source[start - 1 : start], source[end : end + 1]
+    if edit.text:
+        return edit
+    if (before in ('">') and after in ('"<')) or _SHELL.fullmatch(source, source.rfind("\n", 0, start) + 1, start):
+        return None
+    if before in " \t" and after in "\r\n":  # the end of a line
+        start -= len(source[:start]) - len(source[:start].rstrip(" \t"))
+    elif before in " \t\n":
+        rest = source[end:]
+        end += len(rest) - len(rest.lstrip(" \t" if before in " \t" else " \t\r\n"))
+    return edit._replace(span=Span(start, end))
 
 
 def _is_plain(finding: Finding, source: str, unsafe: bool) -> bool:

@@ -81,6 +81,26 @@ def test_edits_that_touch_wait_and_harm_is_undone() -> None:
     assert fix(b"abc", partial(scripted, markup), lambda report: report).after == b"abc"
 
 
+@pytest.mark.parametrize(
+    ("source", "left"),
+    [
+        ("One. CUT Two.\n", "One. Two.\n"),
+        ("One. CUT\r\nTwo.", "One.\r\nTwo."),
+        ("One.\r\n\r\nCUT\r\n\r\nTwo.\n", "One.\r\n\r\nTwo.\n"),
+        ("CUT Two.", "Two."),
+        ("One.\n\nCUT", "One.\n\n"),
+        ("<p>CUT</p>", None),
+        ('{"a": "CUT"}', None),
+        ("- CUT\n- Two.\n", None),
+        ("# CUT\n", None),
+    ],
+)
+def test_a_deletion_leaves_no_holes(source: str, left: str | None) -> None:
+    at = source.index("CUT")
+    script = {source: (finding(Edit(Span(at, at + 3), "", True)),)}
+    assert fix(source.encode(), partial(scripted, script), lambda report: report).after.decode() == (left or source)
+
+
 def test_what_holds_its_text_otherwise_is_refused() -> None:
     script = {"zip": (finding(Edit(Span(0, 1), "A", True)),)}
 
