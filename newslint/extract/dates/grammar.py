@@ -59,6 +59,7 @@ _WEAK = (
     "as long many little much last next this previous coming following same that preceding upcoming latest final "
     "early late mid middle end beginning start earlier later several few couple dozen hundred thousand full "
     "straight another its their every each other before after since new near local st "
+    "trading business working ahead comparable corresponding equivalent "
 ).split()
 _WEAK_SHAPES = "DAY YEAR2 NUM BIG DECIMAL ORD ORDBIG APOSYEAR OTHER LPAR RPAR POSS DASH LONGDASH MARK AMPM".split()
 
