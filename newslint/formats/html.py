@@ -78,12 +78,22 @@ def html_blocks(source: str, *, loose: bool = False, shortcodes: bool = False) -
     `loose`: a blank line parts paragraphs, as in WordPress's classic editor. `shortcodes`: `[caption]` and others are
     markup.
     """
-    masked = _SECTION.sub(lambda found: FILL * len(found[0]), mask_shortcodes(source) if shortcodes else source)
+    masked = _mask(mask_shortcodes(source) if shortcodes else source)
     reader = _Reader(source, masked, loose)
     reader.feed(masked)
     reader.close()
     reader.end_block()
     return reader.chosen(), reader.page.metadata()
+
+
+def _mask(text: str) -> str:
+    """`text`, letter for letter, without what the parser gives up at, or seeks the end of in vain, again and again:
+    sections, and comments and tags that nothing closes."""
+    text = _SECTION.sub(lambda found: FILL * len(found[0]), text)
+    for opening, closing in ((r"<!--", "-->"), (r"<(?=[A-Za-z/!?])", ">")):
+        last = text.rfind(closing) + 1
+        text = text[:last] + re.sub(opening, lambda found: FILL * len(found[0]), text[last:])
+    return text
 
 
 class _Reader(HTMLParser):
