@@ -80,11 +80,18 @@ def may_hold_articles(file: str) -> bool:
             head = opened.read(_HEAD)
     except OSError:
         return True  # let the reader say why
+    return holds_articles(head, suffix)
+
+
+def holds_articles(head: str, suffix: str) -> bool:
+    """Whether a file of this suffix that begins with `head` is one that a reader takes unasked: no package.json."""
+    if suffix not in _MIXED:
+        return suffix in READERS
     if suffix == ".xml":
         from newslint.formats.xml_tree import root_name
 
         return root_name(head) in _ROOTS
-    return _json_reader(head if suffix == ".json" else head.partition("\n")[0]) is not None
+    return _json_reader(head if suffix == ".json" else head.lstrip().partition("\n")[0]) is not None
 
 
 def is_bytes(path: str, reader: str | None = None) -> bool:
