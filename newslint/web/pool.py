@@ -11,6 +11,7 @@ import contextlib
 import json
 import multiprocessing
 import signal
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 
@@ -18,9 +19,6 @@ from newslint.web.work import Answer, Desk, Job, Setup, answer, open_desk, warm_
 
 _START = 60.0
 """Seconds that a worker may take to load the rules before it is given up."""
-
-_QUIET = 0.3
-"""Seconds without a job after which a new worker makes itself ready for facts too."""
 
 
 class BusyError(Exception):
@@ -169,8 +167,8 @@ def _work(pipe: Connection, setup: Setup) -> None:
     desk = open_desk(setup)
     warm_up(desk, "lint")
     pipe.send("ready")
-    if not pipe.poll(_QUIET):
-        warm_up(desk, "facts")  # loads the language pipeline, which no shipped rule needs
+    # the language pipeline, which no shipped rule needs, takes seconds to load: articles are checked meanwhile
+    threading.Thread(target=warm_up, args=(desk, "facts"), daemon=True).start()
     while True:
         try:
             job = pipe.recv()

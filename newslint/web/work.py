@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from newslint.article import Article
 from newslint.config import find_config, load_config, select
 from newslint.errors import CheckError, ConfigError, NewslintError
+from newslint.examples import unmark
 from newslint.extract import GROUPS
 from newslint.finding import LEVELS, Level, Report
 from newslint.linting import lint, see
@@ -26,6 +27,9 @@ from newslint.rules import Rule
 Verb = Literal["lint", "facts", "report", "read"]
 _TYPED = frozenset({"", ".txt", ".text", ".rst", ".md", ".markdown"})
 """What an editor may go on writing as it stands; of other formats the page is given the words alone."""
+
+
+_SAMPLE = 'A bridge opens\n\nThe bridge opened on Friday, Mr Lee said. "It was time," Ann Lee said of the $2 million.'
 
 
 class Job(NamedTuple):
@@ -92,8 +96,12 @@ def answer(job: Job, desk: Desk) -> Answer:
 
 
 def warm_up(desk: Desk, verb: Verb) -> None:
-    """Loads what `verb` loads on first use, so that the first article need not wait for it."""
-    words = 'A bridge opens\n\nThe bridge opened on Friday, Mr Lee said. "It was time," Ann Lee said of the $2 million.'
+    """Loads what `verb` loads on first use, so that the first article need not wait for it.
+
+    The rules' own examples bring every rule to the patterns and lists that it leaves until a text needs them.
+    """
+    examples = [text for rule in desk.rules for text in rule.words.examples.flag] if verb == "lint" else []
+    words = "\n\n".join([_SAMPLE, *(unmark(text)[0] for text in examples)])
     answer(Job(verb, words.encode(), "article.txt"), desk)
 
 

@@ -15,7 +15,7 @@ PLAIN = {"content-type": "text/plain"}
 
 
 def test_overdue_busy_and_well_again() -> None:
-    limits = Limits(timeout=1.5, workers=1, queue=0)
+    limits = Limits(timeout=3, workers=1, queue=0)
     with TestClient(make_app(Setup(), limits, Doors(frozenset()), lambda _: None)) as client:
 
         def post(text: str) -> httpx.Response:
@@ -30,7 +30,7 @@ def test_overdue_busy_and_well_again() -> None:
             busy = post("The the bridge.")
             assert (busy.status_code, busy.headers["retry-after"]) == (429, "1")
             assert long.result().status_code == 504
-            assert time.monotonic() - began < 5, "the article alone takes longer than that"
+            assert time.monotonic() - began < 12, "the article alone takes longer than that"
         for _ in range(100):
             answer = post("The the bridge.")
             if answer.status_code == 200:
