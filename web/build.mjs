@@ -1,7 +1,7 @@
 // Builds the page into newslint/web/static, which is committed so that the wheel needs no node.
 // `--check` builds beside it instead and fails where the committed build differs.
 import { build } from "esbuild";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,8 @@ const committed = join(here, "../newslint/web/static");
 const check = process.argv.includes("--check");
 const out = check ? mkdtempSync(join(tmpdir(), "newslint-page-")) : committed;
 
-await build({
+const { metafile } = await build({
+  metafile: true,
   absWorkingDir: here,
   entryPoints: [{ in: "src/main.ts", out: "app" }, { in: "src/page.css", out: "app" }],
   outdir: out,
@@ -23,8 +24,23 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
+writeFileSync(join(out, "NOTICE.txt"), notice(Object.keys(metafile.inputs)));
 cpSync(join(here, "src/index.html"), join(out, "index.html"));
 cpSync(join(here, "src/icon.svg"), join(out, "icon.svg"));
+
+/** The names and licences of the packages that app.js holds. */
+function notice(inputs) {
+  const packages = new Set(inputs.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean));
+  const licences = new Map(); // the licence's text, and the packages under it
+  for (const name of [...packages].sort()) {
+    const folder = join(here, "node_modules", name);
+    const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const text = readFileSync(join(folder, "LICENSE"), "utf8").trim();
+    licences.set(text, [...(licences.get(text) ?? []), `${name} ${version}`]);
+  }
+  const parts = [...licences].map(([text, names]) => `${names.join("\n")}\n\n${text}\n`);
+  return `app.js holds these packages, each under its own licence.\n\n${parts.join("\n----\n\n")}`;
+}
 
 if (check) {
   const names = readdirSync(out).sort();
