@@ -50,7 +50,7 @@ _UNTIL = re.compile(
 )
 _BEFORE_ITS_DAY = frozenset(("until", "starting", "beginning", "effective", "since"))
 """Cues for the date behind them only: "from Friday until her rescue"."""
-_OVERTAKEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+$")
+_OVERTAKEN = re.compile(rf"\bhad\s+(?:\w+ly\s+)?been\s+(?:(?:{_PLANNED})\s+(?:to\s+)?)?$")
 """What stands before a plan that came to nothing: "had been scheduled to expire Friday"."""
 _BY_THEN = re.compile(
     r"\bto\s+(?!the\b|an?\b|their\b|its\b|his\b|her\b)[a-z]{2,}\s(?:[^,;:.“”\"]{0,60}\s)?(?:by|through)\s+(?:next\s+|early\s+|late\s+)?$"
