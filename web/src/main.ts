@@ -2,16 +2,17 @@
 
 import { undo } from "@codemirror/commands";
 import * as api from "./api";
+import { listenAround, listenForFiles, look, save, say, setTheme, toast } from "./around";
+import { scheduler } from "./asking";
 import { Deeds, card, tip } from "./cards";
-import { byId, count, h } from "./dom";
+import { byId, h } from "./dom";
 import { makeEditor, reveal, setLanguage, setSpots, setZones } from "./editor";
 import { EXAMPLE } from "./example";
-import { chosen, Edit, Finding, LEVELS, onView, place, Range, setShown, shownField, Shown } from "./finding";
+import { chosen, Edit, Finding, onView, place, Range, setShown, shownField, Shown } from "./finding";
 import { toUnits } from "./offsets";
+import { dockCard, dockIntro, renderCalm, renderCounts, tally } from "./panel";
 import { sees } from "./sees";
 import * as store from "./store";
-
-type View = "draft" | "findings" | "sees";
 
 const PAUSE = { lint: 180, facts: 600 };
 api.takeToken();
@@ -44,7 +45,7 @@ const view = makeEditor(byId("sheet"), nonce, kept?.text ?? "", {
     keep();
     soon("lint", PAUSE.lint, check);
     soon("facts", PAUSE.facts, see);
-    renderCounts();
+    showCounts();
     byId("dock").querySelector(".intro")?.remove();
   },
   pointed: (finding) => choose(finding, false),
@@ -60,31 +61,7 @@ const view = makeEditor(byId("sheet"), nonce, kept?.text ?? "", {
 
 // ---- asking the server ----------------------------------------------------------------------------------------
 
-const timers = new Map<string, number>();
-const asking = new Map<string, boolean>();
-
-/** Runs `work` after a pause, and never twice at once: what comes while it runs, runs it once more. */
-function soon(name: string, pause: number, work: () => Promise<void>): void {
-  window.clearTimeout(timers.get(name));
-  timers.set(
-    name,
-    window.setTimeout(async () => {
-      if (asking.has(name)) {
-        asking.set(name, true);
-        return;
-      }
-      asking.set(name, false);
-      try {
-        await work();
-      } catch (error) {
-        trouble(error);
-      }
-      const again = asking.get(name);
-      asking.delete(name);
-      if (again) soon(name, 0, work);
-    }, pause),
-  );
-}
+const soon = scheduler(trouble);
 
 function draft(): { text: string; filename: string; published?: string } {
   const text = view.state.doc.toString();
@@ -113,7 +90,7 @@ async function check(): Promise<void> {
   show({ all, chosen: stays ? shown().chosen : null });
   renderTroubles(answer.errors);
   byId("state").textContent = `Checked in ${Math.round(performance.now() - began)} ms`;
-  if (onView(shown()).length !== before) say(tally());
+  if (onView(shown()).length !== before) say(tally(onView(shown())));
 }
 
 async function see(): Promise<void> {
@@ -166,78 +143,21 @@ function render(): void {
   byId("list").replaceChildren(...cards);
   if (focused) cards.find((item) => item.dataset["key"] === focused)?.querySelector<HTMLElement>(".card-head")?.focus();
   const dock = byId("dock");
-  dock.replaceChildren(...(one ? [dockCard(one)] : doc.length ? [] : [dockIntro()]));
-  renderCounts();
-  renderCalm();
+  dock.replaceChildren(...(one ? [dockCard(one, onView(shown()), doc, deeds, step)] : doc.length ? [] : [dockIntro(tryExample)]));
+  showCounts();
+  showCalm();
 }
 
-function dockCard(finding: Finding): HTMLElement {
-  const list = onView(shown());
-  return h(
-    "div",
-    { class: `docked card-${finding.level}` },
-    h(
-      "div",
-      { class: "dock-steps" },
-      h("button", { type: "button", class: "quiet", "aria-label": "Finding before", onclick: () => step(-1) }, "‹"),
-      h("span", {}, `${list.indexOf(finding) + 1} of ${list.length}`),
-      h("button", { type: "button", class: "quiet", "aria-label": "Next finding", onclick: () => step(1) }, "›"),
-      h("button", { type: "button", class: "quiet", "aria-label": "Leave the finding", onclick: () => choose(null) }, "×"),
-    ),
-    tip(finding, view.state.doc, deeds),
-  );
+function showCounts(): void {
+  renderCounts(shown(), view.state.doc.toString(), () => setIgnored(new Set()));
 }
 
-/** What a phone shows below an empty draft, where the panel is a press away. */
-function dockIntro(): HTMLElement {
-  return h(
-    "div",
-    { class: "intro" },
-    h("p", {}, "newslint shows where an article contradicts itself, the calendar, arithmetic and its own headline. The draft stays on this machine."),
-    h("button", { type: "button", class: "main", onclick: () => load(EXAMPLE, "auto") }, "Try an example article"),
-  );
+function showCalm(): void {
+  renderCalm(shown(), view.state.doc.toString(), report !== null && !report.errors.length, tryExample);
 }
 
-function renderCounts(): void {
-  const { all, ignored, levels } = shown();
-  const live = all.filter((finding) => !ignored.has(finding.key));
-  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-level]")) {
-    const level = button.dataset["level"] as api.Level;
-    const number = live.filter((finding) => finding.level === level).length;
-    button.replaceChildren(h("i", { class: `swatch swatch-${level}` }), count(number, level));
-    button.setAttribute("aria-pressed", String(levels.has(level)));
-  }
-  const number = onView(shown()).length;
-  for (const id of ["number-findings", "number-switch"]) byId(id).textContent = number ? String(number) : "";
-  const text = view.state.doc.toString();
-  byId("words").textContent = count((text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? []).length, "word");
-  document.querySelector<HTMLElement>(".levels")!.hidden = !text.trim();
-  const hidden = all.length - live.length;
-  const ignoredLine = byId("ignored");
-  ignoredLine.hidden = !hidden;
-  ignoredLine.replaceChildren(
-    `${count(hidden, "finding")} ignored for this visit. `,
-    h("button", { type: "button", class: "quiet", onclick: () => setIgnored(new Set()) }, "Show again"),
-  );
-  document.title = text.trim() && number ? `(${number}) newslint` : "newslint";
-}
-
-function renderCalm(): void {
-  const calm = byId("calm");
-  if (!view.state.doc.toString().trim()) {
-    calm.replaceChildren(
-      h("h2", {}, "Read the draft before the readers do."),
-      h("p", {}, "Paste or type an article, or drop a file on the page. newslint shows where it contradicts itself, the calendar, arithmetic and its own headline: both places, and why."),
-      h("p", {}, h("button", { type: "button", class: "main", id: "example", onclick: () => load(EXAMPLE, "auto") }, "Try an example article")),
-      h("p", { class: "fine" }, "Word files, HTML, Markdown and plain text. The draft is kept in this browser until you forget it, and read by the newslint on this machine. It goes nowhere else."),
-    );
-  } else if (report && !report.errors.length && !onView(shown()).length) {
-    const more = shown().all.some((finding) => !shown().ignored.has(finding.key));
-    calm.replaceChildren(
-      h("h2", {}, "Nothing to mend."),
-      h("p", {}, more ? "What is left is of a level that is switched off above." : "Every rule has read the draft. Facts that no draft can deny are still yours to check."),
-    );
-  } else calm.replaceChildren();
+function tryExample(): void {
+  load(EXAMPLE, "auto");
 }
 
 function renderTroubles(errors: api.ApiError[]): void {
@@ -245,7 +165,7 @@ function renderTroubles(errors: api.ApiError[]): void {
   box.replaceChildren(
     ...errors.map((error) => h("p", { class: "trouble", role: "alert" }, error.line ? `Line ${error.line}: ` : "", error.message)),
   );
-  renderCalm();
+  showCalm();
 }
 
 function renderDate(): void {
@@ -397,7 +317,8 @@ function forget(): void {
   const before = view.state.doc.toString();
   const date = setDate;
   load("", "auto");
-  setShownAfterForget();
+  show({ ignored: new Set() });
+  clear();
   store.forget();
   toast("Forgotten.", () => {
     load(before, "auto");
@@ -405,11 +326,6 @@ function forget(): void {
     renderDate();
   });
   view.focus();
-}
-
-function setShownAfterForget(): void {
-  show({ ignored: new Set() });
-  clear();
 }
 
 // ---- export ---------------------------------------------------------------------------------------------------
@@ -426,73 +342,12 @@ async function exportAs(kind: string): Promise<void> {
   }
 }
 
-function save(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  h("a", { href: address, download: name }).click();
-  window.setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
-
-// ---- the page around it ---------------------------------------------------------------------------------------
-
-function look(at: View): void {
-  document.body.dataset["view"] = at;
-  for (const button of document.querySelectorAll<HTMLButtonElement>(".switch button"))
-    if (button.dataset["view"] === at) button.setAttribute("aria-current", "true");
-    else button.removeAttribute("aria-current");
-  if (at === "draft") return view.requestMeasure();
-  for (const name of ["findings", "sees"] as const) {
-    byId(name).hidden = name !== at;
-    const tab = byId(`tab-${name}`);
-    tab.setAttribute("aria-selected", String(name === at));
-    tab.tabIndex = name === at ? 0 : -1;
-  }
-}
-
-let toastTimer = 0;
-function toast(words: string, back?: () => void): void {
-  const box = byId("toast");
-  const button = box.querySelector("button")!;
-  box.querySelector("span")!.textContent = words;
-  button.hidden = !back;
-  button.onclick = () => {
-    back?.();
-    box.hidden = true;
-  };
-  box.hidden = false;
-  say(words);
-  window.clearTimeout(toastTimer);
-  toastTimer = window.setTimeout(() => (box.hidden = true), 8000);
-}
-
-function say(words: string): void {
-  byId("live").textContent = words;
-}
-
-function tally(): string {
-  const found = onView(shown());
-  const parts = LEVELS.map((level) => [found.filter((finding) => finding.level === level).length, level] as const);
-  return parts.filter(([number]) => number).map(([number, level]) => count(number, level)).join(", ") || "Nothing to mend.";
-}
+// ---- the page begins ------------------------------------------------------------------------------------------
 
 let isMarkdown = false;
 function setFormat(): void {
   isMarkdown = reading(view.state.doc.toString()) === "markdown";
   setLanguage(view, isMarkdown);
-}
-
-function dark(): boolean {
-  return document.documentElement.dataset["theme"] === "dark";
-}
-
-function setTheme(name: string): void {
-  document.documentElement.dataset["theme"] = name;
-  byId("theme").setAttribute("aria-label", `Change to ${dark() ? "light" : "dark"} colours`);
-}
-
-function menu(open: boolean): void {
-  byId("export-menu").hidden = !open;
-  byId("export").setAttribute("aria-expanded", String(open));
-  if (open) byId("export-menu").querySelector("button")!.focus();
 }
 
 function listen(): void {
@@ -523,39 +378,8 @@ function listen(): void {
     soon("facts", 0, see);
   });
   byId("forget").addEventListener("click", forget);
-  byId("theme").addEventListener("click", () => {
-    setTheme(dark() ? "light" : "dark");
-    store.keepTheme(dark() ? "dark" : "light");
-  });
   const shortcuts = byId<HTMLDialogElement>("shortcuts");
   byId("help").addEventListener("click", () => shortcuts.showModal());
-  byId("export").addEventListener("click", () => menu(byId("export-menu").hidden));
-  byId("export-menu").addEventListener("click", (event) => {
-    const kind = (event.target as HTMLElement).dataset["export"];
-    menu(false);
-    if (kind) void exportAs(kind);
-  });
-  byId("export-menu").addEventListener("keydown", (event) => {
-    const items = [...byId("export-menu").querySelectorAll("button")];
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (by) items[(items.indexOf(document.activeElement as HTMLButtonElement) + by + items.length) % items.length]!.focus();
-    if (event.key === "Escape") {
-      menu(false);
-      byId("export").focus();
-    }
-  });
-  document.addEventListener("click", (event) => {
-    if (!(event.target as HTMLElement).closest(".menu")) menu(false);
-  });
-  for (const name of ["findings", "sees"] as const) byId(`tab-${name}`).addEventListener("click", () => look(name));
-  document.querySelector(".tabs")!.addEventListener("keydown", (event) => {
-    if (!["ArrowLeft", "ArrowRight"].includes((event as KeyboardEvent).key)) return;
-    const other = byId("findings").hidden ? "findings" : "sees";
-    look(other);
-    byId(`tab-${other}`).focus();
-  });
-  for (const button of document.querySelectorAll<HTMLButtonElement>(".switch button"))
-    button.addEventListener("click", () => look(button.dataset["view"] as View));
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-level]"))
     button.addEventListener("click", () => {
       const levels = new Set(shown().levels);
@@ -581,32 +405,8 @@ function listen(): void {
     else return;
     event.preventDefault();
   });
-  listenForFiles();
-}
-
-function listenForFiles(): void {
-  const drop = byId("drop");
-  const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-  window.addEventListener("dragover", (event) => {
-    if (!holdsFile(event)) return;
-    event.preventDefault();
-    drop.hidden = false;
-  });
-  window.addEventListener("dragleave", (event) => {
-    if (!event.relatedTarget) drop.hidden = true;
-  });
-  window.addEventListener(
-    "drop",
-    (event) => {
-      if (!holdsFile(event)) return;
-      event.preventDefault();
-      event.stopPropagation(); // or the editor would put the file's bytes into the draft
-      drop.hidden = true;
-      const file = event.dataTransfer?.files[0];
-      if (file) void readFile(file);
-    },
-    { capture: true },
-  );
+  listenForFiles(readFile);
+  listenAround(exportAs);
 }
 
 async function start(): Promise<void> {
