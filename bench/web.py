@@ -2,7 +2,7 @@
 
     python bench/web.py [--workers 2] [--seconds 15] [ARTICLE ...]
 
-Starts a server of its own, then asks three ways: as many requests at once as there are workers (what it can bear);
+Starts a server of its own, then asks three ways: two requests at once for each worker (what it can bear);
 half that rate, at random moments (how fast a request is answered when the server isn't full); and twice that rate, each
 on its own time whether or not the one before was answered. Prints requests a second, the 50th, 95th and 99th percentile
 of the time to an answer, and how many of each status there were. The articles are the seeds, unless others are named.
@@ -65,9 +65,9 @@ async def measure(address: str, articles: list[dict[str, str]], workers: int, se
             while time.perf_counter() < until:
                 await ask(tally)
 
-        for title, span in (("(warm-up)", 3.0), (f"{workers} at once", seconds)):
+        for title, span in (("(warm-up)", 3.0), (f"{2 * workers} at once", seconds)):
             tally = Tally()
-            await asyncio.gather(*(steady(tally, time.perf_counter() + span) for _ in range(workers)))
+            await asyncio.gather(*(steady(tally, time.perf_counter() + span) for _ in range(2 * workers)))
             most = tally.show(title)
         for share, title in ((0.5, "half of that rate"), (2.0, "twice that rate")):
             tally, chance, running = Tally(), random.Random(2), set[asyncio.Task[None]]()
