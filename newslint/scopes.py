@@ -8,6 +8,7 @@ table.cell, alt) and sizes (text, paragraph, sentence, summary, raw).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newslint.article import ZONES, Zone
 from newslint.units import Within
@@ -41,6 +42,11 @@ def holds(scope: Iterable[str], zone: Zone) -> bool:
 
 def is_raw(scope: Iterable[str]) -> bool:
     """Whether the rule looks at the source itself, markup and all."""
+    return _is_raw(tuple(scope))
+
+
+@lru_cache(maxsize=256)
+def _is_raw(scope: tuple[str, ...]) -> bool:
     return "raw" in _words(scope)
 
 

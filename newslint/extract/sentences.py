@@ -51,8 +51,9 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
 
 def split_tokens(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Token, ...]:
     """The words, numbers and marks of `sentences`."""
+    made = tuple.__new__  # a tenth of the time of an article went into calling the constructors
     return tuple(
-        Token(Span(match.start(), match.end()), match[0], number)
+        made(Token, (made(Span, match.span()), match[0], number))
         for number, sentence in enumerate(sentences)
         for match in _TOKEN.finditer(article.text, *sentence.span)
     )

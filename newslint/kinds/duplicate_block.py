@@ -15,7 +15,7 @@ unit: block
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -34,6 +34,9 @@ _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 _SHOWN = 60
 _FEW = 10
 """Of many that share words, so many are compared: the cost stays near linear in the article's length."""
+
+_CLOSEST = 20
+"""And of all these, so many: those that share most."""
 
 
 class Options(BaseModel):
@@ -66,7 +69,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, part in enumerate(parts):
         runs = _runs(part, options)
-        alike = sorted({before for run in runs if run in seen for before in seen[run][:_FEW]})
+        shared = Counter(before for run in runs if run in seen for before in seen[run][:_FEW])
+        alike = sorted(before for before, _ in shared.most_common(_CLOSEST))
         for run in runs:
             seen[run].append(number)
         if part.block in repeated:

@@ -41,6 +41,8 @@ class Options(BaseModel):
     near: bool = Field(True, description="Find slips in listed names of several words.")
     _wrong: dict[str, HouseName] = PrivateAttr()
     _pattern: re.Pattern[str] | None = PrivateAttr()
+    _hints: tuple[str, ...] = PrivateAttr()
+    """A word of each listed wrong name: a text without any needs no closer look."""
     _gaps: dict[tuple[str, ...], list[tuple[str, HouseName]]] = PrivateAttr()
 
     @model_validator(mode="after")
@@ -49,6 +51,7 @@ class Options(BaseModel):
         words = sorted(self._wrong, key=len, reverse=True)
         joined = "|".join(re.escape(word).replace("\\ ", r"\s+") for word in words)
         self._pattern = re.compile(rf"(?<![\w-])(?:{joined})(?![\w-]|['’](?!s\b))") if words else None
+        self._hints = tuple({max(wrong.split(), key=len) for wrong in self._wrong})
         self._gaps = {}
         for entry in self.names if self.near else ():
             parts = entry.right.split()
@@ -61,7 +64,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     """A match for each place that has a listed wrong name, or a slip in a listed right one."""
     text = facts.article.text
     places: list[Span] = []
-    for found in options._pattern.finditer(text) if options._pattern else ():
+    pattern = options._pattern if any(hint in text for hint in options._hints) else None
+    for found in pattern.finditer(text) if pattern else ():
         entry = options._wrong[" ".join(found[0].split())]
         if entry.applies(text):
             places.append(Span(*found.span()))

@@ -143,10 +143,11 @@ def _is_foreign(item: _Unknown, best: Suggestion, unknown: list[_Unknown]) -> bo
     """Whether the word is another language's: it is known there, or unknown words close by are."""
     if best.gain < _PLAIN and is_foreign(item.word.lower()):
         return True
-    near = [
-        other for other in unknown if other.word.islower() and 0 < abs(other.span.start - item.span.start) < _COMPANY
-    ]
-    return any(is_foreign(other.word.lower()) for other in near)
+    start = item.span.start
+    first = bisect_left(unknown, start - _COMPANY + 1, key=lambda other: other.span.start)
+    last = bisect_left(unknown, start + _COMPANY, key=lambda other: other.span.start)
+    near = [other for other in unknown[first:last] if other.word.islower() and other.span.start != start]
+    return any(is_foreign(other.word) for other in near)
 
 
 def _best(word: str, counts: Counter[str], options: Options) -> Suggestion | None:

@@ -14,7 +14,7 @@ message: "'{found}' here, '{other}' there: one of the two was not said."
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -32,6 +32,8 @@ NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "quotes", "attribution
 _WORD = re.compile(r"\[[^\]]*\]|…|\.\.\.|[^\W_]+(?:['’][^\W_]+)*")
 _FEW = 20
 """Of many quotations that share two words in a row, so many are compared: the cost stays near linear."""
+_CLOSEST = 60
+"""And of all these, so many: those that share most."""
 _PRONOUNS = frozenset("he she they who it we i you".split())
 _CONTRACTED = re.compile(r"['’](?:s|re|ve|ll|d|m|t)$|^(?:is|are|have|will|would|had|has|am|not|cannot|gonna|wanna)$")
 
@@ -62,7 +64,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     runs: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, (quote, words) in enumerate(long):
         pairs = list(pairwise(facts.text(word).lower() for word in words))
-        alike = sorted({before for pair in pairs for before in runs[pair][-_FEW:]})
+        shared = Counter(before for pair in set(pairs) for before in runs[pair][-_FEW:])
+        alike = sorted(before for before, _ in shared.most_common(_CLOSEST))
         for pair in pairs:
             runs[pair].append(number)
         for other, theirs in (long[before] for before in alike):

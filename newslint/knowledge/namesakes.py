@@ -106,14 +106,17 @@ class _Others:
 
 def find_clashes(facts: Facts) -> Iterator[Clash]:
     """Every pair of full names in `facts` with the same surname and forenames that aren't forms of one another."""
-    others = _Others(facts)
     by_rest: defaultdict[tuple[str, ...], dict[str, list[Name]]] = defaultdict(dict)
     for name in facts.names:
         words = [span.of(facts.article.text) for span in name.words]
         if len(words) > 1 and name.label == "person" and not words[0].isupper() and _is_full(facts, name):
             rest = tuple(word.lower() for word in words[1:])
             by_rest[rest].setdefault(words[0], []).append(name)
-    for rest, forenames in by_rest.items():
+    shared = {rest: forenames for rest, forenames in by_rest.items() if len(forenames) > 1}
+    if not shared:
+        return
+    others = _Others(facts)
+    for rest, forenames in shared.items():
         bearers = [Bearer(forename, rest, tuple(names)) for forename, names in forenames.items()]
         for at, one in enumerate(bearers):
             for other in bearers[:at]:

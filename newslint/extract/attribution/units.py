@@ -96,7 +96,8 @@ def split_units(
             elif not inside:
                 first = not items or (len(items) == 1 and items[0].low in "\"“‘'")
                 tag = tags.get(token.span.start, "") if tags else ""
-                items.append(Item(token.text, token.text.lower().replace("’", "'"), token.span, None, first, tag))
+                low = token.text.lower().replace("’", "'")
+                items.append(tuple.__new__(Item, (token.text, low, token.span, None, first, tag)))
             elif not items or items[-1].quote != spoken[0][0]:
                 number, quote = spoken[0]
                 items.append(Item(quote.text, "“”", quote.span, number))

@@ -5,13 +5,16 @@ The sentence is rewritten with one sign for each quantity, so that a pattern rea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 import regex
 
 from newslint.extract.quantities.phrases import PHRASES, adds_up
 from newslint.fact import Derivation, Quantity
+from newslint.knowledge.sieve import Sieve
 from newslint.text import Span
 
 _ALL = regex.compile(r"\s*All (?:of the )?")
@@ -23,7 +26,9 @@ def derive(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Qu
     found: dict[int, list[Derivation]] = {}
     if len(quantities) > 1:
         template = _template(text, sentence, quantities)
-        for phrase in PHRASES:
+        sieve = _sieve()
+        possible = sieve.within(sieve.spots(template), Span(0, len(template)))
+        for phrase in (phrase for number, phrase in enumerate(PHRASES) if number in possible):
             for match in phrase.pattern.finditer(template, overlapped=True):
                 inputs = [ord(sign) - _FIRST for name in "abcd" for sign in _captures(match, name)]
                 result = ord(match["r"]) - _FIRST
@@ -33,6 +38,12 @@ def derive(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Qu
                     if made not in found.setdefault(result, []):
                         found[result].append(made)
     return [replace(q, derived=tuple(found[n])) if n in found else q for n, q in enumerate(quantities)]
+
+
+@cache
+def _sieve() -> Sieve:
+    """Tells which of PHRASES a template can hold."""
+    return Sieve([re.sub(r"\[\\u[^\]]*\]", ".", phrase.pattern.pattern) for phrase in PHRASES])
 
 
 def taken_up(text: str, sentence: Span, quantities: Sequence[Quantity], before: Sequence[Quantity]) -> list[Quantity]:
