@@ -38,10 +38,10 @@ def main() -> None:
     texts = [Path(name).read_text(encoding="utf-8") for name in options.article]
     for text in texts or [article(words) for words in options.words]:
         keys = list(measure(text, options.keys))
-        times, worked = sorted(wall for wall, _ in keys), sum(cpu for _, cpu in keys) / len(keys)
-        shown = "   ".join(f"{name} {times[int(share * (len(times) - 1))]:.1f} ms" for name, share in PERCENTILES)
-        busy = f"CPU {worked:.1f} ms a key, load {os.getloadavg()[0]:.1f}"
-        print(f"{len(text.split()):5} words, {len(times)} keys: {shown}   ({busy})", flush=True)
+        print(f"{len(text.split()):5} words, {len(keys)} keys, load {os.getloadavg()[0]:.1f}", flush=True)
+        for what, times in zip(("by the clock", "by the CPU"), zip(*keys, strict=True), strict=True):
+            shown = (f"{name} {sorted(times)[int(share * (len(keys) - 1))]:.1f} ms" for name, share in PERCENTILES)
+            print(f"    {what:13} {'   '.join(shown)}", flush=True)
 
 
 PERCENTILES = (("median", 0.5), ("95th percentile", 0.95), ("most", 1.0))
@@ -100,12 +100,11 @@ def measure(text: str, keys: int) -> Iterator[tuple[float, float]]:
 
 
 def cpu(pid: int) -> float:
-    """The CPU milliseconds that a process has used; nothing where the system doesn't say."""
+    """The CPU milliseconds that a process's threads have used; not a number where the system doesn't say."""
     try:
-        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
-    except OSError:
+        return sum(int(file.read_text().split()[0]) for file in Path(f"/proc/{pid}/task").glob("*/schedstat")) / 1e6
+    except (OSError, ValueError):
         return math.nan
-    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def send(server: "subprocess.Popen[bytes]", message: dict[str, Any]) -> None:
