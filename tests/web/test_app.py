@@ -38,6 +38,22 @@ def test_a_body_may_be_the_article_itself(client: TestClient) -> None:
     assert [found["text"] for found in raw.json()["findings"]] == ["The the"]
 
 
+@pytest.mark.parametrize("kind", ["application/json", "application/ninjs+json"])
+def test_ninjs_is_known_by_its_keys_or_its_type(kind: str, client: TestClient) -> None:
+    item = {"uri": "urn:1", "type": "text", "headline": "A bridge", "body_text": "The the bridge opened."}
+    body = json.dumps(item)
+    answer = client.post("/v1/lint", content=body, headers={"content-type": kind})
+    (found,) = answer.json()["findings"]
+    assert (answer.status_code, body[found["start"] : found["end"]]) == (200, "The the")
+
+
+def test_a_file_is_checked_as_its_name_says(client: TestClient) -> None:
+    octets = {"content-type": "application/octet-stream"}
+    page = b"<p>The the bridge opened.</p>"
+    assert client.post("/v1/lint?filename=a.html", content=page, headers=octets).json()["findings"][0]["start"] == 3
+    assert client.post("/v1/lint?filename=a.docx", content=page, headers=octets).status_code == 422
+
+
 def test_the_date_may_be_given(client: TestClient) -> None:
     text = "A bridge\n\nThe bridge closes on Friday, March 7, the city said."
 
