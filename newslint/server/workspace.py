@@ -103,7 +103,7 @@ class Workspace:
         """Whether the file has a say in what is found."""
         if path.name in BESIDE:
             return True
-        setups = [setup for _, setup in self._setups.values()]
+        setups = [setup for _, setup in list(self._setups.values())]  # another thread may add one
         if any(path == setup.broken for setup in setups):
             return True
         configs = [setup.config for setup in setups]
