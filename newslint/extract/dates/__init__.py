@@ -41,6 +41,10 @@ def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Date,
     return tuple(found)
 
 
+_ENDLESS, _AROUND = 4000, 1000
+"""Code points that no sentence has, and how many of such a one are looked at on either side of a date."""
+
+
 class _Clauses:
     """The sentences, to be asked for the tense around a place."""
 
@@ -50,9 +54,14 @@ class _Clauses:
         self._starts = [sentence.span.start for sentence in sentences]
 
     def sentence(self, offset: int) -> Span:
-        """The span of the sentence that holds `offset`."""
+        """The span of the sentence that holds `offset`; of an endless one, what stands around."""
         number = bisect_right(self._starts, offset) - 1
-        return self._sentences[number].span if number >= 0 else Span(offset, offset)
+        start, end = self._sentences[number].span if number >= 0 else (offset, offset)
+        return (
+            Span(max(start, offset - _AROUND), min(end, offset + _AROUND))
+            if end - start > _ENDLESS
+            else Span(start, end)
+        )
 
     def looks_ahead(self, start: int, end: int) -> bool | None:
         """The likely tense around the article's `[start, end)`."""
