@@ -12,14 +12,13 @@ import html
 import re
 from collections import Counter
 from html.parser import HTMLParser
-from itertools import takewhile
-from typing import NamedTuple
 
 from newslint.article import Metadata, ZoneName
-from newslint.assembly import RawBlock, Run, block_words
+from newslint.assembly import RawBlock, Run
 from newslint.formats.classes import furniture_of, zone_of
 from newslint.formats.excerpt import entity_runs
 from newslint.formats.page import Page
+from newslint.formats.region import Found, Open, article_blocks
 from newslint.formats.shortcodes import FILL, caption_change, mask_shortcodes
 
 _FORMS = {
@@ -47,29 +46,6 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _SECTION = re.compile(r"<!\[[^>]*>?")
 """`<![if …]>` and `<![CDATA[`, which browsers take for comments and the parser for a reason to give up."""
 _PUBLISHED = re.compile(r"publish|posted|entry-date|pub-?date", re.IGNORECASE)
-_LONG_BYLINE = 140
-"""Code points past which what stands under an author's class is no byline but a note on the author."""
-
-
-class _Open(NamedTuple):
-    """An open element, and what holds inside it."""
-
-    tag: str
-    form: str = "paragraph"
-    zone: ZoneName | None = None
-    hidden: bool = False
-    article: int = 0
-    main: bool = False
-    outer: bool = False
-
-
-class _Found(NamedTuple):
-    block: RawBlock
-    within: _Open
-
-    @property
-    def size(self) -> int:
-        return sum(len(run.text) for run in self.block.runs)
 
 
 def html_blocks(source: str, *, loose: bool = False, shortcodes: bool = False) -> tuple[list[RawBlock], Metadata]:
@@ -83,7 +59,7 @@ def html_blocks(source: str, *, loose: bool = False, shortcodes: bool = False) -
     reader.feed(masked)
     reader.close()
     reader.end_block()
-    return reader.chosen(), reader.page.metadata()
+    return article_blocks(reader.found, reader.title if reader.full else None, reader.full), reader.page.metadata()
 
 
 def _mask(text: str) -> str:
@@ -103,45 +79,18 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.page = Page()
         self._source = source
-        self._full = _FULL.search(source, 0, 100_000) is not None
+        self.full = _FULL.search(source, 0, 100_000) is not None
         self._loose = loose
         self._starts = [0, *(end.end() for end in re.finditer("\n", masked))]
         self._runs: list[Run] = []
         self._images: list[RawBlock] = []
-        self._found: list[_Found] = []
-        self._open: list[_Open] = [_Open("")]
+        self.found: list[Found] = []
+        self._open: list[Open] = [Open("")]
         self._tags: Counter[str] = Counter()
         self._articles = 0
         self._in_caption = False
         self._script: list[str] | None = None
-        self._title: RawBlock | None = None
-
-    def chosen(self) -> list[RawBlock]:
-        """The blocks that are the article's."""
-        found = [one for one in self._found if not (self._full and one.within.outer and not one.within.article)]
-        if self._full:
-            found = self._region(found)
-        captions = {block_words(one.block) for one in found if one.block.markup != "alt"}
-        blocks = [one.block for one in found if one.block.markup != "alt" or block_words(one.block) not in captions]
-        if any(block.markup == "heading.h1" or block.zone == "headline" for block in blocks):
-            return _settle_zones(blocks)
-        above = _title_above(self._found)
-        if above:
-            return _settle_zones([*above, *(block for block in blocks if block not in above)])
-        return _settle_zones([self._title, *blocks] if self._full and self._title and blocks else blocks)
-
-    def _region(self, found: list[_Found]) -> list[_Found]:
-        """The largest `<article>` where it holds most of the text, else `<main>`, else all."""
-        sizes: Counter[int] = Counter()
-        for one in found:
-            sizes[one.within.article] += one.size
-        inner = [one for one in found if one.within.main] or found
-        sizes.pop(0, None)
-        if sizes:
-            best, size = sizes.most_common(1)[0]
-            if 2 * size >= sum(one.size for one in inner):
-                return [one for one in found if one.within.article == best]
-        return inner
+        self.title: RawBlock | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -158,7 +107,7 @@ class _Reader(HTMLParser):
         furniture = furniture_of(values)
         anchor = tag == "a" and above.tag == "sup" and values.get("href", "").startswith("#")
         hidden = (
-            above.hidden or tag in _HIDDEN or furniture == "unseen" or (furniture is not None and self._full) or anchor
+            above.hidden or tag in _HIDDEN or furniture == "unseen" or (furniture is not None and self.full) or anchor
         )
         if tag in _CODE and not hidden:
             self._runs.append(Run("**", *self._tag_span()))
@@ -168,7 +117,7 @@ class _Reader(HTMLParser):
         self._tags[tag] += 1
         self._articles += tag == "article" and not above.article
         self._open.append(
-            _Open(
+            Open(
                 tag,
                 self._form(tag, above),
                 self._zone(tag, values, above, furniture is not None),
@@ -221,17 +170,17 @@ class _Reader(HTMLParser):
         within = self._open[-1]
         if self._runs:
             zone = "caption" if self._in_caption else within.zone
-            self._found.append(_Found(RawBlock(self._runs, within.form, zone), within))
-        self._found += (_Found(image, within) for image in self._images)
+            self.found.append(Found(RawBlock(self._runs, within.form, zone), within))
+        self.found += (Found(image, within) for image in self._images)
         self._runs, self._images = [], []
 
-    def _form(self, tag: str, above: _Open) -> str:
+    def _form(self, tag: str, above: Open) -> str:
         if tag not in _FORMS:
             return above.form
         inside = above.form in ("list", "blockquote") and _FORMS[tag] == "paragraph"
         return above.form if inside else _FORMS[tag]
 
-    def _zone(self, tag: str, values: dict[str, str], above: _Open, furniture: bool) -> ZoneName | None:
+    def _zone(self, tag: str, values: dict[str, str], above: Open, furniture: bool) -> ZoneName | None:
         if furniture or above.zone == "residue":
             return "residue"
         if tag == "figcaption":
@@ -258,7 +207,7 @@ class _Reader(HTMLParser):
             if entry.tag in _HOLDERS:
                 return
 
-    def _void(self, tag: str, values: dict[str, str], above: _Open) -> None:
+    def _void(self, tag: str, values: dict[str, str], above: Open) -> None:
         if above.hidden:
             return
         if tag == "hr":
@@ -319,7 +268,7 @@ class _Reader(HTMLParser):
         elif tag == "meta":
             self.page.meta(values)
             if values.get("property", "").lower() == "og:title" and values.get("content", "").strip():
-                self._title = RawBlock(self._attribute("content"), "heading.h1", "headline")
+                self.title = RawBlock(self._attribute("content"), "heading.h1", "headline")
         elif tag == "time":
             above = self._open[-1]
             marked = "pubdate" in values or values.get("itemprop") == "datePublished"
@@ -343,25 +292,3 @@ class _Reader(HTMLParser):
     def _tag_span(self) -> tuple[int, int]:
         start = self._offset()
         return start, start + len(self.get_starttag_text() or "")
-
-
-def _title_above(found: list[_Found]) -> list[RawBlock]:
-    """The last `<h1>` of a page, which stands outside its article, and the standfirst and byline right after it."""
-    heads = [at for at, one in enumerate(found) if one.block.markup == "heading.h1"]
-    if not heads:
-        return []
-    after = takewhile(lambda one: one.block.zone in ("standfirst", "byline", "dateline"), found[heads[-1] + 1 :])
-    return [one.block for one in (found[heads[-1]], *after)]
-
-
-def _settle_zones(blocks: list[RawBlock]) -> list[RawBlock]:
-    """One headline, and no note on an author taken for a byline."""
-    titled = any(block.markup == "heading.h1" for block in blocks)
-    settled = []
-    for block in blocks:
-        if block.zone == "headline" and titled and block.markup != "heading.h1":
-            block = block._replace(zone=None)
-        elif block.zone == "byline" and sum(len(run.text) for run in block.runs) > _LONG_BYLINE:
-            block = block._replace(zone="credit")
-        settled.append(block)
-    return settled
