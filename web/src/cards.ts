@@ -3,12 +3,12 @@
 import type { Text } from "@codemirror/state";
 import type { RuleInfo } from "./api";
 import { h } from "./dom";
-import { Edit, Finding, outcome, Range } from "./finding";
+import { Edit, Finding, outcome, Range, repairs } from "./finding";
 
 export interface Deeds {
   choose(finding: Finding): void;
   go(range: Range): void;
-  repair(finding: Finding, edit: Edit): void;
+  repair(finding: Finding, edits: Edit[]): void;
   ignore(finding: Finding): void;
   copyMark(finding: Finding): void;
 }
@@ -71,15 +71,18 @@ function place(range: Range, label: string, doc: Text, deeds: Deeds, side: "one"
 }
 
 export function actions(finding: Finding, doc: Text, deeds: Deeds): HTMLElement {
-  const repairs = finding.edits.map((edit) => {
-    const { now, then } = outcome(finding, edit, doc);
-    const words = then.trim() ? ["Change to ", h("q", {}, short(then.trim()))] : ["Delete ", h("q", {}, short(now.trim()))];
-    return h("button", { class: "repair", type: "button", onclick: () => deeds.repair(finding, edit) }, ...words);
+  const buttons = repairs(finding, doc).map((edits) => {
+    const { now, then } = outcome(finding, edits[0]!, doc);
+    const all = edits.length > 1 ? `all ${edits.length} ` : "";
+    const words = then.trim()
+      ? [`Change ${all}to `, h("q", {}, short(then.trim()))]
+      : [`Delete ${all}`, h("q", {}, short(now.trim()))];
+    return h("button", { class: "repair", type: "button", onclick: () => deeds.repair(finding, edits) }, ...words);
   });
   return h(
     "div",
     { class: "actions" },
-    ...repairs,
+    ...buttons,
     h("button", { class: "quiet", type: "button", title: "Hide it for this visit", onclick: () => deeds.ignore(finding) }, "Ignore"),
     h(
       "button",

@@ -69,6 +69,16 @@ function moved(finding: Finding, changes: ChangeDesc): Finding {
   return { ...move(finding), related: finding.related.map(move), edits: finding.edits.map(move) };
 }
 
+/** The repairs to choose from. Edits that make the same change to the same words in several places are one repair. */
+export function repairs(finding: Finding, doc: Text): Edit[][] {
+  const changes = new Map<string, Edit[]>();
+  for (const edit of finding.edits) {
+    const change = `${doc.sliceString(edit.from, edit.to)}\u0000${edit.text}`;
+    changes.set(change, [...(changes.get(change) ?? []), edit]);
+  }
+  return changes.size === 1 ? [finding.edits] : finding.edits.map((edit) => [edit]);
+}
+
 /** What the words will be once `edit` is made, and which words those are now. */
 export function outcome(finding: Finding, edit: Edit, doc: Text): { now: string; then: string } {
   const around = [finding, ...finding.related].find((range) => range.from <= edit.from && edit.to <= range.to) ?? edit;

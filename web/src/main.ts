@@ -8,7 +8,7 @@ import { Deeds, card, tip } from "./cards";
 import { byId, h } from "./dom";
 import { makeEditor, reveal, setLanguage, setSpots, setZones } from "./editor";
 import { EXAMPLE } from "./example";
-import { chosen, Edit, Finding, onView, place, Range, setShown, shownField, Shown } from "./finding";
+import { chosen, Edit, Finding, onView, place, Range, repairs, setShown, shownField, Shown } from "./finding";
 import { toUnits } from "./offsets";
 import { dockCard, dockIntro, renderCalm, renderCounts, tally } from "./panel";
 import { sees } from "./sees";
@@ -228,8 +228,9 @@ function step(by: number): boolean {
   return true;
 }
 
-function repair(finding: Finding, edit: Edit): void {
-  view.dispatch({ changes: { from: edit.from, to: edit.to, insert: edit.text }, userEvent: "input.repair" });
+function repair(finding: Finding, edits: Edit[]): void {
+  const changes = edits.map((edit) => ({ from: edit.from, to: edit.to, insert: edit.text }));
+  view.dispatch({ changes, userEvent: "input.repair" });
   const rest = shown().all.filter((other) => other.key !== finding.key);
   show({ all: rest, chosen: null });
   toast("Repaired.", () => undo(view));
@@ -238,7 +239,8 @@ function repair(finding: Finding, edit: Edit): void {
 
 function repairFirst(): boolean {
   const finding = chosen(shown());
-  if (finding?.edits[0]) repair(finding, finding.edits[0]);
+  const first = finding && repairs(finding, view.state.doc)[0];
+  if (first) repair(finding, first);
   return !!finding;
 }
 
