@@ -21,8 +21,8 @@ from newslint.errors import ConfigError, NewslintError, ReadError
 from newslint.extract import CHEAP, GROUPS
 from newslint.fact import Facts
 from newslint.finding import LEVELS, Finding, Level
+from newslint.linting import Ways, see
 from newslint.linting import lint as lint_bytes
-from newslint.linting import see
 from newslint.rules import Rule
 
 DEFAULT_PATH = "article.md"
@@ -49,7 +49,7 @@ class Linter:
         date that the article's own dates are judged by, in place of the one that the text states.
         Raises NewslintError where the text can't be read or a rule fails; further errors are its notes.
         """
-        report = lint_bytes(_bytes(text), path, self.rules, self.pipeline, published=published)
+        report = lint_bytes(_bytes(text), path, self.rules, Ways(self.pipeline, published=published))
         _raise(report.errors)
         floor = LEVELS.index(self.min_level)
         return [finding for finding in report.findings if LEVELS.index(finding.level) >= floor]
@@ -108,7 +108,7 @@ def facts(
     if wanted - GROUPS:
         raise ConfigError(f"there is no group '{min(wanted - GROUPS)}'. Known here: {', '.join(sorted(GROUPS))}.")
     seen: list[Facts] = []
-    for found in see(_bytes(text), path, wanted, pipeline, published=published):
+    for found in see(_bytes(text), path, wanted, Ways(pipeline, published=published)):
         if isinstance(found, NewslintError):
             raise found
         seen.append(found)

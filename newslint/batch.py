@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newslint.errors import ReadError
 from newslint.finding import Report, content_digest
-from newslint.linting import lint
+from newslint.linting import Ways, lint
 from newslint.rules import Rule
 
 _WORTH = 400_000
@@ -20,20 +20,18 @@ _WORTH = 400_000
 _CHUNK = 8
 _COLLECT = (20_000, 20, 50)
 """How seldom a worker looks for cycles: an article's facts have few, and looking took a tenth of the time."""
-_work: tuple[Sequence[Rule], str | None, str | None] = ((), None, None)
+_work: tuple[Sequence[Rule], Ways] = ((), Ways())
 """What a worker process checks with, set once when it starts."""
 
 
-def lint_files(
-    paths: Sequence[str], rules: Sequence[Rule], pipeline: str | None = None, reader: str | None = None
-) -> Iterator[Report]:
+def lint_files(paths: Sequence[str], rules: Sequence[Rule], ways: Ways) -> Iterator[Report]:
     """A report for each of `paths`, in their order. A file that can't be read is in its report's `errors`."""
     workers = min(os.cpu_count() or 1, len(paths))
     if workers < 2 or sum(_size(path) for path in paths) < _WORTH:
         for path in paths:
-            yield lint_file(path, rules, pipeline, reader)
+            yield lint_file(path, rules, ways)
         return
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(rules, pipeline, reader)) as pool:
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(rules, ways)) as pool:
         try:
             yield from pool.map(_lint_one, paths, chunksize=_CHUNK)
         except BaseException:
@@ -41,22 +39,22 @@ def lint_files(
             raise
 
 
-def lint_file(path: str, rules: Sequence[Rule], pipeline: str | None = None, reader: str | None = None) -> Report:
+def lint_file(path: str, rules: Sequence[Rule], ways: Ways) -> Report:
     """The report on the file `path`."""
     try:
         content = Path(path).read_bytes()
     except OSError as error:
         fault = ReadError(f"can't be read ({error.strerror}). Check its name and your rights.", path=path)
         return Report(path, errors=(fault,))
-    return replace(lint(content, path, rules, pipeline, reader), digest=content_digest(content))
+    return replace(lint(content, path, rules, ways), digest=content_digest(content))
 
 
-def _start(rules: Sequence[Rule], pipeline: str | None, reader: str | None) -> None:
+def _start(rules: Sequence[Rule], ways: Ways) -> None:
     global _work  # a worker's own copy: what it is given here stays the same for its life
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the work
     gc.freeze()  # the rules stay for the process's life
     gc.set_threshold(*_COLLECT)
-    _work = rules, pipeline, reader
+    _work = rules, ways
 
 
 def _lint_one(path: str) -> Report:

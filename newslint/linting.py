@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
-from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.actions import outcomes
 from newslint.article import Article
@@ -19,74 +18,62 @@ from newslint.edits import quoted, sourced
 from newslint.errors import CheckError, NewslintError, ReadError
 from newslint.extract import Finder, extract
 from newslint.fact import Facts
-from newslint.finding import LEVELS, Edit, Finding, Match, Report
+from newslint.finding import Edit, Finding, Match, Report
 from newslint.kinds import load_kind
+from newslint.knowledge.languages import is_english
 from newslint.readers import read
 from newslint.rules import Rule
 from newslint.scopes import holds, is_raw
-from newslint.suppress import Suppression, find_suppressions, is_ignored, part_of, unused
-from newslint.text import Span
+from newslint.settling import is_whole, parts, settle
+from newslint.suppress import find_suppressions, is_ignored
 from newslint.units import raw_facts
 
 
 class Ways(NamedTuple):
-    """How the work is done, for a face that remembers what it has seen, or may give up.
+    """How the work is done.
 
-    `check` gives the matches of a rule in an article's facts, in place of its kind's own check; `find` has other ways
-    to find a group of facts.
+    `pipeline` names another language pipeline than the one in the box; it is used whether or not a rule needs it.
+    `reader` names the reader, where the file's name doesn't. `published` and `section` stand in for the articles' own.
+    For a face that remembers what it has seen, or may give up: `check` gives the matches of a rule in an article's
+    facts, in place of its kind's own check; `find` has other ways to find a group of facts.
     """
 
+    pipeline: str | None = None
+    reader: str | None = None
+    published: date | None = None
+    section: str | None = None
     check: Callable[[Rule, Facts], Iterable[Match]] | None = None
-    find: Mapping[str, Finder] = MappingProxyType({})
+    find: Mapping[str, Finder] | None = None
 
 
 _OWN = Ways()
 
 
-def lint(
-    content: bytes,
-    path: str,
-    rules: Sequence[Rule],
-    pipeline: str | None = None,
-    reader: str | None = None,
-    published: date | None = None,
-    ways: Ways = _OWN,
-    section: str | None = None,
-) -> Report:
-    """Checks a file's articles with `rules`. What breaks (an odd article, a failing rule) is in the report's `errors`.
-
-    `pipeline` names another language pipeline than the one in the box; it is used whether or not a rule needs it.
-    `reader` names the reader to use, where the file's name doesn't. `published` and `section`
-    stand in for the articles' own.
-    """
+def lint(content: bytes, path: str, rules: Sequence[Rule], ways: Ways = _OWN) -> Report:
+    """Checks a file's articles with `rules`. What breaks (an odd article, a failing rule) is among the `errors`."""
     errors: list[NewslintError] = []
     findings: list[Finding] = []
     source = ""
-    whole = _is_whole(rules)
-    here = _Placed(rules, path, pipeline)
-    for seen, part in _parts(see(content, path, here.needs, pipeline, reader, published, ways, section)):
+    whole = is_whole(rules)
+    here = _Placed(rules, path, ways.pipeline)
+    for seen, part in parts(see(content, path, here.needs, ways)):
         if isinstance(seen, NewslintError):
             errors.append(seen)
             continue
         source = seen.article.source
         ran = here.rules(seen.article)
         found = [finding for rule in ran for finding in _findings(rule, seen, path, errors, ways)]
-        findings += _settle(found, find_suppressions(seen.article, part), ran, whole)
+        findings += settle(found, find_suppressions(seen.article, part), ran, whole)
     return Report(path, source or content.decode("utf-8", "replace"), tuple(findings), tuple(errors))
 
 
 def see(
-    content: bytes,
-    path: str,
-    groups: frozenset[str] | Callable[[Article], frozenset[str]],
-    pipeline: str | None = None,
-    reader: str | None = None,
-    published: date | None = None,
-    ways: Ways = _OWN,
-    section: str | None = None,
+    content: bytes, path: str, groups: frozenset[str] | Callable[[Article], frozenset[str]], ways: Ways = _OWN
 ) -> Iterator[Facts | NewslintError]:
     """The facts of each article in `content`, of the `groups` named. What breaks is a NewslintError with the path."""
-    articles = read(content, path, reader)
+    given = {"published": ways.published, "section": ways.section}
+    said: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
+    articles = read(content, path, ways.reader)
     while True:
         try:
             article = next(articles, None)
@@ -95,11 +82,9 @@ def see(
             if isinstance(article, NewslintError):
                 yield article
                 continue
-            if published is not None:
-                article = replace(article, metadata=replace(article.metadata, published=published))
-            if section is not None:
-                article = replace(article, metadata=replace(article.metadata, section=section))
-            yield extract(article, groups(article) if callable(groups) else groups, pipeline, ways.find)
+            if said:
+                article = replace(article, metadata=replace(article.metadata, **said))
+            yield extract(article, groups(article) if callable(groups) else groups, ways.pipeline, ways.find or {})
         except NewslintError as error:
             yield error
         except RecursionError:
@@ -124,7 +109,9 @@ class _Placed:
         section = article.metadata.section
         if section not in self._known:
             self._known[section] = [here for rule in self._all if (here := rule.at(self._path, section))]
-        return self._known[section]
+        if is_english(article.metadata.language):
+            return self._known[section]
+        return [rule for rule in self._known[section] if rule.kind == "other-language" or not rule.shipped]
 
     def needs(self, article: Article) -> frozenset[str]:
         return needs(self.rules(article)) | ({"syntax"} if self._pipeline else set())
@@ -176,60 +163,3 @@ def _finding(match: Match, rule: Rule, article: Article, seen: Facts) -> Finding
         sourced(edits, article, quoted(seen)),
         match.confidence,
     )
-
-
-def _parts(seen: Iterable[Facts | NewslintError]) -> Iterator[tuple[Facts | NewslintError, Span]]:
-    """Each article with the part of the source that is its own: no mark in it reaches beyond."""
-    held: Facts | None = None
-    start = 0
-    for item in seen:
-        if isinstance(item, NewslintError):
-            yield item, Span(0, 0)
-            continue
-        if held is not None:
-            part = part_of(held.article, start, item.article)
-            yield held, part
-            start = part.end
-        held = item
-    if held is not None:
-        yield held, part_of(held.article, start, None)
-
-
-def _settle(
-    findings: Sequence[Finding], marks: Sequence[Suppression], rules: Sequence[Rule], whole: bool
-) -> list[Finding]:
-    """Without suppressed findings, without repeats (of two at one place the graver stays), in reading order.
-
-    Vale's rules are never replaced by another rule's finding at the same place. Marks in vain are findings too.
-    """
-    plain = frozenset(rule.id for rule in rules if rule.plain)
-    best: dict[object, Finding] = {}
-    left = [finding for finding in findings if not any(mark.silences(finding) for mark in marks)]
-    for finding in (*left, *_vain(findings, marks, rules, whole)):
-        key = (finding.span, finding.rule if finding.rule in plain else "")
-        known = best.get(key)
-        if known is None or _weight(finding) > _weight(known):
-            best[key] = finding
-    return sorted(best.values(), key=lambda finding: (finding.span, finding.rule))
-
-
-def _vain(
-    findings: Sequence[Finding], marks: Sequence[Suppression], rules: Sequence[Rule], whole: bool
-) -> Iterator[Finding]:
-    """A finding for each mark that silences nothing or names no rule, where a rule asks for that."""
-    for rule in rules if marks else ():
-        if rule.kind != "vain-mark":
-            continue
-        ran = [other.id for other in rules if other is not rule]
-        for span, name, fault in unused(marks, findings, ran, rule.options.known, whole=whole):  # type: ignore[attr-defined]
-            yield Finding(span, rule.id, rule.level, rule.message(Match(span, {"found": name, "fault": fault})))
-
-
-def _is_whole(rules: Iterable[Rule]) -> bool:
-    """Whether `rules` are all that are in force, as far as that is known."""
-    ids = {rule.id for rule in rules}
-    return all(ids.issuperset(rule.options.in_force) for rule in rules if rule.kind == "vain-mark")  # type: ignore[attr-defined]
-
-
-def _weight(finding: Finding) -> tuple[int, float]:
-    return LEVELS.index(finding.level), finding.confidence

@@ -91,6 +91,11 @@ class Rule:
     def level(self) -> Level:
         return self.words.level
 
+    @property
+    def shipped(self) -> bool:
+        """Whether it comes with newslint, and so is about English."""
+        return Path(self.path).is_relative_to(shipped_folder())
+
     def at(self, path: str, section: str | None = None) -> Rule | None:
         """The rule as it runs on an article at `path`, in a section of the paper; None where it doesn't run."""
         setting = True if self.where is None else self.where(path, section)

@@ -6,6 +6,7 @@ import pytest
 
 from newslint import batch
 from newslint.config import load_config
+from newslint.linting import Ways
 
 
 def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -13,9 +14,9 @@ def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pyte
         (tmp_path / f"{number:02}.txt").write_text("The the mayor left.\n" if number % 3 else "")
     paths = [str(path) for path in sorted(tmp_path.iterdir())] + [str(tmp_path / "missing.txt")]
     rules = [rule for rule in load_config(None).rules if rule.id.startswith("text.")]
-    alone = list(batch.lint_files(paths, rules))
+    alone = list(batch.lint_files(paths, rules, Ways()))
     monkeypatch.setattr(batch, "_WORTH", 0)
-    together = list(batch.lint_files(paths, rules))
+    together = list(batch.lint_files(paths, rules, Ways()))
     assert [report.path for report in together] == paths
     assert [report.findings for report in together] == [report.findings for report in alone]
     assert [[str(error) for error in report.errors] for report in together] == [

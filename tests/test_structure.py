@@ -24,6 +24,7 @@ FLOORS = {
     "vale": 3,
     "houselist": 3,
     "linting": 4,
+    "settling": 4,
     "api": 5,
     "batch": 5,
     "examples": 4,

@@ -97,7 +97,7 @@ def see_articles(
     reader: str | None = None,
 ) -> Iterator[tuple[str, Facts]]:
     """What `groups` of facts hold of the articles that `paths` name; what can't be read is added to `errors`."""
-    from newslint.linting import see
+    from newslint.linting import Ways, see
 
     files, missing = find_files([path for path in paths if path != "-"], config.keys.ignore, config.folder)
     errors += missing
@@ -107,7 +107,7 @@ def see_articles(
         except OSError as error:
             errors.append(ReadError(f"can't be read ({error.strerror}). Check its name and your rights.", path=path))
             continue
-        for facts in see(content, path, groups, pipeline, reader):
+        for facts in see(content, path, groups, Ways(pipeline, reader)):
             if isinstance(facts, NewslintError):
                 errors.append(facts)
             else:

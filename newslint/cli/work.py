@@ -51,13 +51,14 @@ class Work:
 
     def lint(self, content: bytes, path: str) -> Report:
         """The report on `content`, as the file `path`."""
-        from newslint.linting import lint
+        from newslint.linting import Ways, lint
 
-        return lint(content, path, self.rules, self.pipeline, self.reader)
+        return lint(content, path, self.rules, Ways(self.pipeline, self.reader))
 
     def lint_files(self, paths: Sequence[str]) -> Iterator[Report]:
         """A report for each of `paths`, in their order."""
         if paths:
             from newslint.batch import lint_files
+            from newslint.linting import Ways
 
-            yield from lint_files(paths, self.rules, self.pipeline, self.reader)
+            yield from lint_files(paths, self.rules, Ways(self.pipeline, self.reader))

@@ -41,6 +41,7 @@ KINDS = (
     "name-form",
     "name-variant",
     "occurrence",
+    "other-language",
     "ownerless-hedge",
     "period-conflict",
     "quote-marks",

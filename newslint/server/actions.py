@@ -10,7 +10,7 @@ from lsprotocol import types
 from newslint.errors import NewslintError
 from newslint.finding import Edit, Finding, Report
 from newslint.fixes import fix
-from newslint.linting import lint
+from newslint.linting import Ways, lint
 from newslint.server.analysis import Analysis
 from newslint.server.diagnostics import diagnostic
 from newslint.server.hover import at
@@ -64,7 +64,9 @@ def _fix_all(analysis: Analysis) -> Iterator[types.CodeAction]:
         return
 
     def check(content: bytes) -> Report:
-        return lint(content, draft.name, setup.shown(analysis.least), setup.config.keys.language.pipeline, draft.reader)
+        return lint(
+            content, draft.name, setup.shown(analysis.least), Ways(setup.config.keys.language.pipeline, draft.reader)
+        )
 
     try:
         fixed = fix(draft.content, check, lambda report: setup.keep(report, analysis.least))

@@ -54,10 +54,8 @@ def analyse(
             raise Outdated
         return memory.check(rule, facts)
 
-    ways = Ways(check, {"quantities": quantities})
-    report = lint(
-        draft.content, draft.name, setup.shown(least), setup.config.keys.language.pipeline, draft.reader, ways=ways
-    )
+    ways = Ways(setup.config.keys.language.pipeline, draft.reader, check=check, find={"quantities": quantities})
+    report = lint(draft.content, draft.name, setup.shown(least), ways)
     return Analysis(draft, setup, setup.keep(report, least), places, least)
 
 
@@ -67,5 +65,6 @@ def facts_of(analysis: Analysis) -> Facts | None:
     if draft.reader is None or not draft.text.strip():
         return None
     return next(
-        (seen for seen in see(draft.content, draft.name, CHEAP, None, draft.reader) if isinstance(seen, Facts)), None
+        (seen for seen in see(draft.content, draft.name, CHEAP, Ways(reader=draft.reader)) if isinstance(seen, Facts)),
+        None,
     )

@@ -18,7 +18,7 @@ from newslint.errors import CheckError, ConfigError, NewslintError
 from newslint.examples import unmark
 from newslint.extract import GROUPS
 from newslint.finding import LEVELS, Level, Report
-from newslint.linting import lint, see
+from newslint.linting import Ways, lint, see
 from newslint.readers import read
 from newslint.reporters.json import error_record, render_facts, render_json
 from newslint.results import About, Results
@@ -82,13 +82,14 @@ def open_desk(setup: Setup) -> Desk:
 
 def answer(job: Job, desk: Desk) -> Answer:
     """What becomes of `job`. What can't be read is a 422, a rule that fails a 500, with the document."""
+    ways = Ways(desk.pipeline, job.reader, job.published, job.section)
     if job.verb in ("lint", "report"):
-        report = lint(job.content, job.path, desk.rules, desk.pipeline, job.reader, job.published, section=job.section)
+        report = lint(job.content, job.path, desk.rules, ways)
         if job.verb == "report":
             return _page(job, desk, _at_least(report, max(desk.least, "warning", key=LEVELS.index)))
         return Answer(_status(report.errors), render_json([_at_least(report, desk.least)], ()).encode())
     if job.verb == "facts":
-        seen = list(see(job.content, job.path, GROUPS, desk.pipeline, job.reader, job.published, section=job.section))
+        seen = list(see(job.content, job.path, GROUPS, ways))
         errors = [found for found in seen if isinstance(found, NewslintError)]
         facts = [(job.path, found) for found in seen if not isinstance(found, NewslintError)]
         return Answer(_status(errors), render_facts(facts, errors).encode())

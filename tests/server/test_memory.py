@@ -33,11 +33,11 @@ EDIT = st.tuples(st.floats(0, 1), st.sampled_from(PIECES), st.integers(0, 40))
 @given(st.sampled_from(SEEDS), st.lists(EDIT, min_size=1, max_size=5))
 def test_an_edit_changes_what_a_fresh_check_would(text: str, edits: list[tuple[float, str, int]]) -> None:
     memory = Memory()
-    ways = Ways(memory.check, {"quantities": memory.quantities})
+    ways = Ways(check=memory.check, find={"quantities": memory.quantities})
     for place, piece, gone in [(0.0, "", 0), *edits]:
         at = int(place * len(text))
         text = text[:at] + piece + text[at + gone :]
-        fresh, known = (lint(text.encode(), "a.md", RULES, ways=way) for way in (Ways(), ways))
+        fresh, known = (lint(text.encode(), "a.md", RULES, way) for way in (Ways(), ways))
         assert known.findings == fresh.findings
 
 
@@ -50,11 +50,11 @@ def test_unchanged_blocks_are_not_searched_again(rule: str, monkeypatch: pytest.
     real = module.run
     monkeypatch.setattr(module, "run", lambda rule, facts: searched.append(facts.article.text) or real(rule, facts))
     memory = Memory()
-    ways = Ways(memory.check, {"quantities": memory.quantities})
+    ways = Ways(check=memory.check, find={"quantities": memory.quantities})
     text = "\n\n".join(f"Paragraph {number} is the the {number}th of many, and long enough." for number in range(9))
-    first = lint(text.encode(), "a.md", rules, ways=ways)
+    first = lint(text.encode(), "a.md", rules, ways)
     assert len(searched) == 9
     searched.clear()
-    second = lint(text.replace("4th", "very 4th").encode(), "a.md", rules, ways=ways)
+    second = lint(text.replace("4th", "very 4th").encode(), "a.md", rules, ways)
     assert len(searched) <= 3
     assert len(second.findings) == len(first.findings)

@@ -1,0 +1,24 @@
+"""Languages as documents name them: a BCP 47 tag, an ISO 639 code, or the English word."""
+
+from __future__ import annotations
+
+import re
+
+_NAMES = {
+    "ar": "Arabic", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish",
+    "fi": "Finnish", "fr": "French", "ga": "Irish", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "it": "Italian",
+    "ja": "Japanese", "ko": "Korean", "nb": "Norwegian", "nl": "Dutch", "nn": "Norwegian", "no": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "tr": "Turkish",
+    "uk": "Ukrainian", "cy": "Welsh", "zh": "Chinese",
+}  # fmt: skip
+
+
+def is_english(language: str | None) -> bool:
+    """Whether an article that says it is in `language` is in English. One that says nothing is taken to be."""
+    said = (language or "en").strip().lower()
+    return re.match(r"(?:en|eng|english|und|mul|zxx|x)(?![a-z])", said) is not None or not said
+
+
+def language_name(language: str) -> str:
+    """The name of `language` in English where it is a known code, else what was written."""
+    return _NAMES.get(re.split(r"[-_]", language.strip().lower())[0], language.strip())
