@@ -16,6 +16,7 @@ from newslint.text import SourceMap, Span
 ZoneName = Literal["headline", "standfirst", "byline", "dateline", "body", "caption", "credit", "correction", "residue"]
 ZONES: tuple[ZoneName, ...] = get_args(ZoneName)
 """The parts of an article, in the words that newsrooms use. `residue` is what no reader should see."""
+TagLabel = Literal["person", "organisation", "place", "event", "date", "number", "money"]
 
 
 class Zone(NamedTuple):
@@ -29,6 +30,21 @@ class Zone(NamedTuple):
     markup: str = "paragraph"
 
 
+class Tag(NamedTuple):
+    """What the source's markup says of words in the text. `value` is what it gives as their meaning: a norm, a date."""
+
+    span: Span
+    label: TagLabel
+    value: str | None = None
+
+
+class Listed(NamedTuple):
+    """A name that the source lists for the article besides its text; without a label where it is a tag or keyword."""
+
+    label: TagLabel | None
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What the source says about the article besides its text.
@@ -40,17 +56,19 @@ class Metadata:
     language: str | None = None
     authors: tuple[str, ...] = ()
     section: str | None = None
+    names: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article's text, its zones in reading order, its metadata and its way back to the source."""
+    """An article's text, its zones and tags in reading order, its metadata and its way back to the source."""
 
     text: str
     zones: tuple[Zone, ...]
     source_map: SourceMap
     source: str
     metadata: Metadata = field(default_factory=Metadata)
+    tags: tuple[Tag, ...] = ()
 
     @property
     def published(self) -> date | None:

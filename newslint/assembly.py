@@ -6,12 +6,13 @@ blank line, trims them, names their zones, parts the dateline from the first par
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
-from newslint.article import Article, Metadata, Zone, ZoneName
+from newslint.article import Article, Metadata, Tag, TagLabel, Zone, ZoneName
 from newslint.errors import ReadError
 from newslint.text import Piece, SourceMap, Span
 from newslint.timestamps import find_timestamp
@@ -26,12 +27,30 @@ class Run(NamedTuple):
     end: int
 
 
+class RawTag(NamedTuple):
+    """What the markup says of the words at `[start, end)` of the source."""
+
+    label: TagLabel
+    start: int
+    end: int
+    value: str | None = None
+
+
 class RawBlock(NamedTuple):
-    """A block as a reader found it: its runs, its markup in Vale's words, its zone where the format states one."""
+    """A block as a reader found it: its runs, its markup in Vale's words, its zone where the format states one, and
+    what the markup says of words in it."""
 
     runs: Sequence[Run]
     markup: str = "paragraph"
     zone: ZoneName | None = None
+    tags: tuple[RawTag, ...] = ()
+
+
+def moved(block: RawBlock, by: int) -> RawBlock:
+    """`block`, which was read from what begins at the offset `by` of the source, as a block of the source."""
+    runs = [run._replace(start=run.start + by, end=run.end + by) for run in block.runs]
+    tags = tuple(tag._replace(start=tag.start + by, end=tag.end + by) for tag in block.tags)
+    return block._replace(runs=runs, tags=tags)
 
 
 def block_words(block: RawBlock) -> str:
@@ -65,6 +84,7 @@ def assemble(raw: Iterable[RawBlock], source: str, metadata: Metadata) -> Articl
     pieces: list[Piece] = []
     spans: list[Span] = []
     blocks: list[Block] = []
+    tags: list[Tag] = []
     length = 0
     for found in raw:
         runs = _trim(found.runs)
@@ -82,11 +102,12 @@ def assemble(raw: Iterable[RawBlock], source: str, metadata: Metadata) -> Articl
             length += len(run.text)
         spans.append(Span(start, length))
         blocks.append(Block("".join(run.text for run in runs), found.markup, found.zone))
+        tags += _tags(found.tags, pieces[len(pieces) - len(runs) :], blocks[-1].text, start) if found.tags else ()
     text = "".join(parts)
     zones = _zones(blocks, spans)
     if metadata.published is None:
         metadata = replace(metadata, published=_published(text, zones))
-    return Article(text, zones, SourceMap(tuple(pieces)), source, metadata)
+    return Article(text, zones, SourceMap(tuple(pieces)), source, metadata, tuple(tags))
 
 
 def _trim(runs: Sequence[Run]) -> list[Run]:
@@ -106,6 +127,24 @@ def _trim(runs: Sequence[Run]) -> list[Run]:
         if spare and end - start == len(text):
             kept[-1] = Run(text[:-spare], start, end - spare)
     return kept
+
+
+def _tags(tags: tuple[RawTag, ...], pieces: Sequence[Piece], words: str, start: int) -> Iterator[Tag]:
+    """The `tags` of the block of these `pieces` and `words`, which begins at `start` of the article's text."""
+    starts, ends = [piece.source_start for piece in pieces], [piece.source_end for piece in pieces]
+    for tag in tags:
+        first = pieces[min(bisect_right(ends, tag.start), len(pieces) - 1)]
+        last = pieces[max(0, bisect_right(starts, tag.end - 1) - 1)]
+        low = first.start + max(0, tag.start - first.source_start) if _is_copied(first) else first.start
+        high = min(last.end, last.start + tag.end - last.source_start) if _is_copied(last) else last.end
+        told = words[max(0, low - start) : max(0, high - start)]
+        if told.strip():
+            low += len(told) - len(told.lstrip())
+            yield Tag(Span(low, low + len(told.strip())), tag.label, tag.value)
+
+
+def _is_copied(piece: Piece) -> bool:
+    return piece.end - piece.start == piece.source_end - piece.source_start
 
 
 def _holds_code(runs: Sequence[Run]) -> bool:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.assembly import RawBlock, Run
-from newslint.text import Piece, SourceMap
+from newslint.assembly import RawBlock, RawTag, Run
+from newslint.text import Piece, SourceMap, Span
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
@@ -41,7 +41,13 @@ def runs_back(runs: Sequence[Run], outer: SourceMap) -> list[Run]:
 def lead_back(blocks: Iterable[RawBlock], outer: SourceMap) -> Iterator[RawBlock]:
     """`blocks` over an excerpt, as blocks over the text that holds the excerpt."""
     for block in blocks:
-        yield block._replace(runs=runs_back(block.runs, outer))
+        tags = tuple(_tag_back(tag, outer) for tag in block.tags)
+        yield block._replace(runs=runs_back(block.runs, outer), tags=tags)
+
+
+def _tag_back(tag: RawTag, outer: SourceMap) -> RawTag:
+    start, end = outer.to_source(Span(tag.start, tag.end))
+    return tag._replace(start=start, end=end)
 
 
 def entity_runs(source: str, start: int, end: int) -> Iterator[Run]:

@@ -6,11 +6,12 @@ case, its value, and where that stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
-from newslint.article import Metadata, ZoneName
+from newslint.article import Listed, Metadata, TagLabel, ZoneName
 from newslint.assembly import Fault, RawBlock, Run
 from newslint.timestamps import read_timestamp
 
@@ -38,8 +39,15 @@ DATE_KEYS = ("date", "published", "pubdate", "publish_date", "publishdate", "pub
              "publicationdate", "published_time", "post_date", "date_publish", "created", "created_at",
              "createdat")  # fmt: skip
 SECTION_KEYS = ("section", "category", "categories", "articlesection", "type")
+NAME_KEYS: dict[str, TagLabel | None] = {
+    "tags": None, "tag": None, "keywords": None, "taxonomies.tags": None,
+    "people": "person", "persons": "person", "person": "person",
+    "organisations": "organisation", "organizations": "organisation", "companies": "organisation",
+    "places": "place", "locations": "place", "location": "place", "events": "event",
+}  # fmt: skip
 LANGUAGE_KEYS = ("language", "lang", "locale", "inlanguage")
 _ORDER: tuple[ZoneName, ...] = ("headline", "standfirst", "byline", "dateline", "caption", "credit", "correction")
+_BETWEEN = re.compile("[,;\n]")
 _INNER = frozenset({"name", "rendered", "value"})
 """Keys whose value is what the key around them is: `author: {name: …}`, `title: {rendered: …}`."""
 
@@ -81,7 +89,21 @@ def read_metadata(fields: Iterable[Field]) -> tuple[Metadata, list[Fault]]:
     section = next((first[key].value for key in SECTION_KEYS if key in first), None)
     language = next((first[key].value for key in LANGUAGE_KEYS if key in first), None)
     authors = tuple(field.value for field in given if ZONE_KEYS.get(field.key) == "byline")
-    return Metadata(published, language, authors, section), faults
+    return Metadata(published, language, authors, section, tuple(_names(given))), faults
+
+
+def listed(value: str, label: TagLabel | None = None) -> Iterator[Listed]:
+    """The names in `value`, parted by commas or semicolons."""
+    for name in _BETWEEN.split(value):
+        if name.strip():
+            yield Listed(label, " ".join(name.split()))
+
+
+def _names(fields: Iterable[Field]) -> Iterator[Listed]:
+    for field in fields:
+        key = field.key.removesuffix(".name")
+        if key in NAME_KEYS:
+            yield from listed(field.value, NAME_KEYS[key])
 
 
 def undated(name: str, value: str, start: int) -> Fault:

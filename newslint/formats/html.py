@@ -14,12 +14,13 @@ from collections import Counter
 from html.parser import HTMLParser
 
 from newslint.article import Metadata, ZoneName
-from newslint.assembly import RawBlock, Run
+from newslint.assembly import RawBlock, RawTag, Run
 from newslint.formats.classes import furniture_of, zone_of
 from newslint.formats.excerpt import entity_runs
 from newslint.formats.page import Page
 from newslint.formats.region import Found, Open, article_blocks
 from newslint.formats.shortcodes import FILL, caption_change, mask_shortcodes
+from newslint.formats.tags import html_mark, item_of, tagged
 
 _FORMS = {
     "p": "paragraph", "div": "paragraph", "section": "paragraph", "article": "paragraph", "main": "paragraph",
@@ -59,7 +60,8 @@ def html_blocks(source: str, *, loose: bool = False, shortcodes: bool = False) -
     reader.feed(masked)
     reader.close()
     reader.end_block()
-    return article_blocks(reader.found, reader.title if reader.full else None, reader.full), reader.page.metadata()
+    blocks = article_blocks(reader.found, reader.title if reader.full else None, reader.full)
+    return tagged(blocks, reader.tags), reader.page.metadata()
 
 
 def _mask(text: str) -> str:
@@ -85,6 +87,7 @@ class _Reader(HTMLParser):
         self._runs: list[Run] = []
         self._images: list[RawBlock] = []
         self.found: list[Found] = []
+        self.tags: list[RawTag] = []
         self._open: list[Open] = [Open("")]
         self._tags: Counter[str] = Counter()
         self._articles = 0
@@ -115,6 +118,7 @@ class _Reader(HTMLParser):
         elif tag == "q" and not hidden:
             self._runs.append(Run("“", *self._tag_span()))
         self._tags[tag] += 1
+        item = item_of(values, above.item)
         self._articles += tag == "article" and not above.article
         self._open.append(
             Open(
@@ -125,6 +129,8 @@ class _Reader(HTMLParser):
                 above.article or (self._articles if tag == "article" else 0),
                 above.main or tag == "main" or values.get("role") == "main",
                 above.outer or (tag in _OUTER and not above.article and not above.main),
+                item,
+                None if hidden or tag in _FORMS else html_mark(tag, values, item, self._tag_span()[1]),
             )
         )
 
@@ -141,6 +147,8 @@ class _Reader(HTMLParser):
             elif entry.tag == "q" and not entry.hidden:
                 at = self._offset()
                 self._runs.append(Run("”", at, self._source.find(">", at) + 1 or at))
+            if entry.mark:
+                self.tags.append(entry.mark.until(self._offset()))
             self._open.pop()
             self._tags[entry.tag] -= 1
             if entry.tag == tag:

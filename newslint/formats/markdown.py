@@ -13,7 +13,7 @@ from typing import NamedTuple
 from marko import Markdown, block, inline
 from marko.element import Element
 
-from newslint.assembly import RawBlock, Run
+from newslint.assembly import RawBlock, Run, moved
 from newslint.errors import ReadError
 from newslint.formats.excerpt import entity_runs
 from newslint.formats.generators import FILL, GONE, WORD, mask_generators
@@ -92,10 +92,7 @@ def _plain_paragraphs(texts: _Texts) -> list[RawBlock]:
             blocks.append(RawBlock([Run(texts.source[start:end], start, end)], markup))
             continue
         part = _Texts(texts.source[start:end], texts.masked[start:end])
-        blocks += (
-            found._replace(runs=[run._replace(start=run.start + start, end=run.end + start) for run in found.runs])
-            for found in _blocks(_parse(part.masked), part)
-        )
+        blocks += (moved(found, start) for found in _blocks(_parse(part.masked), part))
     return blocks
 
 
@@ -126,7 +123,7 @@ def _blocks(element: Element, texts: _Texts, within: str = "paragraph") -> Itera
 
 def _html(texts: _Texts, start: int, end: int) -> Iterator[RawBlock]:
     for found in html_blocks(texts.unmasked(start, end).replace(WORD, GONE), shortcodes=True)[0]:
-        yield found._replace(runs=[run._replace(start=run.start + start, end=run.end + start) for run in found.runs])
+        yield moved(found, start)
 
 
 def _indented(source: str, start: int, end: int) -> Iterator[RawBlock]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.article import Article, Metadata, ZoneName
+from newslint.article import Article, Listed, Metadata, TagLabel, ZoneName
 from newslint.assembly import Fault, RawBlock, assemble, block_words
 from newslint.errors import ReadError
 from newslint.formats.excerpt import lead_back
@@ -25,6 +25,10 @@ _DATES = ("datepublished", "versioncreated", "firstcreated", "contentcreated")
 _PICTURED = ("picture", "graphic", "video", "audio")
 _MARKUP = ("xhtml", "html", "nitf", "markdown", "text", "plain")
 _SUBHEADS = ("sub", "subhead", "subheadline", "subtitle", "deck", "secondary")
+_NAMED: tuple[tuple[TagLabel, tuple[str, str]], ...] = (
+    ("person", ("person", "people")), ("organisation", ("organisation", "organisations")),
+    ("place", ("place", "places")), ("event", ("event", "events")),
+)  # fmt: skip
 _CREDITS = ("creditline", "credit", "byline", "writer")
 
 
@@ -56,7 +60,7 @@ def read_item(text: str, item: Value) -> Iterator[Article | Fault]:
         yield undated("date", dates[0].words(), dates[0].start)
     language = item.get("language")
     authors = tuple(found.words() for found in _bylines(item))
-    metadata = Metadata(when, language.words() if language else None, authors, _section(item))
+    metadata = Metadata(when, language.words() if language else None, authors, _section(item), tuple(_names(item)))
     parts = sorted([*blocks, *body], key=lambda block: block.zone != "headline")
     yield assemble(parts, text, metadata)
 
@@ -155,6 +159,16 @@ def _associated(item: Value) -> list[Value]:
         return []
     others = list(found.members().values()) or found.items()
     return [other for other in others if not (kind := other.get("type")) or kind.words() in _PICTURED]
+
+
+def _names(item: Value) -> Iterator[Listed]:
+    """The names that the item lists, of people and the rest."""
+    for label, keys in _NAMED:
+        found = item.get(*keys)
+        for one in found.items() if found else ():
+            name = one.get("name") or one
+            if name.words().strip():
+                yield Listed(label, " ".join(name.words().split()))
 
 
 def _section(item: Value) -> str | None:

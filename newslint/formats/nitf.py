@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.article import ZoneName
+from newslint.article import Listed, ZoneName
 from newslint.assembly import RawBlock, Run
+from newslint.formats.tags import NITF_LABELS, nitf_tags, tagged
 from newslint.formats.xml_tree import Element
 
 _FORMS = {
@@ -34,17 +35,20 @@ class Document(NamedTuple):
     date: str
     section: str
     language: str
+    names: tuple[Listed, ...] = ()
 
 
 def read_nitf(root: Element) -> Document:
     """The blocks of the `nitf` element `root`, and what its head says."""
     body = root.first("body") if root.name == "nitf" else root
-    blocks = list(_blocks(body, None, "paragraph", False)) if body is not None else []
+    blocks: list[RawBlock] = []
+    if body is not None:
+        blocks = tagged(_blocks(body, None, "paragraph", False), list(nitf_tags(body, _HIDDEN)))
     head = root.first("head")
     if head is not None and not any(block.zone == "headline" for block in blocks):
         title = head.first("title")
         blocks = [*([RawBlock(settle(title), "heading.h1", "headline")] if title is not None else []), *blocks]
-    return Document(blocks, _date(root), _section(root), root.attributes.get("xml:lang", ""))
+    return Document(blocks, _date(root), _section(root), root.attributes.get("xml:lang", ""), tuple(_names(root)))
 
 
 def settle(element: Element) -> list[Run]:
@@ -141,6 +145,14 @@ def _date(root: Element) -> str:
             return value
     story = next(root.every("story.date"), None)
     return (story.attributes.get("norm") or story.words()) if story is not None else ""
+
+
+def _names(root: Element) -> Iterator[Listed]:
+    """The names that the head lists for the document."""
+    for listed in root.every("identified-content"):
+        for found in listed.every(*NITF_LABELS):
+            if NITF_LABELS[found.name] in ("person", "organisation", "place", "event") and found.words():
+                yield Listed(NITF_LABELS[found.name], found.words())
 
 
 def _section(root: Element) -> str:

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from newslint.article import Metadata
+from newslint.formats.fields import listed
 from newslint.timestamps import read_timestamp
 
 _DATES = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
           "date", "pubdate", "publishdate", "publish-date", "dc.date.issued", "dc.date", "dcterms.created")  # fmt: skip
 _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author")
 _SECTIONS = ("article:section", "parsely-section")
+_TAGS = ("article:tag", "news_keywords", "parsely-tags", "keywords")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
 
 
@@ -56,7 +58,11 @@ class Page:
         )
         section = _word(linked.get("articleSection")) or next(filter(None, map(self._first, _SECTIONS)), "")
         language = self.language or _word(linked.get("inLanguage")) or self._first("og:locale").replace("_", "-")
-        return Metadata(_first_date(dates), language or None, tuple(dict.fromkeys(authors)), section or None)
+        words = (word for name in _TAGS for word in self._meta.get(name, ()))
+        tags = dict.fromkeys(name for word in (*words, *_names(linked.get("keywords"))) for name in listed(word))
+        return Metadata(
+            _first_date(dates), language or None, tuple(dict.fromkeys(authors)), section or None, tuple(tags)
+        )
 
     def _first(self, name: str) -> str:
         return next(iter(self._meta.get(name, ())), "")

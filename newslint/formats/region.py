@@ -6,8 +6,9 @@ from collections import Counter
 from itertools import takewhile
 from typing import NamedTuple
 
-from newslint.article import ZoneName
+from newslint.article import TagLabel, ZoneName
 from newslint.assembly import RawBlock, block_words
+from newslint.formats.tags import Mark
 
 _LONG_BYLINE = 140
 """Code points past which what stands under an author's class is no byline but a note on the author."""
@@ -23,6 +24,8 @@ class Open(NamedTuple):
     article: int = 0
     main: bool = False
     outer: bool = False
+    item: TagLabel | None = None
+    mark: Mark | None = None
 
 
 class Found(NamedTuple):

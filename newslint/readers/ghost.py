@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.article import Article, Metadata
+from newslint.article import Article, Listed, Metadata
 from newslint.assembly import Fault, RawBlock, assemble, guarded
 from newslint.errors import ReadError
 from newslint.formats.cards import lexical_blocks, mobiledoc_blocks
@@ -61,7 +61,7 @@ def _post(text: str, post: Value, authors: dict[str, list[str]], metas: dict[str
         yield undated("date", date.words(), date.start)
     names = tuple(authors.get(identity, ())) or _names(post)
     locale = post.get("locale", "language")
-    yield assemble(blocks, text, Metadata(when, locale.words() if locale else None, names, None))
+    yield assemble(blocks, text, Metadata(when, locale.words() if locale else None, names, None, _tags(post)))
 
 
 def _body(text: str, post: Value) -> list[RawBlock]:
@@ -97,6 +97,13 @@ def _authors(data: Value) -> dict[str, list[str]]:
         if post and author and author.words() in users:
             names[post.words()].append(users[author.words()])
     return names
+
+
+def _tags(post: Value) -> tuple[Listed, ...]:
+    """The post's public tags, where they stand in it: the API's answers have them."""
+    found = post.get("tags")
+    names = (one.get("name") for one in found.items()) if found else iter(())
+    return tuple(Listed(None, name.words()) for name in names if name and not name.words().startswith("#"))
 
 
 def _names(post: Value) -> tuple[str, ...]:

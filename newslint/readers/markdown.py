@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.assembly import Fault, assemble
+from newslint.assembly import Fault, assemble, moved
 from newslint.formats.markdown import markdown_blocks
 from newslint.frontmatter import split_front_matter
 
@@ -14,8 +14,5 @@ def read(text: str, path: str) -> Iterator[Article | Fault]:
     """The article in `text`, whose line ends are `\\n`. Raises ReadError where its front matter can't be read."""
     front = split_front_matter(text)
     yield from front.faults
-    body = (
-        block._replace(runs=[run._replace(start=run.start + front.end, end=run.end + front.end) for run in block.runs])
-        for block in markdown_blocks(text[front.end :], mdx=path.lower().endswith(".mdx"))
-    )
+    body = (moved(block, front.end) for block in markdown_blocks(text[front.end :], mdx=path.lower().endswith(".mdx")))
     yield assemble([*front.blocks, *body], text, front.metadata)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from newslint.article import Article, Metadata, ZoneName
-from newslint.assembly import Fault, RawBlock, assemble, guarded
+from newslint.article import Article, Listed, Metadata, TagLabel, ZoneName
+from newslint.assembly import Fault, RawBlock, assemble, guarded, moved
 from newslint.errors import ReadError
 from newslint.formats.excerpt import excerpt_of
 from newslint.formats.fields import undated
@@ -21,6 +21,9 @@ _HEAD: tuple[tuple[str, ZoneName], ...] = (
     ("headline", "headline"), ("description", "standfirst"), ("by", "byline"), ("dateline", "dateline"),
     ("creditline", "credit"),
 )  # fmt: skip
+_NATURES: dict[str, TagLabel] = {
+    "person": "person", "organisation": "organisation", "geoArea": "place", "poi": "place", "event": "event",
+}  # fmt: skip
 
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:
@@ -38,8 +41,9 @@ def _item(item: Element, text: str) -> Iterator[Article | Fault]:
     meta = item if item.name == "contentMeta" else item.first("contentMeta")
     body: list[RawBlock] = []
     issued = language = ""
+    names: tuple[Listed, ...] = ()
     for holder in item.every("inlineXML", "inlineData"):
-        found, issued, language = _content(holder, text)
+        found, issued, language, names = _content(holder, text)
         body += found
         if body:
             break
@@ -50,26 +54,21 @@ def _item(item: Element, text: str) -> Iterator[Article | Fault]:
         yield fault
     language = language or _language(item, meta)
     parts = sorted([*head, *body], key=lambda block: block.zone != "headline")
-    yield assemble(parts, text, Metadata(when, language or None, tuple(_authors(meta)), None))
+    names += tuple(_names(item))
+    yield assemble(parts, text, Metadata(when, language or None, tuple(_authors(meta)), None, names))
 
 
-def _content(holder: Element, text: str) -> tuple[list[RawBlock], str, str]:
-    """The blocks of the content, its date of issue and its language."""
+def _content(holder: Element, text: str) -> tuple[list[RawBlock], str, str, tuple[Listed, ...]]:
+    """The blocks of the content, its date of issue, its language and the names that it lists."""
     root = next(holder.children(), None)
     if root is None:
         inner = excerpt_of(holder.runs())
-        return list(string_blocks(inner)), "", ""
+        return list(string_blocks(inner)), "", "", ()
     if root.name == "nitf":
         document = read_nitf(root)
-        return document.blocks, document.date, document.language
+        return document.blocks, document.date, document.language, document.names
     blocks, metadata = html_blocks(text[root.start : root.end])
-    moved = [
-        block._replace(
-            runs=[run._replace(start=run.start + root.start, end=run.end + root.start) for run in block.runs]
-        )
-        for block in blocks
-    ]
-    return moved, "", metadata.language or ""
+    return [moved(block, root.start) for block in blocks], "", metadata.language or "", ()
 
 
 def _head(meta: Element, told: set[ZoneName | None], picture: bool) -> Iterator[RawBlock]:
@@ -99,6 +98,16 @@ def _published(item: Element, issued: str) -> tuple[date | datetime | None, Faul
 def _classes(item: Element) -> Iterator[str]:
     for found in item.every("itemClass"):
         yield found.attributes.get("qcode", "") + found.attributes.get("uri", "")
+
+
+def _names(item: Element) -> Iterator[Listed]:
+    """The people, organisations, places and events that the item is said to be about."""
+    for subject in item.every("subject"):
+        nature = subject.attributes.get("type") or subject.attributes.get("typeuri") or ""
+        name = subject.first("name")
+        label = _NATURES.get(nature.replace("/", ":").rpartition(":")[2])
+        if label and name is not None and name.words():
+            yield Listed(label, name.words())
 
 
 def _language(item: Element, meta: Element | None) -> str:

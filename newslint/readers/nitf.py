@@ -21,5 +21,7 @@ def read(text: str, path: str) -> Iterator[Article | Fault]:
     document = read_nitf(root)
     if document.date and read_timestamp(document.date) is None:
         yield undated("date of issue", document.date, root.start)
-    metadata = Metadata(read_timestamp(document.date), document.language or None, (), document.section or None)
+    metadata = Metadata(
+        read_timestamp(document.date), document.language or None, (), document.section or None, document.names
+    )
     yield assemble(document.blocks, text, metadata)

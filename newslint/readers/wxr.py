@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, Metadata
+from newslint.article import Article, Listed, Metadata
 from newslint.assembly import Fault, RawBlock, Run, assemble, block_words, guarded
 from newslint.errors import ReadError
 from newslint.formats.excerpt import entity_runs, excerpt_of, lead_back, runs_back
@@ -65,8 +65,10 @@ def _post(item: Element, text: str) -> Iterator[Article | Fault]:
     creator = item.first("dc:creator")
     filed = (found for found in item.children("category") if found.attributes.get("domain", "category") == "category")
     section = next((found.words() for found in filed), None)
+    tagged = (found for found in item.children("category") if found.attributes.get("domain") == "post_tag")
+    tags = tuple(Listed(None, found.words()) for found in tagged)
     authors = (creator.words(),) if creator is not None and creator.words() else ()
-    yield assemble([*blocks, *body], text, Metadata(when, None, authors, section))
+    yield assemble([*blocks, *body], text, Metadata(when, None, authors, section, tags))
 
 
 def _is_empty(when: str) -> bool:
