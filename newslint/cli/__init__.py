@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -24,6 +25,10 @@ _COMMANDS = {
     "test": "Run the examples of rules.",
     "web": "Check articles on a page in the browser, or over HTTP from a CMS.",
 }
+
+
+_COLLECT = (100_000, 50, 50)
+"""How seldom a short-lived program looks for cycles: what it loads stays, and looking through it takes time."""
 
 
 class _Lazy(click.Group):
@@ -56,6 +61,7 @@ class _Lazy(click.Group):
 
 def run() -> None:
     """Runs the command line. An interrupt ends with 130, a reader of the output that went away with 141."""
+    gc.set_threshold(*_COLLECT)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows a question mark

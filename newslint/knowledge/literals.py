@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
+
+import regex
 
 _RARE = 3
 """The least weight of a literal worth a search: three letters, or one mark that prose seldom has."""
@@ -17,6 +20,7 @@ _LOOKAROUND = re.compile(r"\(\?(?:[=!]|<[=!]|#)")
 _GROUP = re.compile(r"\((?:\?(?:P?<\w+>|>|[a-zA-Z]*(?:-[a-zA-Z]+)?:))?")
 _PLAIN = re.compile(r"(?:[\w ,'’](?![*+?{]))+")
 _TELLING = re.compile(r"[^\w .,'’]|[jkqxz].|.[jkqxz]")
+_BALANCED = regex.compile(r"\((?:[^()\[\\]|\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|(?R))*+\)", regex.DOTALL)
 _FLAGS = re.compile(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)")
 
 Choice = frozenset[str]
@@ -45,6 +49,8 @@ def required_literals(expression: str) -> Choice | None:
     piece, end = _alternatives(expression, 0)
     if piece.need is None or end < len(expression):
         return None
+    if len(piece.need) > _MOST:  # a long list seldom repeats itself
+        return piece.need
     return frozenset(word for word in piece.need if not any(other != word and other in word for other in piece.need))
 
 
@@ -134,13 +140,24 @@ def _item(expression: str, at: int) -> tuple[_Piece, int]:
     if character == "(":
         if flags := _FLAGS.match(expression, at):
             return _EMPTY, flags.end()
-        group = _GROUP.match(expression, at)
-        aside = _LOOKAROUND.match(expression, at)
-        opening = aside or group
-        piece, end = _alternatives(expression, opening.end() if opening else at + 1)
-        seen = aside is not None and aside[0].endswith("=")  # what stands around the match stands in the text too
-        return _Piece(_NOTHING, piece.need if seen else None) if aside else piece, end + 1
+        group = _BALANCED.match(expression, at)
+        if group:
+            return _group(group[0]), group.end()
+        piece, end = _alternatives(expression, at + 1)  # a group that nothing closes
+        return piece, end + 1
     return (_EMPTY if character in "^$" else _ANYTHING if character == "." else _letter(character)), at + 1
+
+
+@lru_cache(maxsize=2048)
+def _group(written: str) -> _Piece:
+    """What a group matches. Rules share word lists, so the same one is often asked for."""
+    aside = _LOOKAROUND.match(written)
+    opening = aside or _GROUP.match(written)
+    piece, _ = _alternatives(written, opening.end() if opening else 1)
+    if aside is None:
+        return piece
+    seen = aside[0].endswith("=")  # what stands around the match stands in the text too
+    return _Piece(_NOTHING, piece.need if seen else None)
 
 
 def _letter(letter: str) -> _Piece:

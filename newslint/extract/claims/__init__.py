@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.article import Article
 from newslint.extract.claims.opinion import is_opinion
-from newslint.extract.claims.patterns import Sign, patterns
+from newslint.extract.claims.patterns import Sign, compiled, patterns
 from newslint.extract.claims.terms import terms
 from newslint.extract.claims.worth import check_worth
 from newslint.fact import Attribution, Claim, Quote, Sentence
@@ -60,12 +60,12 @@ def _in_sentence(
     hedged = list(_hedged(article.text, sentence.span, own))
     yield from hedged
     for sign in (sign for number, sign in enumerate(patterns().signs) if number in signs):
-        match = sign.pattern.search(article.text, *sentence.span)
+        match = compiled(sign.pattern).search(article.text, *sentence.span)
         if match is None or any(quote.overlaps(Span(*match.span())) for quote in spoken):
             continue
         if not _OPEN.search(article.text, sentence.span.start, match.start()):
             judged = any(a.source and a.how == "judgement" and a.content.contains(Span(*match.span())) for a in own)
-            attributed = bool(sourced) or judged or bool(sign.on_file and sign.on_file.search(text))
+            attributed = bool(sourced) or judged or bool(sign.on_file and compiled(sign.on_file).search(text))
             score = sign.score - (_EXCUSED if _excused(sign, article.text, text) else 0)
             score = max(score, min(check_worth(text), _UNSURE)) if score < _UNSURE else score
             yield Claim(sentence.span, sign.kind, attributed, score, Span(*match.span()), source, None, terms(text))
@@ -77,9 +77,9 @@ def _in_sentence(
 
 def _excused(sign: Sign, article: str, sentence: str) -> bool:
     """Whether the claim is of a sort that needs no source: history, what a court decided, what a law is for."""
-    if sign.unless and sign.unless.search(sentence):
+    if sign.unless and compiled(sign.unless).search(sentence):
         return True
-    return bool(sign.unless_article and sign.unless_article.search(article))
+    return bool(sign.unless_article and compiled(sign.unless_article).search(article))
 
 
 def _hedged(text: str, sentence: Span, own: Sequence[Attribution]) -> Iterator[Claim]:

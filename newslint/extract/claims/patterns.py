@@ -16,14 +16,17 @@ from newslint.knowledge.sieve import Sieve, plain
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One sort of claim: what shows it, how sure it is that it needs a source, and what takes that need away."""
+    """One sort of claim: what shows it, how sure it is that it needs a source, and what takes that need away.
+
+    Expressions are compiled by `compiled` when a sentence first may hold them.
+    """
 
     kind: ClaimKind
     score: float
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None
-    unless_article: re.Pattern[str] | None
-    on_file: re.Pattern[str] | None
+    pattern: str
+    unless: str
+    unless_article: str
+    on_file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +55,28 @@ def patterns() -> Patterns:
     )
     return Patterns(
         signs,
-        Sieve([plain(sign.pattern.pattern) for sign in signs]),
+        Sieve([plain(sign.pattern) for sign in signs]),
         re.compile(hedge, re.VERBOSE),
         re.compile(rf"(?:{hedges['claiming']})", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(data['opinion'].split())})\b", re.IGNORECASE),
     )
 
 
-def _sign(entry: dict[str, Any], words: dict[str, str]) -> Sign:
-    def compiled(text: str | None) -> re.Pattern[str] | None:
-        return re.compile(_fill(text, words), re.VERBOSE) if text else None
+@cache
+def compiled(expression: str) -> re.Pattern[str]:
+    """An expression of a sign, ready to search with."""
+    return re.compile(expression, re.VERBOSE)
 
+
+def _sign(entry: dict[str, Any], words: dict[str, str]) -> Sign:
     whole = "|".join(f"(?:{pattern})" for pattern in entry["patterns"])
     return Sign(
         kind=entry["kind"],
         score=entry["score"],
-        pattern=re.compile(_fill(whole, words), re.VERBOSE),
-        unless=compiled(entry.get("unless")),
-        unless_article=compiled(entry.get("unless_article")),
-        on_file=compiled(entry.get("on_file")),
+        pattern=_fill(whole, words),
+        unless=_fill(entry.get("unless", ""), words),
+        unless_article=_fill(entry.get("unless_article", ""), words),
+        on_file=_fill(entry.get("on_file", ""), words),
     )
 
 

@@ -43,7 +43,7 @@ def derive(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Qu
 @cache
 def _sieve() -> Sieve:
     """Tells which of PHRASES a template can hold."""
-    return Sieve([re.sub(r"\[\\u[^\]]*\]", ".", phrase.pattern.pattern) for phrase in PHRASES])
+    return Sieve([re.sub(r"\[\\u[^\]]*\]", ".", phrase.expression) for phrase in PHRASES])
 
 
 def taken_up(text: str, sentence: Span, quantities: Sequence[Quantity], before: Sequence[Quantity]) -> list[Quantity]:

@@ -7,6 +7,7 @@ phrases that leave no doubt are listed; a figure that merely stands near another
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -19,11 +20,21 @@ Test = Callable[[Sequence[Quantity]], bool]
 
 
 class Phrase(NamedTuple):
-    """`pattern` names the inputs a, b, c… and the result r; `fits` must hold for (a, b, …, r)."""
+    """`expression` names the inputs a, b, c… and the result r; `fits` must hold for (a, b, …, r)."""
 
     how: DerivationWay
-    pattern: regex.Pattern[str]
+    expression: str
     fits: Test
+
+    @property
+    def pattern(self) -> regex.Pattern[str]:
+        """The expression, compiled when a sentence first may hold it."""
+        return _compiled(self.expression)
+
+
+@cache
+def _compiled(expression: str) -> regex.Pattern[str]:
+    return regex.compile(expression, regex.IGNORECASE)
 
 
 _UP = (
@@ -56,7 +67,7 @@ def _phrase(how: DerivationWay, pattern: str, fits: Test) -> Phrase:
         .replace("≈", r"(?:[ -][\w'’.-]+){0,5}?")
         .replace("~", r"(?:[\w'’.-]+ ){0,5}?")
     )
-    return Phrase(how, regex.compile(pattern, regex.IGNORECASE), fits)
+    return Phrase(how, pattern, fits)
 
 
 def _kinds(*kinds: str) -> Test:
