@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from newslint.readers import READERS
+from newslint.readers.choice import holds_articles
 
 _LANGUAGES = {
     "markdown": ".md",
@@ -24,6 +25,8 @@ _LANGUAGES = {
     "asciidoc": ".txt",
 }
 """The reader, by suffix, of what editors call a language."""
+_HEAD = 1 << 18
+"""Code points that say whether a file of JSON or XML holds articles: most hold none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,9 @@ class Draft:
     def reader(self) -> str | None:
         """The reader's suffix, by the file's name or else by the editor's language; None for what is no article."""
         suffix = PurePath(self.name).suffix.lower()
-        return suffix if suffix in READERS else _LANGUAGES.get(self.language.lower())
+        if suffix in READERS:
+            return suffix if holds_articles(self.text[:_HEAD], suffix) else None
+        return _LANGUAGES.get(self.language.lower())
 
     @property
     def content(self) -> bytes:

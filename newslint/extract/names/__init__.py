@@ -3,15 +3,16 @@
 In: the article, its sentences and tokens, and, where the language model ran, its typed spans. Out: `Name` records in
 reading order. Names are found by two hands: a chunker of capitalised runs that needs no model and misses almost
 nothing, and the model's entities, which add names that the chunker leaves and types. A label is the majority over all
-mentions of the same words, cues and gazetteers before the model.
+mentions of the same words, cues and gazetteers before the model. What the source itself tells outranks all of it.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from newslint.article import Article
 from newslint.extract.names.ages import age_beside
@@ -20,8 +21,9 @@ from newslint.extract.names.gazetteer import country_of, demonym_of
 from newslint.extract.names.labels import guess_label, parts_of_person
 from newslint.extract.names.link import Mention, link_mentions
 from newslint.extract.names.roles import role_before
+from newslint.extract.names.told import Told, told_names
 from newslint.fact import Name, NameLabel, Sentence, Token
-from newslint.text import Span
+from newslint.text import Placed, Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*&?|[&.]")
 _FOLLOWS = re.compile(r"['’](?:[sS]\b|\s)")
@@ -37,6 +39,7 @@ class _Draft:
     before: str
     after: str = ""
     model: NameLabel | None = None
+    told: NameLabel | None = None
 
 
 def find_names(
@@ -48,6 +51,8 @@ def find_names(
     """All names of `article`. `entities` are the model's spans in article offsets; none where it didn't run."""
     text = article.text
     drafts = _merge(text, tokens, _drafts(text, sentences, tokens), list(entities))
+    if article.tags or article.metadata.names:
+        drafts = _tell(text, sentences, drafts, told_names(article))
     labels = _labels(text, drafts)
     words = [tuple(span.of(text) for span in draft.words) for draft in drafts]
     mentions = [_mention(found, labels) for found in words]
@@ -140,6 +145,66 @@ def _merge(
     return sorted((draft for draft in merged if draft.words), key=lambda draft: draft.span)
 
 
+def _tell(text: str, sentences: Sequence[Sentence], drafts: list[_Draft], told: Iterable[Told]) -> list[_Draft]:
+    """`drafts` with the names that the source tells: of these words, and with this label."""
+    placed = Placed(drafts)
+    gone: set[Span] = set()
+    added: list[_Draft] = []
+    for span, label, tagged in told:
+        span = _without_possessive(text, span)
+        over = [draft for draft in placed.overlapping(span) if draft.span not in gone]
+        words = _words(text, span)
+        parts = any(not span.contains(draft.span) for draft in over)
+        if not words or (not tagged and (parts or (not over and len(words) < 2))):
+            continue
+        title = over[0].title if over else None
+        if title and span.contains(title) and over[0].span.start < span.end:
+            span = Span(over[0].span.start, span.end)  # "Prime Minister Ann Lee", all tagged
+            words = _words(text, span)
+        sentence = bisect_right(sentences, span.start, key=lambda one: one.span.start) - 1
+        first, last = (over[0], over[-1]) if over else (None, None)
+        starts = first is not None and first.span.start >= span.start
+        ends = last is not None and last.span.end <= span.end
+        added.append(
+            _Draft(
+                span,
+                title if starts else None,
+                sentence,
+                words,
+                first.before if first and starts else "",
+                last.after if last and ends else "",
+                told=label,
+            )
+        )
+        gone.update(draft.span for draft in over)
+        for draft in over:
+            added += _rest(text, draft, span)
+    kept = [draft for draft in drafts if draft.span not in gone]
+    return sorted([*kept, *added], key=lambda draft: draft.span) if added else drafts
+
+
+def _rest(text: str, draft: _Draft, span: Span) -> Iterator[_Draft]:
+    """What the name of `draft` holds before and after `span`: names of their own."""
+    for words in (
+        [word for word in draft.words if word.end <= span.start],
+        [word for word in draft.words if word.start >= span.end],
+    ):
+        while words and not words[0].of(text)[0].isupper():
+            words = words[1:]
+        while words and not words[-1].of(text)[0].isupper():
+            words = words[:-1]
+        if words:
+            begins = words[0].start == draft.span.start
+            yield replace(
+                draft,
+                span=Span(words[0].start, words[-1].end),
+                words=tuple(words),
+                title=draft.title if begins else None,
+                before=draft.before if begins else "",
+                after=draft.after if words[-1].end == draft.span.end else "",
+            )
+
+
 def _labels(text: str, drafts: Sequence[_Draft]) -> dict[str, NameLabel]:
     """One label for all mentions of the same words: the strongest evidence, then the majority."""
     votes: defaultdict[str, Counter[NameLabel]] = defaultdict(Counter)
@@ -150,6 +215,8 @@ def _labels(text: str, drafts: Sequence[_Draft]) -> dict[str, NameLabel]:
         votes[key][label] += (0, 1, 8, 64)[strength]
         if draft.model:
             votes[key][draft.model] += 4
+        if draft.told:
+            votes[key][draft.told] += 1000
     labels = {key: counter.most_common(1)[0][0] for key, counter in votes.items()}
     surnames = {key.split()[-1] for key, label in labels.items() if label == "person" and " " in key}
     for key, label in labels.items():
