@@ -127,7 +127,7 @@ def alternatives(
         wanted = [whole]
     else:  # those that a literal can rule out stand apart, the others are searched together
         parts = list(_with_flags([part for token in tokens for part in choices(token)]))
-        ruled = [part for part in parts if required_literals(part)]
+        ruled = [part for part in parts if required_literals(f"(?:{part})")]  # the group that its expression has
         others = "|".join(f"(?:{part})" for part in parts if part not in ruled)
         wanted = [*ruled, others] if others else ruled
     expressions = [template.format(before, part, after) for part in wanted]
