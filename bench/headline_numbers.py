@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument("--half", choices=["tune", "report", "all"], default="all")
     parser.add_argument("--show", help="print what is flagged as published (orig), or what is missed of one change")
     options = parser.parse_args()
-    rules = [rule for rule in load_folder(shipped_folder()) if rule.kind in _KINDS]
+    rules = [rule for rule in load_folder(shipped_folder()) if rule.kind in _KINDS and rule.words.enabled]
     flagged: dict[str, Counter[str]] = {}
     for number, line in enumerate(options.articles.read_text(encoding="utf-8").splitlines()):
         if options.half != "all" and (number % 2 == 0) != (options.half == "tune"):
