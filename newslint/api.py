@@ -122,7 +122,7 @@ def _load(path: Path | None, chosen: Sequence[str], ignored: Sequence[str], leas
     least = least or config.keys.min_level or "warning"
     if least not in LEVELS:
         raise ConfigError(f"'{least}' is no level. Write {', '.join(LEVELS)}.")
-    chosen_rules = select_rules(config.rules, chosen, ignored)
+    chosen_rules = select_rules(config, chosen, ignored)
     if not chosen_rules:
         raise ConfigError("no rule is left to run. Select at least one.")
     # a rule that a path may raise to another level stays: only what can't be shown is left out

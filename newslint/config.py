@@ -188,14 +188,23 @@ def is_list(name: str) -> bool:
     return name.endswith((".yml", ".yaml", ".txt"))
 
 
-def select(rules: Sequence[Rule], chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
-    """Of `rules` those that `chosen` names by id or group (all where it is empty), less those that `ignored` names."""
+def select(config: Config, chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
+    """The rules of `config` that `chosen` names by id or group (all where it is empty), less those that `ignored`
+    names.
+
+    Raises ConfigError for a name that no rule has, and for one in `chosen` whose rules are all switched off.
+    """
+    rules = config.rules
     for name in (*chosen, *ignored):
         if not any(is_named(rule, name) for rule in rules):
-            from newslint.marked import unknown
+            from newslint.marked import no_rule
+            from newslint.ruleset import every_rule
 
-            hint = unknown(name, sorted({rule.id for rule in rules} | {rule.id.split(".")[0] for rule in rules}))
-            raise ConfigError(hint.replace("unknown key", "there is no rule or group"))
+            every = every_rule(config)
+            if not any(is_named(rule, name) for rule in every):
+                raise ConfigError(no_rule(name, (rule.id for rule in every)))
+            if name in chosen:
+                raise ConfigError(f"'{name}' is switched off. Switch it on under rules in {FILE_NAME}.")
     return tuple(
         rule
         for rule in rules

@@ -77,7 +77,9 @@ def validate(
     try:
         return TypeAdapter(model).validate_python(data)
     except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
+        faults = error.errors(include_url=False)
+        # a key that is unknown tells more than the one that is missing for it
+        fault = min(faults, key=lambda fault: fault["type"] == "missing")
         path = tuple(fault["loc"])
         if fault["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
             known = _keys(model)
@@ -113,6 +115,14 @@ def unknown(key: str, known: Iterable[str], also: Iterable[str] = ()) -> str:
         f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(sorted(names))}." if names else "Remove it."
     )
     return f"unknown key '{key}'. {hint}"
+
+
+def no_rule(name: str, rules: Iterable[str]) -> str:
+    """The words for a name that none of `rules`, nor a group of them, has."""
+    ids = set(rules)
+    near = difflib.get_close_matches(name, sorted(ids | {ident.split(".")[0] for ident in ids}), n=1, cutoff=0.6)
+    hint = f"Did you mean '{near[0]}'?" if near else "newslint rule lists them all."
+    return f"there is no rule or group '{name}'. {hint}"
 
 
 def check_size(root: yaml.Node | None) -> None:

@@ -185,12 +185,21 @@ def _written(model: BaseModel) -> dict[str, Any]:
 
 
 def _common() -> set[str]:
-    return {field.alias or name for name, field in RuleFile.model_fields.items()}
+    return _keys(RuleFile)
+
+
+def _keys(model: type[BaseModel]) -> set[str]:
+    """The keys of `model` as they are written."""
+    return {field.alias or name for name, field in model.model_fields.items()}
 
 
 def _build(ident: str, kind: str, marked: Marked, path: str, fail: Fail, plain: bool, proven: bool) -> Rule:
     module = load_kind(kind)
     common = _common()
+    mine = _keys(module.Options)
+    for key in marked.data:
+        if key not in common and key not in mine:  # said first: "mesage" tells more than that a message is missing
+            raise fail(unknown(str(key), mine, common), marked.place((key,)))
     words = validate(RuleFile, marked, {key: value for key, value in marked.data.items() if key in common}, fail)
     own = {key: value for key, value in marked.data.items() if key not in common}
     within = size(words.scope)

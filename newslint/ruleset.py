@@ -15,7 +15,7 @@ from typing import Any
 from newslint.config import Config, failing, is_list, is_named, is_vale
 from newslint.finding import LEVELS
 from newslint.knowledge.housenames import HouseName
-from newslint.marked import Fail, Marked, load_marked, unknown, validate
+from newslint.marked import Fail, Marked, load_marked, no_rule, validate
 from newslint.overrides import Scope, override, plain
 from newslint.rules import Rule, load_folder, with_keys
 from newslint.shipped import shipped_folder
@@ -79,8 +79,7 @@ def _changed(rules: Iterable[Rule], name: str, setting: Any, place: tuple[int, i
     """Those of `rules` that `name` means, as `setting` makes them, by id."""
     meant = [rule for rule in rules if is_named(rule, name)]
     if not meant:
-        hint = unknown(name, [rule.id for rule in rules]).replace("unknown key", "there is no rule or group")
-        raise fail(hint, place)
+        raise fail(no_rule(name, (rule.id for rule in rules)), place)
     keys = setting
     if setting in ("on", "off", True, False, None):
         keys = {"enabled": setting not in ("off", False)}

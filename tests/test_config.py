@@ -70,7 +70,10 @@ def test_a_broken_file_is_named_with_its_place(tmp_path: Path, text: str, words:
 
 def test_selecting_an_unknown_rule_is_an_error() -> None:
     with pytest.raises(ConfigError, match="there is no rule or group 'datez'"):
-        select(load_config(None).rules, ["datez"], [])
+        select(load_config(None), ["datez"], [])
+    with pytest.raises(ConfigError, match=r"'sources\.loaded-verb' is switched off"):
+        select(load_config(None), ["sources.loaded-verb"], [])
+    assert select(load_config(None), [], ["sources.loaded-verb"]) == load_config(None).rules
 
 
 def test_a_rule_of_a_style_stands_in_for_a_shipped_one(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -132,8 +132,8 @@ def _shown(value: Any) -> str:
         return "–"
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
-    if hasattr(value, "model_dump"):
-        value = {key: item for key, item in value.model_dump().items() if item is not None}
+    if is_dataclass(value):
+        value = {key: item for key, item in vars(value).items() if item is not None}
     if isinstance(value, dict):
         return ", ".join(f"{key}: {_shown(item)}" for key, item in value.items()) or "–"
     return str(value)

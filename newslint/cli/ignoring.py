@@ -35,7 +35,11 @@ def ignore(
         findings = list(shown(report).findings)
         others = findings
         if findings:
-            report, others = _marked(reason, report, findings, work, errors)
+            marked = _marked(reason, report, findings, work, errors)
+            if marked is None:
+                left.append(report)
+                continue
+            report, others = marked
         marks += len(findings) - len(others)
         place = os.path.relpath(os.path.abspath(report.path), os.path.abspath(work.config.folder))
         if others and place.startswith(os.pardir):
@@ -56,8 +60,11 @@ def ignore(
 
 def _marked(
     reason: str, report: Report, findings: list[Finding], work: Work, errors: list[NewslintError]
-) -> tuple[Report, list[Finding]]:
-    """The report on the file with its marks, and the findings that are left for the ignore file."""
+) -> tuple[Report, list[Finding]] | None:
+    """The report on the file with its marks, and the findings that are left for the ignore file.
+
+    None where the file can't be read or written: `errors` says why.
+    """
     try:
         before = Path(report.path).read_bytes()
         after, others = add_marks(before, report.path, findings, reason)
@@ -73,4 +80,4 @@ def _marked(
         errors.append(error)
     else:
         return marked, others
-    return report, []
+    return None

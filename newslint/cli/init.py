@@ -96,7 +96,7 @@ def _told(seen: Survey) -> Iterator[str]:
         return
     formats = ", ".join(f"{count:,} {suffix}" for suffix, count in sorted(seen.formats.items(), key=lambda x: -x[1]))
     folders = ", ".join(sorted(seen.folders, key=lambda name: -seen.folders[name])[:5])
-    yield f"Articles: {formats}; in {folders}."
+    yield f"Articles: {formats}" + (f"; in {folders}." if folders != "." else ".")
     if seen.dialect:
         yield f"Spelling: {seen.dialect} ({seen.british:,} British words, {seen.american:,} American)."
 

@@ -80,7 +80,7 @@ def open_pipeline(config: Config) -> str | None:
 def choose(config: Config, chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
     """The configuration's rules that the options leave; ends the program where that is none."""
     try:
-        rules = select(config.rules, _split(chosen), _split(ignored))
+        rules = select(config, _split(chosen), _split(ignored))
     except NewslintError as error:
         stop(error)
     if not rules:

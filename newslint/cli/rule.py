@@ -12,7 +12,7 @@ from newslint.cli import options, writing
 from newslint.config import is_named
 from newslint.errors import ConfigError
 from newslint.examples import unmark
-from newslint.marked import unknown
+from newslint.marked import no_rule
 from newslint.rules import Rule, load_folder
 from newslint.shipped import shipped_folder
 
@@ -71,7 +71,7 @@ def explain(name: str | None, config_path: Path | None) -> None:
         return
     chosen = [rule for rule in rules if is_named(rule, name)]
     if not chosen:
-        options.stop(ConfigError(unknown(name, [rule.id for rule in rules]).replace("unknown key", "there is no rule")))
+        options.stop(ConfigError(no_rule(name, (rule.id for rule in rules))))
     for rule in chosen:
         _explain(console, rule)
 

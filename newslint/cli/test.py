@@ -35,12 +35,10 @@ def command(paths: tuple[Path, ...]) -> None:
     bare = [rule.id for rule in rules if not rule.words.examples.flag]
     for ident in bare:
         console.print(Text.assemble((ident, "bold"), "  has no example to flag: nobody knows that it works"))
-    tested = f"{len(outcomes)} examples of {len(rules)} rules"
-    console.print(
-        Text.assemble(
-            f"{tested}: ", (f"{len(failed)} failed", "bold red") if failed else ("all as they should be", "bold green")
-        )
-    )
+    tested = f"{len(outcomes)} examples of {len(rules)} {'rule' if len(rules) == 1 else 'rules'}"
+    verdict = (f"{len(failed)} failed", "bold red") if failed else ("all as they should be", "bold green")
+    if rules:
+        console.print(Text.assemble(f"{tested}: ", verdict))
     if options.complain(errors):
         sys.exit(options.BROKEN)
     sys.exit(1 if failed else 0)

@@ -74,7 +74,7 @@ class Desk:
 def open_desk(setup: Setup) -> Desk:
     """The desk that `setup` describes. Raises ConfigError or RuleError."""
     config = load_config(setup.config if setup.config is not None else find_config(Path.cwd()))
-    rules = select(config.rules, setup.chosen, setup.ignored)
+    rules = select(config, setup.chosen, setup.ignored)
     if not rules:
         raise ConfigError("no rule is left to run. Select at least one.")
     return Desk(rules, config.keys.min_level or "suggestion", config.keys.language.pipeline)

@@ -15,7 +15,7 @@ def test_a_rule_is_written_tested_and_tried(tmp_path: Path):
     assert run(tmp_path, "rule", "new", "house/wordy.yml").returncode == 0
     assert json.loads((tmp_path / "rule.schema.json").read_text())["title"] == "newslint rule"
     assert (tmp_path / "house" / "wordy.yml").read_text().startswith("# yaml-language-server: $schema=../rule.schema")
-    assert "4 examples of 1 rules" in run(tmp_path, "test", "house/wordy.yml").stdout
+    assert "4 examples of 1 rule:" in run(tmp_path, "test", "house/wordy.yml").stdout
     (tmp_path / "a.txt").write_text("He said at this moment in time that he would stay.")
     tried = run(tmp_path, "rule", "try", "house/wordy.yml", "a.txt")
     assert "1 hits in 1 of 1 articles: 1000.0 hits per 1,000 articles." in tried.stdout
