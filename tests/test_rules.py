@@ -33,6 +33,7 @@ def test_a_rule_loads(tmp_path: Path) -> None:
         ("extends: existance\nmessage: x\n", "rule.yml:1:1: there is no kind 'existance'. Did you mean 'existence'?"),
         ("message: x\n", "rule.yml:1:1: 'extends' is missing"),
         ("extends: existence\n", "rule.yml:1:1: 'message' is missing"),
+        (GOOD.replace("message", "mesage"), "rule.yml:2:1: unknown key 'mesage'. Did you mean 'message'?"),
         (GOOD + "levle: error\n", "rule.yml:5:1: unknown key 'levle'. Did you mean 'level'?"),
         (GOOD + "tokenz: [a]\n", "rule.yml:5:1: unknown key 'tokenz'. Did you mean 'tokens'?"),
         (GOOD + "level: warning\n", "rule.yml:5:1: 'level' stands here again (first on line 3). Keep one."),
