@@ -32,6 +32,7 @@ KINDS = (
     "house-name",
     "impossible-date",
     "list-count",
+    "listed-name",
     "loaded-verb",
     "metric",
     "missing-speaker",

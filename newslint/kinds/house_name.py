@@ -24,8 +24,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 from newslint.fact import Facts, Name
 from newslint.finding import Edit, Match, Related
 from newslint.knowledge.housenames import HouseName
-from newslint.knowledge.lexicon import known, known_name
-from newslint.knowledge.spelling import compare
+from newslint.knowledge.lexicon import is_slip
 from newslint.text import Span
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
@@ -108,8 +107,7 @@ def _near(facts: Facts, name: Name, options: Options) -> HouseName | None:
     words = [span.of(facts.article.text) for span in name.words]
     for at, word in enumerate(words):
         for right, entry in options._gaps.get(_gap(words, at), ()):
-            slip = compare(word, right).kind not in ("same", "far", "end") and len(word) > 3
-            if slip and not known(word.lower()) and not known_name(word) and entry.applies(facts.article.text):
+            if is_slip(word, right) and entry.applies(facts.article.text):
                 return entry
     return None
 

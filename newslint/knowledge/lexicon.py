@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from newslint.knowledge.spelling import compare
+
 
 def known(word: str) -> bool:
     """Whether `word` is an English word, in lower case ("house", not "Lowy"). An ending in 's doesn't count."""
@@ -23,6 +25,12 @@ def known(word: str) -> bool:
 def known_name(word: str) -> bool:
     """Whether `word`, written as it stands, is a capitalised word or name that dictionaries list ("Iran", "Smith")."""
     return _bare(word) in _list("names")
+
+
+def is_slip(word: str, right: str) -> bool:
+    """Whether `word`, which no dictionary has, is `right`, a word of a listed name, but for one slip."""
+    slip = compare(word, right).kind not in ("same", "far", "end") and len(word) > 3
+    return slip and not known(word.lower()) and not known_name(word)
 
 
 def known_among(candidates: Iterable[str]) -> set[str]:
