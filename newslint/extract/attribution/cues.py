@@ -35,26 +35,25 @@ class Cue:
 def find_cues(unit: Unit, lists: Lexicon) -> Iterator[Cue]:
     """The cues of `unit` from left to right."""
     items = unit.items
-    colon = _colon(unit, lists)
+    words = [item.low for item in items]
+    colon = _colon(unit, words.index(":"), lists) if ":" in words else None
     if colon is not None:
         yield colon
         return
-    titled = _titled(items)
-    at = 0
-    while at < len(items):
-        cue = _cue_at(items, at, lists, titled) if items[at].low in lists.cues else None
-        if cue is None:
-            at += 1
-        else:
+    places = [at for at, word in enumerate(words) if word in lists.cues]
+    titled = bool(places) and _titled(items)
+    reached = 0
+    for at in places:
+        cue = _cue_at(items, at, lists, titled) if at >= reached else None
+        if cue is not None:
             yield cue
-            at = cue.end
+            reached = cue.end
 
 
-def _colon(unit: Unit, lists: Lexicon) -> Cue | None:
-    """The colon of "Mayor: no new taxes", of "No new taxes: mayor" in a headline, and of 'SMITH: "No."'."""
+def _colon(unit: Unit, at: int, lists: Lexicon) -> Cue | None:
+    """The colon `at` of "Mayor: no new taxes", of "No new taxes: mayor" in a headline, and of 'SMITH: "No."'."""
     items = unit.items
-    at = next((place for place, item in enumerate(items) if item.low == ":"), None)
-    if at is None or at == 0 or at + 1 >= len(items):
+    if at == 0 or at + 1 >= len(items):
         return None
     before, after = items[:at], items[at + 1 :]
     if unit.zone == "headline" and len(after) <= 3 and after[-1].low in lists.sayers:

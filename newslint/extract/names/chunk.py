@@ -82,44 +82,41 @@ def weigh(sentences: Sequence[Sentence], tokens: Sequence[Token]) -> Evidence:
     lower: set[str] = set()
     plain: set[int] = set()
     shouted: set[int] = set()
-    by_sentence: list[list[int]] = [[] for _ in sentences]
-    for index, token in enumerate(tokens):
-        by_sentence[token.sentence].append(index)
-    for sentence, indices in zip(sentences, by_sentence, strict=True):
-        words = [tokens[index].text for index in indices]
+    by_sentence: list[list[str]] = [[] for _ in sentences]
+    for token in tokens:
+        by_sentence[token.sentence].append(token.text)
+    first = 0
+    for sentence, words in zip(sentences, by_sentence, strict=True):
+        indices = range(first, first + len(words))
+        first += len(words)
         titled = sentence.zone == "residue" or (
             (sentence.zone == "headline" or words[-1:] != ["."]) and _is_title_case(words)
         )
         begins = True
-        if sum(map(str.isupper, words)) > sum(word[0].islower() for word in words):
+        small = [word for word in words if word[0].islower()]
+        lower.update(map(_key, small))
+        if sum(map(str.isupper, words)) > len(small):
             shouted.update(indices)
-        for index in indices:
-            word = tokens[index].text
+        for index, word in zip(indices, words, strict=True):
             if not word[0].isalnum():
                 begins = begins or word in _OPENERS
                 continue
             if begins or titled:
                 plain.add(index)
-            key = _key(word)
-            if word[0].islower():
-                lower.add(key)
-            elif not begins and not titled and is_capitalised(word):
-                inside.add(key)
-            begins = word.isdigit() and begins
+            elif not word[0].islower() and is_capitalised(word):
+                inside.add(_key(word))
+            begins = begins and word.isdigit()
     return Evidence(frozenset(inside), frozenset(lower), frozenset(plain), frozenset(shouted))
 
 
 def find_chunks(tokens: Sequence[Token], evidence: Evidence) -> list[Chunk]:
     """The runs of `tokens`, in order and without overlaps."""
     chunks: list[Chunk] = []
-    index = 0
-    while index < len(tokens):
-        if not _may_begin(tokens, index, evidence):
-            index += 1
-            continue
-        last = _run_end(tokens, index, evidence)
-        chunks.extend(_settle(tokens, index, last, evidence))
-        index = last
+    last = 0
+    for index in [index for index, token in enumerate(tokens) if is_capitalised(token.text)]:
+        if index >= last and _may_begin(tokens, index, evidence):
+            last = _run_end(tokens, index, evidence)
+            chunks.extend(_settle(tokens, index, last, evidence))
     return chunks
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -28,7 +29,13 @@ def picked(text: str, span: Span, noun: str | None) -> bool:
 
 def about(text: str, span: Span) -> list[tuple[int, str]]:
     """The content words of a sentence: where each begins, and its stem."""
-    return [(m.start(), stem(m[0])) for m in _WORD.finditer(text, *span) if content(m[0])]
+    return [(m.start(), word) for m in _WORD.finditer(text, *span) if (word := _term(m[0]))]
+
+
+@lru_cache(maxsize=20_000)
+def _term(word: str) -> str:
+    """The stem of a content word, "" for another."""
+    return stem(word) if content(word) else ""
 
 
 def words_near(words: Sequence[tuple[int, str]], number: Span) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def derive(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Qu
         template = _template(text, sentence, quantities)
         sieve = _sieve()
         possible = sieve.within(sieve.spots(template), Span(0, len(template)))
-        for phrase in (phrase for number, phrase in enumerate(PHRASES) if number in possible):
+        for phrase in (PHRASES[number] for number in sorted(possible)):
             for match in phrase.pattern.finditer(template, overlapped=True):
                 inputs = [ord(sign) - _FIRST for name in "abcd" for sign in _captures(match, name)]
                 result = ord(match["r"]) - _FIRST

@@ -27,7 +27,8 @@ _CODE_NAME = regex.compile(
     r"|(?<![\w/.])(?P<number>\d{1,3})(?P<name>/11)(?![\w/])"
     rf"|(?<![\w/.,:$£€¥+-])(?P<number>\d{{1,3}})(?P<name>(?!(?:{_UNITS})\b)[A-Z][A-Za-z]{{0,5}}|ers)(?!\w)"
 )
-_DIGIT = re.compile(r"\d")
+_HINT = re.compile(r"[A-Za-z]-?\d|\d[A-Ze]|/11")
+"""What each of these has."""
 _NAME_BEFORE = regex.compile(r"(?<![\w.])(?P<word>[A-Z][\w’'&-]*|[a-z]+)[\s-]$")
 
 
@@ -86,7 +87,7 @@ def _in_body(text: str, word: str, after: int) -> bool:
 
 def code_names(text: str, start: int, end: int) -> Iterator[Quantity]:
     """ "G20", "F-150", "9/11", "3D", "49ers": labels whose noun is the part without digits."""
-    for found in _CODE_NAME.finditer(text, start, end) if _DIGIT.search(text, start, end) else ():
+    for found in _CODE_NAME.finditer(text, start, end) if _HINT.search(text, start, end) else ():
         value = float(found["number"])
         yield Quantity(
             Span(*found.span()), found[0], value, value, None, found["name"], "label", value, 1.0,

@@ -7,7 +7,7 @@ versions and numbers inside names ("U2", "F-16", "9/11") are left to the caller 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -124,6 +124,8 @@ _AFTER_AN = frozenset("hundred thousand million billion trillion dozen lakh cror
     _FRACTIONS, (f"{word}s" for word in _FRACTIONS)
 )
 """What must follow where a numeral begins with "a"."""
+_OPENERS = _BEGINNERS | _AFTER_AN
+_FIGURE_OR_FOLD = re.compile(r"\d|fold\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +145,10 @@ class Numeral:
     parts: tuple[float, float] | None = None
 
 
-def find_numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
-    """The numerals of `text` from `start` to `end`."""
+def find_numerals(text: str, start: int, end: int, places: Sequence[int] | None = None) -> Iterator[Numeral]:
+    """The numerals of `text` from `start` to `end`. `places` are the beginnings there, where they are known."""
     reached = start
-    for at in beginnings(text, start, end):
+    for at in beginnings(text, start, end) if places is None else places:
         if at < reached:
             continue
         found = _NUMERAL.match(text, at, end)
@@ -163,6 +165,9 @@ def find_numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
 
 def beginnings(text: str, start: int, end: int) -> list[int]:
     """Where numerals may begin from `start` to `end`; sentences without any hold nothing to count."""
+    lower = text[start:end].lower()
+    if _OPENERS.isdisjoint(_WORD.findall(lower)) and not _FIGURE_OR_FOLD.search(lower):
+        return []
     found = []
     after_an = -1
     for word in _WORD.finditer(text, start, end):
@@ -175,9 +180,8 @@ def beginnings(text: str, start: int, end: int) -> list[int]:
     return found
 
 
-def _read(found: regex.Match[str]) -> Numeral | None:
-    span = Span(*found.span())
-    group = found.groupdict()
+def _read(group: regex.Match[str]) -> Numeral | None:
+    span = Span(*group.span())
     if group["pair"]:
         some, total = _number(group["some"]), _number(group["all"])
         if not total or some > total:
@@ -203,13 +207,12 @@ def _read(found: regex.Match[str]) -> Numeral | None:
     if group["single"]:
         return Numeral(span, 1.0, 1.0, "cardinal", False)
     if group["words"]:
-        return _words(found, span)
+        return _words(group, span)
     return _digits(group, span)
 
 
-def _words(found: regex.Match[str], span: Span) -> Numeral:
-    group = found.groupdict()
-    text = found[0]
+def _words(group: regex.Match[str], span: Span) -> Numeral:
+    text = group[0]
     scales, rest, half = group["word_scales"] or "", group["rest"] or "", group["word_half"] or ""
     head = text[: len(text) - len(scales) - len(rest) - len(half)]
     scale = _scale(scales)
@@ -220,7 +223,7 @@ def _words(found: regex.Match[str], span: Span) -> Numeral:
     return Numeral(span, value, step, "cardinal", False, scales.strip(" -").lower())
 
 
-def _digits(group: dict[str, str], span: Span) -> Numeral:
+def _digits(group: regex.Match[str], span: Span) -> Numeral:
     figure = group["figure"].replace(",", "")
     word = (group["scale"] or group["short"] or "").lower()
     if word.endswith("s"):
@@ -230,7 +233,7 @@ def _digits(group: dict[str, str], span: Span) -> Numeral:
     return Numeral(span, round(float(figure) * factor, 6), factor * 10.0**-places, "cardinal", True, word)
 
 
-def _factor(group: dict[str, str]) -> float:
+def _factor(group: regex.Match[str]) -> float:
     if group["times"]:
         return _number(group["times"])
     if group["fold"]:
@@ -242,7 +245,7 @@ def _factor(group: dict[str, str]) -> float:
     raise AssertionError(verb)
 
 
-def _nth(group: dict[str, str]) -> float:
+def _nth(group: regex.Match[str]) -> float:
     if group["nth"]:
         return float(group["nth"].replace(",", ""))
     if group["hundredth"]:

@@ -49,7 +49,8 @@ class Reader:
     def read(self, sentence: Sentence, number: int, when: Sequence[Date]) -> Iterator[Quantity]:
         """The quantities of `sentence`, the `number`th of the article."""
         text, (start, end) = self.text, sentence.span
-        if not beginnings(text, start, end) and not _DIGIT.search(text, start, end):
+        places = beginnings(text, start, end)
+        if not places and not _DIGIT.search(text, start, end):
             return
         taken = [date.span for date in self.taken.overlapping(sentence.span)]
         taken += apart(text, start, end)
@@ -68,7 +69,7 @@ class Reader:
                 taken.append(named.span)
                 yield replace(named, about=context.words_near(about, named.number), zone=sentence.zone, sentence=number)
         pieces: list[tuple[int, Numeral | regex.Match[str]]] = list(pairs.items())
-        pieces += [(n.span.start, n) for n in find_numerals(text, start, end) if not _overlaps(taken, n.span)]
+        pieces += [(n.span.start, n) for n in find_numerals(text, start, end, places) if not _overlaps(taken, n.span)]
         pieces.sort(key=lambda piece: piece[0])
         for place, (_, piece) in enumerate(pieces):
             ceiling = pieces[place + 1][0] if place + 1 < len(pieces) else end
