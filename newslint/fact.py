@@ -135,6 +135,7 @@ class Date:
     `relative` is true where the words need a reference date ("Friday", "last year", "March 3" without a year), and
     `ahead` says whether the clause announces a date with its year (True), reports it (False), or leaves it open (None).
     `timezone` is a clock time's: the one beside it ("GMT"), else the one of the article's own date ("+01:00").
+    `told` is the day that the source's markup gives for these words (`<time datetime>`, NITF's `chron`).
     """
 
     span: Span
@@ -148,6 +149,7 @@ class Date:
     relative: bool = False
     ahead: bool | None = None
     timezone: str | None = None
+    told: date | datetime | None = None
 
     def part(self, name: DatePartName) -> DatePart | None:
         """What the words state for `name`, if anything."""

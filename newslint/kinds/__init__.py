@@ -54,6 +54,7 @@ KINDS = (
     "single-source",
     "spelling",
     "substitution",
+    "tagged-date",
     "title-drift",
     "unattributed-claim",
     "unintroduced-speaker",

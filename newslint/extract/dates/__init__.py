@@ -19,6 +19,7 @@ from newslint.extract.dates.patterns import Handler
 from newslint.extract.dates.reading import Context, Hit, Reading
 from newslint.extract.dates.scan import Tokens
 from newslint.extract.dates.tense import looks_ahead, plain_tense
+from newslint.extract.dates.told import with_told
 from newslint.extract.dates.vocabulary import VOCABULARY
 from newslint.fact import Date, Sentence
 from newslint.text import Span
@@ -38,7 +39,7 @@ def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Date,
         tokens, classes = _scan(zone.span.of(article.text))
         for hit, readings in _read(tokens.moved(zone.span.start), classes, context, clauses):
             found.extend(_date(hit, reading, context, clauses) for reading in readings)
-    return tuple(found)
+    return with_told(article, found)
 
 
 _ENDLESS, _AROUND = 4000, 1000
