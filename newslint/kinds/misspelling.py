@@ -81,19 +81,23 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     """A match for each slip, with the likeliest words as its edits."""
     text = facts.article.text
     accepted = {word.lower() for word in options.accept}
+    zones = [
+        (number, zone.span, _WORD.findall(text, *zone.span))
+        for number, zone in enumerate(facts.article.zones)
+        if zone.name not in ("residue", "byline", "credit", "dateline")
+    ]
+    odd = {found for found in set().union(*(words for _, _, words in zones)) if not _is_known(_bare(found))}
+    odd = {found for found in odd if _bare(found).lower() not in accepted}
+    if not odd:
+        return
     named = Placed(facts.names)
-    counts: Counter[str] = Counter()
-    totals: Counter[int] = Counter()
+    counts = Counter(_bare(word).lower() for _, _, words in zones for word in words)
+    totals = {number: len(words) for number, _, words in zones}
     unknown: list[_Unknown] = []
-    for number, zone in enumerate(facts.article.zones):
-        if zone.name in ("residue", "byline", "credit", "dateline"):
-            continue
-        for found in _WORD.finditer(text, *zone.span):
-            word = found[0].replace("’", "'").removesuffix("'s")
-            lower = word.lower()
-            counts[lower] += 1
-            totals[number] += 1
-            if not _is_known(word) and lower not in accepted:
+    for number, place, words in zones:
+        for found in _WORD.finditer(text, *place) if not odd.isdisjoint(words) else ():
+            if found[0] in odd:
+                word = _bare(found[0])
                 unknown.append(_Unknown(Span(found.start(), found.start() + len(word)), word, number))
     strange = Counter(item.block for item in unknown if item.word.islower())
     for item in unknown:
@@ -110,6 +114,10 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                 edits=(Edit(item.span, expected),),
                 confidence=min(0.99, 0.7 + best.gain / 20),
             )
+
+
+def _bare(word: str) -> str:
+    return word.replace("’", "'").removesuffix("'s")
 
 
 @lru_cache(maxsize=50_000)
