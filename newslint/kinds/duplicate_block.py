@@ -18,6 +18,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -67,8 +68,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     repeated = _repeated_blocks(facts) if options.unit == "sentence" else frozenset()
     taken: set[int] = set()
     seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, part in enumerate(parts):
-        runs = _runs(part, options)
+    for number, (part, runs) in enumerate(zip(parts, _shared_runs(parts, options), strict=True)):
         shared = Counter(before for run in runs if run in seen for before in seen[run][:_FEW])
         alike = sorted(before for before, _ in shared.most_common(_CLOSEST))
         for run in runs:
@@ -85,6 +85,15 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                 taken.add(number)
                 yield _match(facts, earlier, part, options.unit)
                 break
+
+
+def _shared_runs(parts: Sequence[_Part], options: Options) -> list[list[tuple[str, ...]]]:
+    """Of each part, the runs that come again somewhere: most articles have few."""
+    runs = [_runs(part, options) for part in parts]
+    counts = Counter(chain.from_iterable(runs))
+    if len(counts) == sum(map(len, runs)):
+        return [[] for _ in runs]
+    return [[run for run in found if counts[run] > 1] for found in runs]
 
 
 def _runs(part: _Part, options: Options) -> list[tuple[str, ...]]:

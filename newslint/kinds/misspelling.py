@@ -17,6 +17,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 import regex
@@ -86,7 +87,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         for number, zone in enumerate(facts.article.zones)
         if zone.name not in ("residue", "byline", "credit", "dateline")
     ]
-    odd = {found for found in set().union(*(words for _, _, words in zones)) if not _is_known(_bare(found))}
+    odd = set(filterfalse(_is_known, set().union(*(words for _, _, words in zones))))
     odd = {found for found in odd if _bare(found).lower() not in accepted}
     if not odd:
         return
@@ -121,7 +122,8 @@ def _bare(word: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def _is_known(word: str) -> bool:
+def _is_known(found: str) -> bool:
+    word = _bare(found)
     if known(word) or known_name(word):
         return True
     if "'" in word:

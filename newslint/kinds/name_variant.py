@@ -24,6 +24,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -53,13 +54,17 @@ class Options(BaseModel):
     names: tuple[HouseName, ...] = Field((), description="The newsroom's list: what it has is right.")
     blame: bool = Field(True, description="Yield pairs of which one side is surely the slip, or the rest.")
 
+    @cached_property
+    def house(self) -> frozenset[str]:
+        """The words of the newsroom's list that no dictionary has, in lower case."""
+        return frozenset(word for entry in self.names for word in entry.right.lower().split() if not known(word))
+
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """One match for each odd spelling: against the spelling that it is surest of."""
-    house = frozenset(word for entry in options.names for word in entry.right.lower().split() if not known(word))
     best: dict[str, Match] = {}
     for pair in pairs_among(facts.article.text, facts.names):
-        found = _judge(facts, pair, house, options)
+        found = _judge(facts, pair, options.house, options)
         if found and found[1].confidence > (best[found[0]].confidence if found[0] in best else 0.0):
             best[found[0]] = found[1]
     yield from sorted(best.values(), key=lambda match: match.span)

@@ -79,7 +79,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
 
 def _may_repeat(text: str, options: Options) -> bool:
     """Whether two things in a row look the same: a quick look that most text needs no more than."""
-    things = [thing.strip().casefold() for thing in options._patterns.words(text) if thing]
+    things = list(map(str.casefold, map(str.strip, filter(None, options._patterns.words(text)))))
     return any(map(eq, things, islice(things, 1, None)))
 
 

@@ -114,10 +114,7 @@ def find_pairs(words: Sequence[Word]) -> Iterator[Pair]:
     buckets: defaultdict[str, list[int]] = defaultdict(list)
     seen: set[tuple[int, int]] = set()
     for number, word in enumerate(words):
-        lower = word.text.lower()
-        keys = set(deletions(lower)) | {"=" + fold_lookalikes(word.text), "~" + fold_sound(lower)}
-        keys.add("'" + fold_accents(lower))
-        for key in keys:
+        for key in _keys(word.text):
             for earlier in buckets[key]:
                 if (earlier, number) not in seen:
                     seen.add((earlier, number))
@@ -125,6 +122,14 @@ def find_pairs(words: Sequence[Word]) -> Iterator[Pair]:
                     if pair:
                         yield pair
             buckets[key].append(number)
+
+
+@lru_cache(maxsize=20_000)
+def _keys(word: str) -> tuple[str, ...]:
+    """What a word shares with those that are near enough."""
+    lower = word.lower()
+    others = "=" + fold_lookalikes(word), "~" + fold_sound(lower), "'" + fold_accents(lower)
+    return tuple(dict.fromkeys((*deletions(lower), *others)))
 
 
 def _pair(first: Word, second: Word) -> Pair | None:

@@ -7,7 +7,7 @@ their count, which is why its numbers rank and never decide what is a word.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -65,8 +65,18 @@ def _two_slips(word: str) -> list[str]:
 
 
 @lru_cache(maxsize=26)
-def _bucket(letter: str) -> tuple[str, ...]:
-    return tuple(sorted(word for word in words() if word[:1] == letter and word.islower() and len(word) >= _LONG - 2))
+def _bucket(letter: str) -> list[str]:
+    return sorted(_by_letter().get(letter, ()))
+
+
+@cache
+def _by_letter() -> dict[str, list[str]]:
+    """The words in lower case that may be two slips away from another, by their first letter."""
+    found: dict[str, list[str]] = {}
+    for word in words():
+        if len(word) >= _LONG - 2 and word.islower():
+            found.setdefault(word[0], []).append(word)
+    return found
 
 
 def _cost(word: str, other: str) -> float:

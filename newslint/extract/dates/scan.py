@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple, overload
 
 TOKEN = re.compile(
@@ -143,6 +144,8 @@ class Vocabulary:
         self._lower: dict[str, str] = {}
         self._cased: dict[str, str] = {}
         self._needs_capital = cased
+        self._kind = lru_cache(maxsize=20_000)(self._kind_of)
+        """The character of a token. All words are named before the first text is read."""
         self.classes: dict[str, str] = {name: SHAPE[name] for name in _SHAPES} | _MARK_CHAR
         for name, words in classes.items():
             self.classes[name] = "".join(sorted({self.word(word) for word in words}))
@@ -187,30 +190,26 @@ class Vocabulary:
     def scan(self, text: str, start: int, end: int) -> tuple[Tokens, str]:
         """The tokens of `text[start:end]` and their characters."""
         matches = list(TOKEN.finditer(text, start, end))
-        classes: list[str] = []
-        lower, cased = self._lower, self._cased
-        for match in matches:
-            word = match[0]
-            first = word[0]
-            kind = lower.get(word) or cased.get(word)
-            if kind is not None:
-                pass
-            elif first.isalpha():
-                kind = (lower.get(word.lower()) if first.isupper() else None) or "x"
-                if kind == "x" and len(word) > 1 and word[1] in ". ":
-                    kind = SHAPE["AMPM"]
-            elif first.isdecimal():
-                kind = SHAPE[shape(word)]
-            elif first in "'’" and len(word) > 1:
-                kind = _MARK_CHAR["POSS"] if word[1] == "s" else SHAPE["DECADE2" if word[-1] == "s" else "APOSYEAR"]
-            elif word in MARKS:
-                kind = _MARK_CHAR[MARKS[word]]
-            elif first == "-":
-                kind = _MARK_CHAR["LONGDASH"]
-            else:
-                kind = word if word in _PLAIN_MARKS else "o"
-            classes.append(kind)
-        return Tokens(matches), "".join(classes)
+        return Tokens(matches), "".join([self._kind(match[0]) for match in matches])
+
+    def _kind_of(self, word: str) -> str:
+        """The character of a token."""
+        kind = self._lower.get(word) or self._cased.get(word)
+        first = word[0]
+        if kind is not None:
+            return kind
+        if first.isalpha():
+            kind = (self._lower.get(word.lower()) if first.isupper() else None) or "x"
+            return SHAPE["AMPM"] if kind == "x" and len(word) > 1 and word[1] in ". " else kind
+        if first.isdecimal():
+            return SHAPE[shape(word)]
+        if first in "'’" and len(word) > 1:
+            return _MARK_CHAR["POSS"] if word[1] == "s" else SHAPE["DECADE2" if word[-1] == "s" else "APOSYEAR"]
+        if word in MARKS:
+            return _MARK_CHAR[MARKS[word]]
+        if first == "-":
+            return _MARK_CHAR["LONGDASH"]
+        return word if word in _PLAIN_MARKS else "o"
 
 
 def shape(word: str) -> str:
