@@ -71,6 +71,8 @@ def _decoded(found: str) -> str | None:
         meant = written.decode("utf-8") if len(found) > 1 else written.decode("cp1252")
     except UnicodeError:
         return None
+    if len(meant) == 2:  # misread twice
+        return _decoded(meant)
     return meant if len(meant) == 1 and (meant.isprintable() or meant.isspace()) else None
 
 

@@ -12,6 +12,7 @@ from newslint.actions import Action, outcomes
         (["decode"], "\u00e2\u20ac\u2122", ("’",)),
         (["decode"], "\u00e2\u0080\u0093", ("–",)),
         (["decode"], "\u00c3\u00a9", ("é",)),
+        (["decode"], "\u00c3\u0083\u00c2\u00a1", ("á",)),  # misread twice
         (["decode"], "\u00c2\u00a0", ("\u00a0",)),  # a space that holds its place
         (["decode"], "\u0092", ("’",)),
         (["decode"], "\ufffd", ()),  # nobody knows what that was

@@ -1,6 +1,7 @@
 """The console: widths, wide characters, underlines that stand under their words, colour and none."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -65,3 +66,8 @@ def test_an_ascii_terminal_gets_an_ascii_frame() -> None:
     text = printed(finding("Whitfeld"), encoding="latin-1")
     assert "|" in text
     assert "│" not in text
+
+
+def test_a_message_that_quotes_an_article_gives_the_terminal_no_orders() -> None:
+    quoting = replace(finding("Ann Whitfeld"), message="'\x1b]0;mine\x07\x9b31m' stands here twice.")
+    assert not {"\x1b", "\x07", "\x9b"} & set(printed(quoting))

@@ -74,7 +74,7 @@ def _print_finding(console: Console, finding: Finding, lines: LineIndex, link: s
         _INDENT, (f"{place.line}:{place.column}", "bold"), "  ", (finding.level, STYLES[finding.level]), "  ", rule
     )
     console.print(head, soft_wrap=True)
-    for line in Text(finding.message).wrap(console, max(20, console.width - 2 * len(_INDENT))):
+    for line in Text(visible(finding.message)).wrap(console, max(20, console.width - 2 * len(_INDENT))):
         console.print(Text.assemble(_INDENT * 2, line), soft_wrap=True)
     style = STYLES[finding.level]
     places = [Place(finding.span, "", style, "^")]
