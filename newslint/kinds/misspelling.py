@@ -37,6 +37,8 @@ _COMPANY = 60
 """Letters between words that keep company."""
 _PLAIN = 2.6
 """From this gain on an English word is meant, whatever other languages have."""
+_DOUBT = 1.0
+"""Words whose gains are this near are both worth naming."""
 _COMPOUND = 7
 _ENDLESS = 30
 """Letters from which on something is no word but a key, a hash or a cry."""
@@ -91,8 +93,6 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     odd = {found for found in odd if _bare(found).lower() not in accepted}
     if not odd:
         return
-    named = Placed(facts.names)
-    counts = Counter(_bare(word).lower() for _, _, words in zones for word in words)
     totals = {number: len(words) for number, _, words in zones}
     unknown: list[_Unknown] = []
     for number, place, words in zones:
@@ -100,20 +100,24 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             if found[0] in odd:
                 word = _bare(found[0])
                 unknown.append(_Unknown(Span(found.start(), found.start() + len(word)), word, number))
+    named = Placed(facts.names)
     strange = Counter(item.block for item in unknown if item.word.islower())
-    for item in unknown:
-        if strange[item.block] > 2 and strange[item.block] > options.foreign * totals[item.block]:
+    foreign = {block for block, count in strange.items() if count > max(2, options.foreign * totals[block])}
+    asked = [item for item in unknown if item.block not in foreign and _is_word(item, text, facts, named, options)]
+    counts = Counter(_bare(word).lower() for _, _, words in zones for word in words) if asked else Counter()
+    for item in asked:
+        if counts[item.word + "s"]:
             continue
-        if not _is_word(item, text, facts, named, options) or counts[item.word + "s"]:
-            continue
-        best = _best(item.word.lower(), counts, options)
-        if best is not None and not _is_foreign(item, best, unknown):
-            expected = best.word.capitalize() if item.word[:1].isupper() else best.word
+        likely = _likely(item.word.lower(), counts, options)
+        if likely and not _is_foreign(item, likely[0], unknown):
+            capital = item.word[:1].isupper()
+            # "febuary" is February, whatever stands there
+            meant = [each.word.capitalize() if capital or not known(each.word) else each.word for each in likely]
             yield Match(
                 item.span,
-                {"found": text[item.span.start : item.span.end], "expected": expected},
-                edits=(Edit(item.span, expected),),
-                confidence=min(0.99, 0.7 + best.gain / 20),
+                {"found": text[item.span.start : item.span.end], "expected": "' or '".join(meant)},
+                edits=tuple(Edit(item.span, word) for word in meant),
+                confidence=min(0.99, 0.7 + likely[0].gain / 20),
             )
 
 
@@ -160,7 +164,8 @@ def _is_foreign(item: _Unknown, best: Suggestion, unknown: list[_Unknown]) -> bo
     return any(is_foreign(other.word) for other in near)
 
 
-def _best(word: str, counts: Counter[str], options: Options) -> Suggestion | None:
+def _likely(word: str, counts: Counter[str], options: Options) -> list[Suggestion]:
+    """What may be meant, the likeliest first: one word, or two where nobody can be sure which ("facist")."""
     made = _is_made(word)
     needed = max(
         options.gain + (1.0 if len(word) == options.min_length else 0.0),
@@ -171,14 +176,15 @@ def _best(word: str, counts: Counter[str], options: Options) -> Suggestion | Non
         (item._replace(gain=item.gain + (0.0 if made or not counts[item.word] else 1.0)) for item in suggest(word)),
         key=lambda item: -item.gain,
     )
+    found: list[Suggestion] = []
     for item in ranked:
-        if item.gain < needed:
-            return None
+        if item.gain < (found[0].gain - _DOUBT if found else needed) or len(found) == 2:
+            break
         if item.slips > 1 and item.gain < options.far_gain:
             continue
         if zipf(item.word) >= options.commonness and not (made and word.startswith(item.word)):
-            return item
-    return None
+            found.append(item)
+    return found
 
 
 def _is_made(word: str) -> bool:

@@ -43,3 +43,14 @@ def test_a_word_that_the_article_uses_again_is_its_own():
 
 def test_house_words_are_accepted():
     assert found("The goverment fell.", accept=["goverment"]) == []
+
+
+def test_where_two_words_are_as_likely_both_are_named():
+    article = read_one(b"They called the marchers racist and anti facist on Monday.", "a.txt")
+    [match] = misspelling.check(extract(article, misspelling.NEEDS), misspelling.Options())
+    assert match.values["expected"] == "racist' or 'fascist"
+    assert [edit.text for edit in match.edits] == ["racist", "fascist"]
+
+
+def test_a_name_keeps_its_capital():
+    assert found("They will meet on febuary 3 in town.") == [("febuary", "February")]
