@@ -39,6 +39,9 @@ _FEW = 10
 _CLOSEST = 20
 """And of all these, so many: those that share most."""
 
+_LONGEST = 20_000
+"""Longer ones, in letters, are the same or not: nearly would cost the square of the length."""
+
 
 class Options(BaseModel):
     """What is compared, and how alike counts as the same."""
@@ -138,7 +141,11 @@ def _same(earlier: _Part, later: _Part, adjacent: bool, options: Options) -> boo
     count = len(later.words)
     if earlier.plain == later.plain:
         return count >= (options.adjacent_words if adjacent else options.min_words)
-    if count < options.near_words or not 0.8 < len(earlier.plain) / len(later.plain) < 1.25:
+    if (
+        count < options.near_words
+        or len(later.plain) > _LONGEST
+        or not 0.8 < len(earlier.plain) / len(later.plain) < 1.25
+    ):
         return False
     if fuzz.ratio(earlier.plain, later.plain, score_cutoff=100 * options.similarity) == 0:
         return False
