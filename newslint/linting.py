@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -26,6 +27,7 @@ from newslint.rules import Rule
 from newslint.scopes import holds, is_raw
 from newslint.settling import is_whole, parts, settle
 from newslint.suppress import find_suppressions, is_ignored
+from newslint.text import Span
 from newslint.units import raw_facts
 
 
@@ -125,10 +127,15 @@ def run(rule: Rule, facts: Facts) -> Iterable[Match]:
 
 def _findings(rule: Rule, facts: Facts, path: str, errors: list[NewslintError], ways: Ways) -> Iterator[Finding]:
     seen = facts
+
+    @cache
+    def barred() -> tuple[Span, ...]:
+        return tuple(quoted(seen))
+
     facts = raw_facts(facts) if is_raw(rule.words.scope) else facts
     try:
         matches = (ways.check or run)(rule, facts)
-        found = (_finding(match, rule, facts.article, seen) for match in matches if _in_scope(match, rule, facts))
+        found = (_finding(match, rule, facts.article, barred) for match in matches if _in_scope(match, rule, facts))
         yield from islice(found, rule.words.limit or None)
     except Exception as error:  # a rule that fails must not hide what the others find
         errors.append(
@@ -149,7 +156,7 @@ def _in_scope(match: Match, rule: Rule, facts: Facts) -> bool:
     return rule.words.quotes == "check" or not any(quote.span.contains(match.span) for quote in facts.quotes)
 
 
-def _finding(match: Match, rule: Rule, article: Article, seen: Facts) -> Finding:
+def _finding(match: Match, rule: Rule, article: Article, barred: Callable[[], tuple[Span, ...]]) -> Finding:
     place = article.source_map.to_source
     words = match.span.of(article.text)
     edits = [Edit(match.span, text) for text in (outcomes(rule.words.action, words) if rule.words.action else ())]
@@ -160,6 +167,6 @@ def _finding(match: Match, rule: Rule, article: Article, seen: Facts) -> Finding
         rule.level,
         rule.message(match),
         tuple(related._replace(span=place(related.span)) for related in match.related),
-        sourced(edits, article, quoted(seen)),
+        sourced(edits, article, barred() if edits else ()),
         match.confidence,
     )
