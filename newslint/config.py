@@ -25,7 +25,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from newslint.errors import ConfigError
+from newslint.errors import ConfigError, reason
 from newslint.finding import LEVELS, Level
 from newslint.vale.ini import FILE_NAMES as VALE_NAMES
 from newslint.vale.ini import read_ini
@@ -163,7 +163,7 @@ def load_config(path: Path | None) -> Config:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise fail(f"can't be read ({error}). Name a file in UTF-8 that exists.", None) from None
+        raise fail(f"can't be read ({reason(error)}). Name a file in UTF-8 that exists.", None) from None
     marked = load_marked(text, fail)
     data = marked.data if marked.data is not None else {}
     if not isinstance(data, dict):

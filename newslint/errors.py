@@ -41,3 +41,11 @@ class ReadError(NewslintError):
 
 class CheckError(NewslintError):
     """A rule failed while it ran on an article."""
+
+
+def reason(error: Exception) -> str:
+    """What the system says went wrong with a file, without Python's words around it."""
+    if isinstance(error, UnicodeError):
+        return "it is not UTF-8"
+    said = error.strerror if isinstance(error, OSError) else None
+    return (said or str(error)).lower()

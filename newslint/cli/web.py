@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from newslint.cli import options
-from newslint.errors import ConfigError, NewslintError
+from newslint.errors import ConfigError, NewslintError, reason
 
 
 @click.command("web")
@@ -106,7 +106,9 @@ def _token(given: str | None, file: Path | None) -> str | None:
         try:
             given = (file.read_text(encoding="utf-8").splitlines() or [""])[0].strip()
         except (OSError, UnicodeDecodeError) as error:
-            options.stop(ConfigError(f"can't be read ({error}). Name a text file with the token.", path=str(file)))
+            options.stop(
+                ConfigError(f"can't be read ({reason(error)}). Name a text file with the token.", path=str(file))
+            )
     if given is not None and len(given) < 8:
         options.stop(ConfigError("the token is shorter than 8 characters. Take a longer one."))
     return given

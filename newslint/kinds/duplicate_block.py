@@ -76,7 +76,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         alike = sorted(before for before, _ in shared.most_common(_CLOSEST))
         for run in runs:
             seen[run].append(number)
-        if part.block in repeated:
+        if part.block in repeated or (options.unit == "sentence" and _is_question(facts.text(part.span))):
             continue
         for before in alike:
             earlier = parts[before]
@@ -88,6 +88,11 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                 taken.add(number)
                 yield _match(facts, earlier, part, options.unit)
                 break
+
+
+def _is_question(sentence: str) -> bool:
+    """Whether it is one: an interview puts the same one to several people."""
+    return sentence.rstrip("\"'”’) \n").endswith("?")
 
 
 def _shared_runs(parts: Sequence[_Part], options: Options) -> list[list[tuple[str, ...]]]:
