@@ -72,6 +72,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     taken: set[int] = set()
     seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, (part, runs) in enumerate(zip(parts, _shared_runs(parts, options), strict=True)):
+        if not runs:
+            continue
         shared = Counter(before for run in runs if run in seen for before in seen[run][:_FEW])
         alike = sorted(before for before, _ in shared.most_common(_CLOSEST))
         for run in runs:
