@@ -74,7 +74,7 @@ def _walk(top: str, errors: list[ReadError]) -> Iterator[str]:
         ignored.update((os.path.join(parent, name), rules) for name in folders)
         for name in sorted(names):
             file = os.path.join(parent, name)
-            wanted = not name.startswith((".", "~$")) and Path(name).suffix.lower() in READERS
+            wanted = not name.startswith((".", "~$")) and os.path.splitext(name)[1].lower() in READERS
             if wanted and not _is_device(file) and not _ruled_out(file, rules):
                 yield file
 
@@ -118,5 +118,7 @@ def _is_device(file: str) -> bool:
 
 
 def _ignored(file: str, spec: GitIgnoreSpec, base: Path) -> bool:
+    if not spec.patterns:
+        return False
     path = Path(file).resolve()
     return path.is_relative_to(base) and spec.match_file(path.relative_to(base).as_posix())

@@ -230,8 +230,9 @@ def _write(form: str, results: Results, stream: IO[str]) -> None:
 
         from newslint.reporters.console import print_results
 
-        wide = None if stream is sys.stdout else _WIDTH
-        print_results(Console(file=stream, width=wide, highlight=False, color_system="auto"), results)
+        there = Console(file=stream)  # asked once, not at every line
+        wide = there.width if stream is sys.stdout else _WIDTH
+        print_results(Console(file=stream, width=wide, highlight=False, force_terminal=there.is_terminal), results)
         return
     if stream is sys.stdout and form not in _READ and isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", newline="\n")  # what the document says of itself

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
@@ -72,7 +73,7 @@ def choose_reader(text: str, path: str, reader: str | None = None) -> str:
 
 def may_hold_articles(file: str) -> bool:
     """Whether a file found in a folder is taken: by its suffix; by its beginning where most such files are others."""
-    suffix = PurePath(file).suffix.lower()
+    suffix = os.path.splitext(file)[1].lower()
     if suffix not in _MIXED:
         return suffix in READERS
     try:
