@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.errors import NewslintError
 from newslint.fact import Facts
 from newslint.finding import LEVELS, Finding, Match
+from newslint.kinds.vain_mark import Options as VainMark
 from newslint.rules import Rule
 from newslint.suppress import Suppression, part_of, unused
 from newslint.text import Span
@@ -56,17 +57,18 @@ def _vain(
 ) -> Iterator[Finding]:
     """A finding for each mark that silences nothing or names no rule, where a rule asks for that."""
     for rule in rules if marks else ():
-        if rule.kind != "vain-mark":
+        if not isinstance(rule.options, VainMark):
             continue
         ran = [other.id for other in rules if other is not rule]
-        for span, name, fault in unused(marks, findings, ran, rule.options.known, whole=whole):  # type: ignore[attr-defined]
+        for span, name, fault in unused(marks, findings, ran, rule.options.known, whole=whole):
             yield Finding(span, rule.id, rule.level, rule.message(Match(span, {"found": name, "fault": fault})))
 
 
 def is_whole(rules: Iterable[Rule]) -> bool:
     """Whether `rules` are all that are in force, as far as that is known."""
     ids = {rule.id for rule in rules}
-    return all(ids.issuperset(rule.options.in_force) for rule in rules if rule.kind == "vain-mark")  # type: ignore[attr-defined]
+    asked = (rule.options for rule in rules if isinstance(rule.options, VainMark))
+    return all(ids.issuperset(options.in_force) for options in asked)
 
 
 def _weight(finding: Finding) -> tuple[int, float]:

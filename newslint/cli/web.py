@@ -61,11 +61,6 @@ def command(
     Drafts stay in the browser and in this process; nothing is stored or sent elsewhere. The API is described at
     /openapi.json.
     """
-    try:
-        import starlette  # noqa: F401
-        import uvicorn  # noqa: F401
-    except ImportError:
-        options.stop(NewslintError("the page needs two more packages. Install them: pip install starlette uvicorn"))
     from newslint.web.app import Limits
     from newslint.web.guard import doors, is_loopback
     from newslint.web.server import Place, serve

@@ -156,8 +156,15 @@ def _same(earlier: _Part, later: _Part, adjacent: bool, options: Options) -> boo
         return False
     if fuzz.ratio(earlier.plain, later.plain, score_cutoff=100 * options.similarity) == 0:
         return False
-    differ = set(earlier.words).symmetric_difference(later.words)
-    return not any(word[:1].isdigit() or word[:1].isupper() for word in differ)
+    gone, come = set(earlier.words) - set(later.words), set(later.words) - set(earlier.words)
+    if any(word[:1].isdigit() or word[:1].isupper() for word in gone | come):
+        return False
+    return not (any(map(_tells, gone)) and any(map(_tells, come)))
+
+
+def _tells(word: str) -> bool:
+    """Whether a word says something of its own. Where each has one of its own, two things are meant."""
+    return len(word) > 4
 
 
 def _match(facts: Facts, earlier: _Part, later: _Part, unit: str) -> Match:

@@ -14,6 +14,7 @@ alpha: true
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 from operator import eq
@@ -23,7 +24,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from newslint.fact import Facts
 from newslint.finding import Edit, Match
-from newslint.knowledge.patterns import Exceptions, Hit, Patterns, alternatives, find_in, is_excepted, make_exceptions
+from newslint.knowledge.patterns import Allowed, Exceptions, Hit, Patterns, alternatives, find_in, make_exceptions
 from newslint.text import Span
 from newslint.units import Within, units
 
@@ -62,6 +63,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     for place in units(facts, options.within):
         if not _may_repeat(place.of(text), options):
             continue
+        allowed = Allowed(options._exceptions, place, text)
         before: Hit | None = None
         count = 0
         for hit in find_in(options._patterns, text, [place]):
@@ -69,7 +71,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                 count += 1
                 both = Span(before.start, hit.end)
                 touch = not _parted(facts, Span(before.end, hit.start))
-                if count > options.max and touch and not _excepted(both, place, text, options):
+                if count > options.max and touch and not allowed.has(both):
                     word = _words(text, hit)
                     safe = word in options.certain and _words(text, before) in (word, word.capitalize())
                     yield Match(both, {"found": word}, edits=(Edit(Span(before.end, hit.end), "", safe),))
@@ -95,12 +97,9 @@ def _same(before: str, now: str, options: Options) -> bool:
 
 def _parted(facts: Facts, gap: Span) -> bool:
     """Whether a sentence begins in the gap, or the source has words there that the article leaves out (an address)."""
-    if any(gap.start <= sentence.span.start <= gap.end for sentence in facts.sentences):
+    following = bisect_left(facts.sentences, gap.start, key=lambda sentence: sentence.span.start)
+    if following < len(facts.sentences) and facts.sentences[following].span.start <= gap.end:
         return True
     article = facts.article
     source = article.source_map.to_source(gap).of(article.source)
     return regex.search(r"\w", _MARKUP.sub("", source)) is not None
-
-
-def _excepted(both: Span, place: Span, text: str, options: Options) -> bool:
-    return options._exceptions is not None and is_excepted(both, place, text, options._exceptions)

@@ -8,6 +8,7 @@ and named. Vale's expressions are .NET's: an inline flag such as `(?i)` holds fr
 from __future__ import annotations
 
 import time
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -176,18 +177,34 @@ def find_in(
         numbers = sieve.within(spots, place)
         if not numbers:
             continue
+        allowed = Allowed(exceptions, place, text)
         for hit in patterns.find_among(place.of(text), numbers, deadline):
             found = Hit(hit.start + place.start, hit.end + place.start, hit.number)
-            if exceptions is None or not is_excepted(found.span, place, text, exceptions):
+            if not allowed.has(found.span):
                 yield found
 
 
-def is_excepted(found: Span, place: Span, text: str, exceptions: Exceptions) -> bool:
-    """Whether `found` holds an exception, or stands inside a longer one in its `place`."""
-    if exceptions.inside is not None and any(exceptions.inside.find(found.of(text).strip())):
-        return True
-    around = (hit.span.shift(place.start) for hit in exceptions.around.find(place.of(text)))
-    return any(span.contains(found) for span in around)
+class Allowed:
+    """What `exceptions` let pass in one `place` of `text`; looked for when first asked."""
+
+    def __init__(self, exceptions: Exceptions | None, place: Span, text: str):
+        self._exceptions, self._place, self._text = exceptions, place, text
+
+    def has(self, found: Span) -> bool:
+        """Whether `found` holds an exception, or stands inside a longer one."""
+        if self._exceptions is None:
+            return False
+        inside = self._exceptions.inside
+        if inside is not None and any(inside.find(found.of(self._text).strip())):
+            return True
+        at = bisect_right(self._around, found.start, key=lambda span: span.start) - 1
+        return at >= 0 and self._around[at].contains(found)
+
+    @cached_property
+    def _around(self) -> list[Span]:
+        assert self._exceptions is not None
+        hits = self._exceptions.around.find(self._place.of(self._text))
+        return [hit.span.shift(self._place.start) for hit in hits]
 
 
 def compile_pattern(expression: str, flags: int = 0) -> regex.Pattern[str]:

@@ -12,6 +12,10 @@ from newslint.errors import ConfigError, reason
 from newslint.finding import LEVELS, Level
 
 FILE_NAMES = (".vale.ini", "_vale.ini", "vale.ini")
+_SETTINGS: dict[str, Level | bool] = {
+    "yes": True, "no": False, "true": True, "false": False, **{level: level for level in LEVELS}
+}  # fmt: skip
+"""What a rule may be set to."""
 OWN = "newslint"
 """The style name that stands for the rules that come with newslint."""
 
@@ -106,10 +110,9 @@ def _section(glob: str, keys: dict[str, tuple[str, int]], path: Path) -> Section
     for key, (value, number) in keys.items():
         if "." not in key:
             continue
-        setting = {"yes": True, "no": False, "true": True, "false": False}.get(value.lower())
-        if setting is None and value.lower() not in LEVELS:
+        if value.lower() not in _SETTINGS:
             raise ConfigError(f"{key} is '{value}'. Write YES, NO, {', '.join(LEVELS)}.", path=str(path), line=number)
-        rules.append((key, setting if setting is not None else value.lower()))  # type: ignore[arg-type]
+        rules.append((key, _SETTINGS[value.lower()]))
     styles = _split(keys["BasedOnStyles"][0]) if "BasedOnStyles" in keys else None
     ignores = tuple(
         pattern for name in ("TokenIgnores", "BlockIgnores") if name in keys for pattern in _patterns(keys[name][0])

@@ -12,7 +12,8 @@ from functools import cache
 
 import regex
 
-from newslint.extract.quantities.phrases import PHRASES, adds_up
+from newslint.extract.quantities.fitting import adds_up
+from newslint.extract.quantities.phrases import PHRASES
 from newslint.fact import Derivation, Quantity
 from newslint.knowledge.sieve import Sieve
 from newslint.text import Span

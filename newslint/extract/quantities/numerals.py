@@ -7,7 +7,7 @@ versions and numbers inside names ("U2", "F-16", "9/11") are left to the caller 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -73,8 +73,8 @@ _FRACTIONS = {
 }
 
 
-def _either(words: object) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 _ONE, _TEEN, _TEN = _either(_ONES), _either(_TEENS), _either(_TENS)
