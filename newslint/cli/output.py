@@ -232,7 +232,10 @@ def _write(form: str, results: Results, stream: IO[str]) -> None:
 
         there = Console(file=stream)  # asked once, not at every line
         wide = there.width if stream is sys.stdout else _WIDTH
-        print_results(Console(file=stream, width=wide, highlight=False, force_terminal=there.is_terminal), results)
+        console = Console(
+            file=stream, width=wide, height=there.height, highlight=False, force_terminal=there.is_terminal
+        )
+        print_results(console, results)
         return
     if stream is sys.stdout and form not in _READ and isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", newline="\n")  # what the document says of itself

@@ -14,6 +14,9 @@ from rich.text import Text
 
 from newslint.text import LineIndex, Span
 
+_LONGEST = 4
+"""Code points a cell may take: a letter with three accents."""
+
 
 class Place(NamedTuple):
     """Words to underline: where, what to say of them, in which style, with which sign."""
@@ -43,7 +46,9 @@ def _groups(lines: LineIndex, places: Sequence[Place], room: int) -> Iterator[li
         joined = sorted([*group, place])
         same = len({lines.position(one.span.start).line for one in joined}) == 1
         apart = all(one.span.end <= other.span.start for one, other in pairwise(joined))
-        if group and not (same and apart and cell_len(lines.text[joined[0].span.start : joined[-1].span.end]) <= room):
+        whole = Span(joined[0].span.start, joined[-1].span.end)
+        near = whole.end - whole.start <= _LONGEST * room  # most of a very long line is never measured
+        if group and not (same and apart and near and cell_len(whole.of(lines.text)) <= room):
             yield group
             group = []
         group = sorted([*group, place])
