@@ -50,6 +50,7 @@ class Metadata:
     """What the source says about the article besides its text.
 
     `published` is an aware or naive datetime, or a plain date where no time is given: never the clock of the machine.
+    `rolling`: the source says that it is a live blog.
     """
 
     published: datetime | date | None = None
@@ -57,6 +58,7 @@ class Metadata:
     authors: tuple[str, ...] = ()
     section: str | None = None
     names: tuple[Listed, ...] = ()
+    rolling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,10 @@ NAME_KEYS: dict[str, TagLabel | None] = {
     "organisations": "organisation", "organizations": "organisation", "companies": "organisation",
     "places": "place", "locations": "place", "location": "place", "events": "event",
 }  # fmt: skip
+FORM_KEYS = ("type", "layout", "format", "content_type", "contenttype", "article_type", "articletype", "@type")
 LANGUAGE_KEYS = ("language", "lang", "locale", "inlanguage")
 _ORDER: tuple[ZoneName, ...] = ("headline", "standfirst", "byline", "dateline", "caption", "credit", "correction")
+_ROLLING = re.compile(r"live[-_ ]?(?:blog(?:[-_ ]?posting)?|updates?|coverage|ticker)?", re.IGNORECASE)
 _BETWEEN = re.compile("[,;\n]")
 _INNER = frozenset({"name", "rendered", "value"})
 """Keys whose value is what the key around them is: `author: {name: …}`, `title: {rendered: …}`."""
@@ -89,7 +91,8 @@ def read_metadata(fields: Iterable[Field]) -> tuple[Metadata, list[Fault]]:
     section = next((first[key].value for key in SECTION_KEYS if key in first), None)
     language = next((first[key].value for key in LANGUAGE_KEYS if key in first), None)
     authors = tuple(field.value for field in given if ZONE_KEYS.get(field.key) == "byline")
-    return Metadata(published, language, authors, section, tuple(_names(given))), faults
+    rolling = any(key in first and _ROLLING.fullmatch(first[key].value.strip()) for key in FORM_KEYS)
+    return Metadata(published, language, authors, section, tuple(_names(given)), rolling), faults
 
 
 def listed(value: str, label: TagLabel | None = None) -> Iterator[Listed]:

@@ -61,7 +61,12 @@ class Page:
         words = (word for name in _TAGS for word in self._meta.get(name, ()))
         tags = dict.fromkeys(name for word in (*words, *_names(linked.get("keywords"))) for name in listed(word))
         return Metadata(
-            _first_date(dates), language or None, tuple(dict.fromkeys(authors)), section or None, tuple(tags)
+            _first_date(dates),
+            language or None,
+            tuple(dict.fromkeys(authors)),
+            section or None,
+            tuple(tags),
+            "LiveBlogPosting" in _kinds(linked),
         )
 
     def _first(self, name: str) -> str:
@@ -84,10 +89,12 @@ def _things(data: object) -> Iterator[dict[str, object]]:
 
 
 def _is_article(thing: dict[str, object]) -> bool:
+    return any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in _kinds(thing))
+
+
+def _kinds(thing: dict[str, object]) -> list[object]:
     kinds = thing.get("@type")
-    return any(
-        isinstance(kind, str) and _ARTICLE.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])
-    )
+    return kinds if isinstance(kinds, list) else [kinds]
 
 
 def _names(value: object) -> Iterator[str]:

@@ -3,7 +3,8 @@
 Two blocks are compared where they stand in the same zone, or, with `earlier_in`, a block with the earlier ones of
 those zones. Two in a row need only `adjacent_words` words to count, others `min_words`. Nearly the same means that
 `similarity` of the letters agree and that the words which differ are neither figures nor names: lists and results
-repeat their form.
+repeat their form. In a live blog only what stands in one entry is compared, or in a row; what opens with an asterisk
+is a standing notice, which may stand twice.
 
 ```yaml
 extends: duplicate-block
@@ -17,7 +18,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -27,11 +28,13 @@ from rapidfuzz import fuzz
 from newslint.article import ZoneName
 from newslint.fact import Facts
 from newslint.finding import Edit, Match, Related
+from newslint.rolling import entries
 from newslint.text import Span
 
 VALUES = ("found", "unit")
 NEEDS: frozenset[str] = frozenset({"sentences"})
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
+_NOTICE = re.compile(r"[*†‡]+\w")
 _SHOWN = 60
 _FEW = 10
 """Of many that share words, so many are compared: the cost stays near linear in the article's length."""
@@ -69,6 +72,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         return
     parts = _parts(facts, options.unit)
     repeated = _repeated_blocks(facts) if options.unit == "sentence" else frozenset()
+    entry = cache(partial(entries, facts.article))  # asked for where something repeats: most articles have nothing
     taken: set[int] = set()
     seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, (part, runs) in enumerate(zip(parts, _shared_runs(parts, options), strict=True)):
@@ -78,14 +82,21 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         alike = sorted(before for before, _ in shared.most_common(_CLOSEST))
         for run in runs:
             seen[run].append(number)
-        if part.block in repeated or (options.unit == "sentence" and _is_question(facts.text(part.span))):
+        if (
+            part.block in repeated
+            or _is_notice(facts, part)
+            or (options.unit == "sentence" and _is_question(facts.text(part.span)))
+        ):
             continue
         for before in alike:
             earlier = parts[before]
             if before in taken and earlier.plain != part.plain:
                 continue
-            if earlier.zone in (options.earlier_in or (part.zone,)) and _same(
-                earlier, part, number == before + 1, options
+            adjacent = number == before + 1
+            if (
+                earlier.zone in (options.earlier_in or (part.zone,))
+                and _same(earlier, part, adjacent, options)
+                and (adjacent or not (parted := entry()) or parted[earlier.block] == parted[part.block])
             ):
                 taken.add(number)
                 yield _match(facts, earlier, part, options.unit)
@@ -95,6 +106,11 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
 def _is_question(sentence: str) -> bool:
     """Whether it is one: an interview puts the same one to several people."""
     return sentence.rstrip("\"'”’) \n").endswith("?")
+
+
+def _is_notice(facts: Facts, part: _Part) -> bool:
+    """Whether it is a footnote or a standing notice ("*The study has not been reviewed"): one may follow each part."""
+    return _NOTICE.match(facts.article.text, part.span.start) is not None
 
 
 def _shared_runs(parts: Sequence[_Part], options: Options) -> list[list[tuple[str, ...]]]:

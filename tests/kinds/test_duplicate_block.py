@@ -35,3 +35,38 @@ def test_a_sentence_is_not_reported_again_with_its_block():
     text = f"A headline\n\n{LONG}.\n\nIt rained.\n\n{LONG}."
     assert places(text, unit="sentence") == []
     assert len(places(f"A headline\n\n{LONG}. It rained. {LONG}.", unit="sentence")) == 1
+
+
+BLOG = f"Bridge closed – live\n\nSummary\n\n{LONG}.\n\n9.40am GMT\n\n{LONG}.\n\n8.15am GMT\n\nWork begins in May.\n\n"
+
+
+def test_a_live_blog_may_say_again_what_an_earlier_entry_said():
+    for text in (BLOG, BLOG.replace(" – live", "") + "7.30am GMT\n\nIt rained."):
+        assert places(text) == []
+        assert places(text, unit="sentence") == []
+
+
+def test_within_one_entry_of_a_live_blog_a_repeat_is_a_slip():
+    assert len(places(f"{BLOG}{LONG}.\n\nTrams will follow.\n\n{LONG}.")) == 1
+
+
+def test_two_times_alone_make_no_live_blog():
+    assert len(places(BLOG.replace(" – live", ""))) == 1
+
+
+def test_a_page_that_says_that_it_is_a_live_blog_needs_no_times():
+    body = f"<p>{LONG}.</p><p>It rained.</p><p>{LONG}.</p>"
+    told = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script>'
+    for head, count in ((told, 0), ("", 1)):
+        page = f"<html><head>{head}</head><body><article><h1>Bridge</h1>{body}</article></body></html>"
+        seen = extract(read_one(page.encode(), "a.html"), duplicate_block.NEEDS)
+        assert len(list(duplicate_block.check(seen, duplicate_block.Options()))) == count
+    seen = extract(
+        read_one(f"---\nlayout: liveblog\n---\n\n{LONG}.\n\nIt rained.\n\n{LONG}.\n".encode(), "a.md"),
+        duplicate_block.NEEDS,
+    )
+    assert list(duplicate_block.check(seen, duplicate_block.Options())) == []
+
+
+def test_a_standing_notice_may_follow_each_part():
+    assert places(f"A headline\n\n*{LONG}.\n\nIt rained.\n\n*{LONG}.") == []
