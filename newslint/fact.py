@@ -50,7 +50,7 @@ DerivationWay = Literal[
 ]
 _NOWHERE = Span(0, 0)
 ClaimKind = Literal["statistic", "casualties", "cause", "motive", "superlative", "allegation", "forecast", "other"]
-QuoteFault = Literal["unclosed", "unopened", "mismatched", "doubled"]
+QuoteFault = Literal["unclosed", "unopened", "reversed", "mismatched", "doubled"]
 SourceKind = Literal["named", "described", "anonymous", "crowd", "document", "outlet", "pronoun"]
 CueKind = Literal["speech", "judgement", "thought", "showing", "hedge", "noun"]
 

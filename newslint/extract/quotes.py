@@ -18,6 +18,7 @@ _ELISION = re.compile(r"[‘'’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|n\b|caus
 _DOUBLED = re.compile(r"“[“\"]|[”\"]”|(?<!\")\"\"(?!\")|,,(?=\s)")
 _MARK = re.compile(r"''|``|[“”\"‘']")
 _INCHES = re.compile(r"\d['’]\d{1,2}$")
+_DOUBLE = re.compile('[“”"]')
 _CURLY = re.compile("[“”]")
 _REACH = 6
 """So many blocks further on an open speech may end."""
@@ -52,9 +53,10 @@ def _in_block(text: str, at: int, zone: Zone, following: Sequence[Zone]) -> Iter
         if opening is None:
             return
         at, mark = opening
-        if mark == "”":  # closes what nothing opened
-            yield _quote(text, Span(at, at + 1), fault="unopened")
-            at += 1
+        if mark == "”":  # closes what nothing opened, or opens
+            closed = _reversed_closing(text, at, zone.span)
+            yield _quote(text, Span(at, closed or at + 1), fault="reversed" if closed else "unopened")
+            at = closed or at + 1
             continue
         close, fault = _closing(text, at, mark, end)
         if close is not None:
@@ -89,7 +91,7 @@ def _opening(text: str, at: int, block: Span) -> tuple[int, str] | None:
         after = text[found.end()] if found.end() < block.end else " "
         if before == "=" or after == ">":
             continue  # left-over markup
-        if mark == "“" or (mark == "”" and place > block.start and not before.isdigit()):
+        if mark == "“" or (mark == "”" and not before.isdigit() and (place > block.start or after.isalnum())):
             return place, mark
         if before.isspace() and after in ".,;)":
             continue  # a closing mark that slipped
@@ -97,6 +99,17 @@ def _opening(text: str, at: int, block: Span) -> tuple[int, str] | None:
             return place, mark
         if mark in "‘'" and before in _OPENS_BEFORE and not after.isspace() and not _ELISION.match(text, place):
             return place, mark
+    return None
+
+
+def _reversed_closing(text: str, at: int, block: Span) -> int | None:
+    """The offset after the mark that closes what the ” at `at` opens; None where it doesn't open a quotation."""
+    before = text[at - 1] if at > block.start else " "
+    if not text[at + 1 : at + 2].isalnum() or before not in _OPENS_BEFORE:
+        return None
+    for found in _DOUBLE.finditer(text, at + 1, block.end):
+        if not _INCHES.search(text, found.start() - 4, found.start()):
+            return found.end() if found[0] != "“" and not text[found.start() - 1].isspace() else at + 1
     return None
 
 

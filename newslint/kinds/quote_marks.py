@@ -1,7 +1,7 @@
-"""Quotation marks that don't fit: opened and never closed, closed and never opened, of two sorts, doubled.
+"""Quotation marks that don't fit: opened and never closed, closed and never opened, reversed, of two sorts, doubled.
 
 A paragraph that opens a quotation before a paragraph that opens one again is one speech in two paragraphs, as
-newspapers set it, and is let pass.
+newspapers set it, and is let pass. A closing mark that opens is reversed: one fault, with the mark that closes it.
 
 ```yaml
 extends: quote-marks
@@ -29,7 +29,7 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     faults: tuple[QuoteFault, ...] = Field(
-        ("unclosed", "unopened", "mismatched", "doubled"), description="The faults that are reported."
+        ("unclosed", "unopened", "reversed", "mismatched", "doubled"), description="The faults that are reported."
     )
 
 
@@ -40,7 +40,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if quote.fault in options.faults and quote.fault is not None:
             found.setdefault(quote.fault, []).append(_mark(quote))
     for fault, marks in found.items():
-        habit = fault in ("mismatched", "doubled")
+        habit = fault in ("reversed", "mismatched", "doubled")
         for mark in marks[:1] if habit else marks:
             others = tuple(Related(other, "and here") for other in marks[1:4]) if habit else ()
             yield Match(mark, {"fault": fault, "mark": facts.text(mark)}, others)
