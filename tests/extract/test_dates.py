@@ -218,11 +218,27 @@ def test_dates_lean_on_each_other(text: str, expected: list[str]) -> None:
         ("A few days later it fell.", "A few days"),
         ("It fell at the end of November.", "the end of November"),
         ("It fell in the six-month period.", "the six-month period"),
+        ("It shut at 4am. It reopened.", "4am"),
+        ("It shut at 4 a.m. It reopened.", "4 a.m."),
         ("It fell in the three previous months.", "the three previous months"),
     ],
 )
 def test_an_expression_takes_the_words_that_belong_to_it(text: str, words: str) -> None:
     assert [found.text for found in dates(text)] == [words]
+
+
+def test_a_holiday_that_every_country_has_on_another_day_can_be_any_day_of_its_year() -> None:
+    found = dates("India's Independence Day was hot, Halloween cold, Orthodox Easter wet.")
+    assert [(one.value, one.earliest) for one in found] == [
+        ("2025-07-04", date(2025, 1, 1)),
+        ("2024-10-31", date(2024, 10, 31)),
+        ("2025-04-20", date(2025, 1, 1)),
+    ]
+
+
+def test_a_holiday_has_the_year_that_is_written_beside_it() -> None:
+    found = dates("Halloween (Thursday, Oct. 31, 2019) was dry; Bastille Day, 14 July 2016, too.")
+    assert [one.value for one in found] == ["2019-10-31", "2019-10-31", "2016-07-14", "2016-07-14"]
 
 
 def test_the_end_of_a_stretch_follows_its_beginning() -> None:

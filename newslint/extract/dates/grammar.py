@@ -14,7 +14,8 @@ from newslint.extract.dates.vocabulary import VOCABULARY, spelt
 def _holiday(name: str) -> str:
     words_of_it = name.replace("'s", " POSS").replace("s'", "s MARK?")
     article = "the? " if name == "fourth of july" else ""
-    return f"{article} (rel=(last|this|next|past))? h=({words_of_it}) YEARHERE (v=(week|weekend))?"
+    dated = "(?=(,|LPAR) on? ONWEEKDAY (MON .? MDAY|MDAY of? MON) .? ,? b=YEAR)"  # "Halloween (Oct. 31, 2024)"
+    return f"{article} (rel=(last|this|next|past))? h=({words_of_it}) YEARHERE (v=(week|weekend))? ({dated}|)"
 
 
 class Rule:

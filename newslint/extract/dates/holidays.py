@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
@@ -30,6 +31,12 @@ _NTH: dict[str, tuple[int, int, int]] = {
     "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "columbus day": (10, 0, 2), "mother's day": (5, 6, 2),
     "father's day": (6, 6, 3),
 }  # fmt: skip
+_BY_COUNTRY: frozenset[str] = frozenset({
+    "independence day", "mother's day", "father's day", "labor day", "memorial day", "thanksgiving",
+    "thanksgiving day", "election day", "may day", "columbus day",
+})  # fmt: skip
+"""Names that other countries give to other days: the value is a guess, and no rule may hold the text to it."""
+_RITES = frozenset("orthodox coptic ethiopian armenian julian eastern".split())
 NAMES: frozenset[str] = (
     frozenset(_FIXED) | frozenset(_EASTER) | frozenset(_NTH) | {"black friday", "cyber monday", "election day"}
 )
@@ -57,12 +64,14 @@ def attack(hit: Hit, ctx: Context) -> Readings:
 
 def holiday(hit: Hit, ctx: Context) -> Readings:
     """ "Thanksgiving", "Christmas Eve 2019", "last Easter"."""
+    if hit.after() in ("-", "‑") and not hit.has("v"):  # "Christmas-themed"
+        return None
     name = " ".join(token.text.lower() for token in hit.tokens[hit.match.start("h") : hit.match.end("h")])
     name = name.replace(" 's", "'s").replace(" ’s", "'s")
-    stated = hit.part("y", "year") if hit.has("y") else ()
-    if stated:
-        found = holiday_date(name, stated[0].value)
-        return [_around(found, hit, Reading("DATE", found.isoformat(), "day", stated))] if found else None
+    stated = hit.part("y", "year")
+    if stated or hit.has("b"):
+        found = holiday_date(name, (stated or hit.part("b", "year"))[0].value)
+        return [_around(found, name, hit, Reading("DATE", found.isoformat(), "day", stated))] if found else None
     if ctx.published is None:
         return [Reading("DATE", "XXXX-XX-XX", "day", relative=True)]
     here, rel = ctx.published, hit.low("rel")
@@ -78,13 +87,19 @@ def holiday(hit: Hit, ctx: Context) -> Readings:
     else:  # the nearest; against the clause's tense it must be much nearer
         against = {True: -1, False: 1}.get(ctx.ahead, 0) if ctx.ahead is not None else 0
         day = min(around, key=lambda day: abs((day - here).days) * (3 if (day - here).days * against > 0 else 1))
-    return [_around(day, hit, Reading("DATE", day.isoformat(), "day", relative=True))]
+    return [_around(day, name, hit, Reading("DATE", day.isoformat(), "day", relative=True))]
 
 
-def _around(day: date, hit: Hit, reading: Reading) -> Reading:
-    """The week or the weekend of holiday `day` where the words name it: "Easter week", "Labor Day weekend"."""
-    if not hit.has("v"):
-        return reading
-    name = hit.low("v")
-    near = add_days(day, -3) if name == "weekend" and day.weekday() < 2 else day
-    return Reading("DATE", value_at(near, name), GRANULARITY[name], relative=reading.relative)
+def _around(day: date, name: str, hit: Hit, reading: Reading) -> Reading:
+    """The week or the weekend of holiday `day` where the words name it: "Easter week", "Labor Day weekend".
+
+    A holiday whose day depends on the country or the rite can be any day of its year.
+    """
+    if hit.has("v"):
+        unit = hit.low("v")
+        near = add_days(day, -3) if unit == "weekend" and day.weekday() < 2 else day
+        reading = Reading("DATE", value_at(near, unit), GRANULARITY[unit], relative=reading.relative)
+    if name in _BY_COUNTRY or hit.before().lower() in _RITES:
+        year = (date(day.year, 1, 1), date(day.year, 12, 31))
+        return replace(reading, granularity="vague", bounds=year)
+    return reading

@@ -11,7 +11,7 @@ from datetime import date
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.words import COUNTED, DETERMINERS, FUNCTION, MONTH_NUMBER, WEEKDAY_NUMBER
 from newslint.fact import DatePart, DatePartName, Granularity
-from newslint.knowledge.days import make_date
+from newslint.knowledge.days import make_date, nth_weekday
 from newslint.text import Span
 
 
@@ -58,6 +58,22 @@ def week_of(hit: Hit, ctx: Context) -> Readings:
         return None
     year, week, _ = days[0].isocalendar()
     return [Reading("DATE", f"{year:04}-W{week:02}", "week", relative=dated[0].relative)]
+
+
+def nth(hit: Hit, ctx: Context) -> Readings:
+    """ "the first Monday in May", "the last weekend of July 2019": the weekend is counted by its Saturdays."""
+    month, stated = hit.part("m", "month"), hit.year()
+    year = stated[0].value if stated else ctx.nearest_year(month[0].value)
+    number, weekday = int(hit.number("n") or -1), hit.part("w", "weekday")
+    if year is None or number > 5:
+        return None
+    found = nth_weekday(year, month[0].value, weekday[0].value if weekday else 5, number)
+    if found.month != month[0].value:
+        return None
+    if weekday:
+        return [Reading("DATE", found.isoformat(), "day", month + stated, relative=not stated)]
+    week = found.isocalendar()
+    return [Reading("DATE", f"{week.year:04}-W{week.week:02}-WE", "weekend", month + stated, relative=not stated)]
 
 
 def day_span(hit: Hit, ctx: Context) -> Readings:

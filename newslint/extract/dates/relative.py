@@ -48,7 +48,7 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
     parts = hit.part("w", "weekday")
     number = parts[0].value
     low = hit.low("w")
-    named = hit.before() in _NAMED_DAYS or (hit.after() in _SUNDAY_PAPERS and not hit.has("t"))
+    named = hit.before() in _NAMED_DAYS or hit.after() in (_SHOWS if hit.has("t") else _SUNDAY_PAPERS)
     if _is_preposition(hit) or named:
         return None
     if len(low) < 6 and not hit.has("t"):  # "Sun" and "Wed" by themselves are other words
@@ -86,7 +86,9 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
     return [Reading("DATE", value, "day", parts, relative=True)]
 
 
+_OPENING = frozenset('“ ‘ "'.split())
 _NAMED_DAYS = frozenset("Super Bloody Black Fat Cyber Holy Freaky".split())
+_SHOWS = frozenset("Live Football Fever Lights Raw".split())
 _SUNDAY_PAPERS = frozenset("Times Telegraph Mirror Mail Express Herald Post People Star World Tribune".split())
 
 
@@ -110,7 +112,7 @@ def resolve_weekday(number: int, rel: str, ctx: Context) -> date | None:
         return None
     back = (here.weekday() - number) % 7
     if rel in ("last", "past", "previous", "preceding"):
-        return here - timedelta(back or 7)
+        return here - timedelta(back if back > 1 else back + 7)  # yesterday is never called "last Monday"
     if rel in ("next", "coming", "following"):
         return here + timedelta(7 - back)
     if rel == "this":  # the one of this week, unless the clause says that one is over
@@ -124,11 +126,14 @@ def resolve_weekday(number: int, rel: str, ctx: Context) -> date | None:
 def unit(hit: Hit, ctx: Context) -> Readings:
     """ "last week", "this year", "earlier this month", "the following day", "late next year", "the weekend"."""
     rel, name = hit.low("rel"), UNIT[hit.low("u")]
+    if hit.before() in _OPENING and hit.tokens[hit.match.end() - 1].text[0].isupper():  # the show “This Week”
+        return None
     if name in ("second", "minute", "hour", "millennium") or (_is_preposition(hit) and hit.before().lower() != "the"):
         return None
     if rel == "the" and name == "weekend" and ctx.published:
         passed = ctx.published.weekday() < 3 or (ctx.published.weekday() < 5 and ctx.ahead is False)
-        return [_unit_at(name, add_days(ctx.published, -7 if passed and not ctx.ahead else 0), hit)]
+        coming = ctx.ahead and ctx.published.weekday() > 0
+        return [_unit_at(name, add_days(ctx.published, -7 if passed and not coming else 0), hit)]
     if rel == "past" and name in _STRETCH and hit.tokens[hit.match.start()].text.lower() == "the":
         return [Reading("DURATION", period(1, name))]
     textual = rel in ("following", "previous", "prior", "that", "same", "preceding") or (

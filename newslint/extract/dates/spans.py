@@ -156,7 +156,7 @@ def open_duration(hit: Hit, ctx: Context) -> Readings:
         return [Reading("DATE", "PAST_REF")]
     if "coming" in (hit.low("l"), hit.before().lower()):
         return [Reading("DATE", "FUTURE_REF")]
-    return [Reading("DURATION", period(None, UNIT[hit.low("u")]))]
+    return [Reading("DURATION", period(None, UNIT[hit.low("u").removesuffix("long")]))]
 
 
 def whole_unit(hit: Hit, ctx: Context) -> Readings:

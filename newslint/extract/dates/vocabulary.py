@@ -64,6 +64,7 @@ MACROS: dict[str, str] = {
     "WHOLE": "(DAY|NUM|YEAR2|BIG|NUMW (DASH NUMW)?)",
     "ROUGHLY": "(approx=(ABOUT | (more|less|fewer|longer|better) than | no (more|less|fewer|later) than "
     "| at (least|most) | up to | as (long|many|little) as))?",
+    "CIRCA": "(about|around|approximately)",
     "MDAY": "(DAY|ORD)",
     "NODAY": "(?! .? (DAY|ORD))",
     "YEARHERE": "(,? y=YEAR)?",

@@ -5,6 +5,7 @@ Every handler takes a Hit and the Context and gives Readings, or None where the 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from newslint.extract.dates.reading import Context, Hit, Reading, Readings
@@ -12,7 +13,9 @@ from newslint.extract.dates.relative import without_article
 from newslint.extract.dates.words import COUNTED, DECADE_NAME, DETERMINERS, FUNCTION, MONTH_NUMBER, ORDINAL, SEASON
 from newslint.fact import DatePart
 
-_NUMBERED = frozenset("room flight boeing highway route section article bill windows no number page channel".split())
+_NUMBERED = frozenset(
+    "room flight boeing highway route section article bill windows no number page channel disease".split()
+)
 _YEAR_BEFORE = frozenset(
     "in since of by from until till before after between during for around about to and through throughout circa "
     "early late mid end year or than back into spring summer autumn fall winter class ( , — – - / as fiscal "
@@ -33,7 +36,8 @@ def year(hit: Hit, ctx: Context) -> Readings:
     if counts and before not in DETERMINERS and mod is None:
         return None
     if not 1900 <= value <= 2100:
-        if before not in (
+        paired = before == "and" and hit.before(3).lower() == "between" and ctx.anchor_granularity == "year"
+        if not paired and before not in (
             "in",
             "since",
             "until",
@@ -53,7 +57,9 @@ def year(hit: Hit, ctx: Context) -> Readings:
         if value > 2100 and before not in ("in", "since", "until", "by", "year"):
             return None
     elif not led and not (after and not after[0].isalnum()) and not after.islower() and hit.match.start() > 0:
-        return None
+        named = before.isalpha() and hit.before().islower() and before not in FUNCTION and not after.endswith("s")
+        if not (named and value % 10 and after.isalpha()):  # "the virtual 2020 Green Party convention"
+            return None
     if before in _NUMBERED:
         return None
     if hit.kind(-1) in ("/", ".") and hit.before(2)[:1].isdecimal():
@@ -107,16 +113,23 @@ def decade(hit: Hit, ctx: Context) -> Readings:
             return [Reading("DATE", str(number // 10), "decade", mod=mod)]
         ahead = hit.kind(0) and hit.after() in ("and", "to", "through", ",", "-", "–") and hit.after(2)[-1:] == "s"
         listed = ctx.anchor_granularity == "decade" or (ahead and hit.after(2).lstrip("'’")[:1].isdecimal())
-        if number % 10 or (
-            not listed
-            and hit.before().lower() in ("his", "her", "their", "my", "in", "'s", "’s")
-            and not hit.low("y").startswith(("'", "’"))
+        if (
+            number % 10
+            or _DEGREES.search(ctx.text, hit.span("y").start - 60, hit.span("y").end + 40)
+            or (
+                not listed
+                and hit.before().lower() in ("his", "her", "their", "my", "in", "'s", "’s")
+                and not hit.low("y").startswith(("'", "’"))
+            )
         ):
             return None
         return [Reading("DATE", f"{190 + number // 10 if number > 20 else 200 + number // 10}", "decade", mod=mod)]
     if hit.low("y") not in DECADE_NAME or hit.before().lower() in ("his", "her", "their", "my", "our"):
         return None
     return [Reading("DATE", f"19{DECADE_NAME[hit.low('y')]}", "decade", mod=mod)]
+
+
+_DEGREES = re.compile(r"\b(?:temperatures?|temps|degrees|highs|lows|mercury|thermometers?)\b", re.IGNORECASE)
 
 
 def decade_listed(hit: Hit, ctx: Context) -> Readings:
