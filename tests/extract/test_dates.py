@@ -230,7 +230,7 @@ def test_an_expression_takes_the_words_that_belong_to_it(text: str, words: str) 
 def test_a_holiday_that_every_country_has_on_another_day_can_be_any_day_of_its_year() -> None:
     found = dates("India's Independence Day was hot, Halloween cold, Orthodox Easter wet.")
     assert [(one.value, one.earliest) for one in found] == [
-        ("2025-07-04", date(2025, 1, 1)),
+        ("2024-07-04", date(2024, 1, 1)),
         ("2024-10-31", date(2024, 10, 31)),
         ("2025-04-20", date(2025, 1, 1)),
     ]

@@ -116,7 +116,10 @@ def _date(hit: Hit, reading: Reading, context: Context, clauses: _Clauses) -> Da
     last = reading.last if reading.last is not None else hit.match.end()
     span = Span(hit.tokens[first].start, hit.tokens[last - 1].end)
     days = reading.days()
-    if days and reading.type == "DATE" and reading.granularity != "vague":
+    named_day = reading.type == "TIME" and any(part.name in ("day", "weekday") for part in reading.parts)
+    if days and named_day:
+        context.anchor, context.anchor_granularity, context.anchor_end = days[0], "day", span.end
+    elif days and reading.type == "DATE" and reading.granularity != "vague":
         context.anchor, context.anchor_granularity, context.anchor_end = days[0], reading.granularity, span.end
     low, high = days or (None, None)
     stated = any(part.name == "year" for part in reading.parts)

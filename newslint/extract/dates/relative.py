@@ -134,7 +134,8 @@ def unit(hit: Hit, ctx: Context) -> Readings:
         passed = ctx.published.weekday() < 3 or (ctx.published.weekday() < 5 and ctx.ahead is False)
         coming = ctx.ahead and ctx.published.weekday() > 0
         return [_unit_at(name, add_days(ctx.published, -7 if passed and not coming else 0), hit)]
-    if rel == "past" and name in _STRETCH and hit.tokens[hit.match.start()].text.lower() == "the":
+    stretch = rel == "past" or (rel == "last" and hit.before().lower() in _AROUND and hit.after().lower() != "of")
+    if stretch and name in _STRETCH and hit.tokens[hit.match.start()].text.lower() == "the":
         return [Reading("DURATION", period(1, name))]
     textual = rel in ("following", "previous", "prior", "that", "same", "preceding") or (
         rel == "next"  # tomorrow is never called "the next day"
