@@ -23,11 +23,13 @@ class Zone(NamedTuple):
     """One block (a paragraph, a heading, a caption) and the part of the article that it belongs to.
 
     `markup` is the block's form in Vale's words: paragraph, heading.h1 to .h6, list, blockquote, table.cell, alt.
+    `stated`: the source says which part it is; else its shape and place do.
     """
 
     name: ZoneName
     span: Span
     markup: str = "paragraph"
+    stated: bool = True
 
 
 class Tag(NamedTuple):

@@ -161,8 +161,8 @@ def _zones(blocks: list[Block], spans: list[Span]) -> tuple[Zone, ...]:
             body_seen = True
             start += split_dateline(block.text)
             if start > span.start:
-                zones.append(Zone("dateline", Span(span.start, start), block.markup))
-        zones.append(Zone(name, Span(start, span.end), block.markup))
+                zones.append(Zone("dateline", Span(span.start, start), block.markup, False))
+        zones.append(Zone(name, Span(start, span.end), block.markup, block.zone is not None))
     return tuple(zones)
 
 

@@ -39,7 +39,8 @@ def entries(article: Article) -> tuple[int, ...] | None:
     """
     text = article.text
     stamps = [
-        _STAMP.match(text, start, min(end, start + _LONGEST_STAMP)) is not None for _, (start, end), _ in article.zones
+        _STAMP.match(text, start, min(end, start + _LONGEST_STAMP)) is not None
+        for start, end in (zone.span for zone in article.zones)
     ]
     timed = sum(stamps) >= _ENTRIES
     if not timed and not (article.metadata.rolling or _says_so(article)):

@@ -9,6 +9,9 @@ words, the two are shown. `conflict` says how much they have in common; each fin
   its makings, but another amount of money, or another count above twelve among some of the same words
 - possible: the body has no such figure, and what it has is another
 
+A standfirst is compared where the source says that it is one, and only with what its figure may be a slip for, among
+the same words: it may tell what the body doesn't tell again.
+
     extends: headline-figure
     message: "The {zone} says {figure}; the body says {other}."
     conflict: certain
@@ -32,6 +35,7 @@ VALUES: tuple[str, ...] = ("zone", "figure", "other")
 NEEDS: frozenset[str] = frozenset({"quantities", "dates"})
 
 _CERTAIN = 5.0
+_RETOLD = 6.0
 _MUCH = 3.0
 _SOME = 2.0
 _NOTHING = 1.0  # the same currency, and no word
@@ -91,7 +95,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     body = [q for q in facts.quantities if q.zone == "body"]
     years, since = _years(facts), list(_since(facts))
     for said in facts.quantities:
-        if said.zone not in _ZONES or _left_out(said):
+        if said.zone not in _ZONES or _left_out(said) or (said.zone == "standfirst" and not _stated(facts, said)):
             continue
         rival = _rival(said, body)
         if (rival is None or not slipped(said, rival.figure)) and _in_years(said):
@@ -115,6 +119,10 @@ def _sureness(said: Quantity, rival: _Rival, doubt: float) -> str:
     """Which of the three rules may speak."""
     other, typed = rival.figure, slipped(said, rival.figure)
     same = _same_noun(said, other)
+    if said.zone == "standfirst":  # it may tell what the body doesn't tell again
+        if not typed or said.kind != other.kind or rival.score < _RETOLD:
+            return "possible"
+        return "certain" if same and doubt == 0 else "likely"
     if doubt == 0 and rival.score >= _CERTAIN and (typed or same):
         return "certain"
     if said.zone == "caption" and not typed and not same:
@@ -134,6 +142,12 @@ def _sureness(said: Quantity, rival: _Rival, doubt: float) -> str:
             return "likely"
         return "likely" if same else "possible"
     return "likely" if rival.score >= _MUCH else "possible"
+
+
+def _stated(facts: Facts, said: Quantity) -> bool:
+    """Whether the source names the block: what is only taken for a standfirst is often the story's first sentence."""
+    zone = facts.article.zone_at(said.span.start)
+    return zone is not None and zone.stated
 
 
 def _left_out(said: Quantity) -> bool:

@@ -109,3 +109,27 @@ def test_years_are_reckoned_from_the_date() -> None:
     body = "The vicar of Dunmore vanished in 1986. A letter came to light."
     assert check("Letter found 32 years after vicar vanished", body, "likely") == []
     assert check("Letter found 23 years after vicar vanished", body, "likely") == [("23 years", "1986")]
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "body", "conflict"),
+    [
+        ("The 38 villagers of Elm wait for a bridge", "The 83 villagers of Elm have waited for a bridge.", "certain"),
+        ("The singer returns after five years in exile", "The theatre had been closed for 50 years.", "possible"),
+        ("Seven ferries stop for two weeks", "The river rose for two days.", "possible"),
+    ],
+)
+def test_a_standfirst_is_held_against_the_same_thing_only(standfirst: str, body: str, conflict: str) -> None:
+    stated = f"---\ntitle: On the river\nstandfirst: {standfirst}\n---\n\n{body}\n"
+    facts = extract(read_one(stated.encode(), "a.md"), headline_figure.NEEDS)
+    for sure in ("certain", "likely"):
+        found = list(headline_figure.check(facts, headline_figure.Options(conflict=sure)))  # type: ignore[arg-type]
+        assert bool(found) == (sure == conflict)
+
+
+def test_what_is_only_taken_for_a_standfirst_is_left_out() -> None:
+    text = "On the river\n\nThe 38 villagers of Elm wait\n\nBy Ida Holm\n\nThe 83 villagers of Elm have waited."
+    article = read_one(text.encode(), "a.txt")
+    assert [zone.name for zone in article.zones][1] == "standfirst"
+    facts = extract(article, headline_figure.NEEDS)
+    assert list(headline_figure.check(facts, headline_figure.Options())) == []
