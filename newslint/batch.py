@@ -6,7 +6,6 @@ import gc
 import os
 import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,6 +35,8 @@ def lint_files(paths: Sequence[str], rules: Sequence[Rule], ways: Ways) -> Itera
     first = _CHUNK if len(paths) > _MANY else 0
     for path in paths[:first]:  # what it reads and compiles on the way, a forked worker has from its beginning
         yield lint_file(path, rules, ways)
+    from concurrent.futures import ProcessPoolExecutor  # a run that starts no process imports nothing for it
+
     gc.freeze()
     with ProcessPoolExecutor(workers, initializer=_start, initargs=(rules, ways)) as pool:
         try:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from newslint.errors import ReadError
 from newslint.readers.choice import READERS, may_hold_articles
 
-_Ignored = tuple[tuple[str, GitIgnoreSpec], ...]
-"""Folders with what their .gitignore says, from the outermost in: the innermost that says anything is right."""
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+    _Ignored = tuple[tuple[str, GitIgnoreSpec], ...]
+    """Folders with what their .gitignore says, from the outermost in: the innermost that says anything is right."""
 
 
 def find_files(
@@ -24,7 +26,7 @@ def find_files(
     Folders are searched for files that readers take; hidden folders, what .gitignore files rule out and what `ignore`
     (patterns as in .gitignore, from the folder `root`) matches are left out. A file named outright is always taken.
     """
-    spec = GitIgnoreSpec.from_lines(ignore)
+    spec = _spec(ignore) if ignore else None
     base = (root or Path()).resolve()
     files: dict[str, None] = {}
     errors: list[ReadError] = []
@@ -98,9 +100,15 @@ def _above(top: str) -> _Ignored:
 def _patterns(file: str) -> GitIgnoreSpec:
     try:
         with open(file, encoding="utf-8", errors="replace") as opened:
-            return GitIgnoreSpec.from_lines(opened)
+            return _spec(opened)
     except OSError:
-        return GitIgnoreSpec.from_lines(())
+        return _spec(())
+
+
+def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # a file named outright needs none
+
+    return GitIgnoreSpec.from_lines(lines)
 
 
 def _ruled_out(path: str, rules: _Ignored, end: str = "") -> bool:
@@ -117,8 +125,8 @@ def _is_device(file: str) -> bool:
     return os.path.exists(file) and not os.path.isfile(file)
 
 
-def _ignored(file: str, spec: GitIgnoreSpec, base: Path) -> bool:
-    if not spec.patterns:
+def _ignored(file: str, spec: GitIgnoreSpec | None, base: Path) -> bool:
+    if spec is None:
         return False
     path = Path(file).resolve()
     return path.is_relative_to(base) and spec.match_file(path.relative_to(base).as_posix())

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from newslint.assembly import RawBlock
+from newslint.assembly import RawBlock, Run
 from newslint.formats.excerpt import entity_runs
 from newslint.text import Span
 
@@ -49,6 +50,31 @@ _BROKEN_NOTE = re.compile(r"\[(?=\^[^\]\n]*\n)")
 """A footnote's label that goes over a line's end, at which the parser would stand for ever."""
 _DEEP = 32
 """Brackets nest no deeper in prose; past it the parser of Markdown takes time by the square."""
+
+
+class Texts(NamedTuple):
+    """The text to read, and its copy, letter for letter, that the parser saw."""
+
+    source: str
+    masked: str
+
+    def unmasked(self, start: int, end: int) -> str:
+        """`[start, end)` of the source with generators' code masked, and nothing else."""
+        source, masked = self.source[start:end], self.masked[start:end]
+        if source == masked:
+            return source
+        pairs = zip(source, masked, strict=True)
+        return "".join(letter if sign in (letter, "(") else GONE if sign == " " else sign for letter, sign in pairs)
+
+    def runs(self, start: int, end: int) -> Iterator[Run]:
+        """The words of `[start, end)`, entities resolved, without what is masked."""
+        at = start
+        for fill in FILL.finditer(self.unmasked(start, end)):
+            yield from entity_runs(self.source, at, start + fill.start())
+            if fill[0][0] == WORD:
+                yield Run("**", start + fill.start(), start + fill.end())
+            at = start + fill.end()
+        yield from entity_runs(self.source, at, end)
 
 
 def mask_generators(source: str, mdx: bool) -> tuple[str, list[RawBlock]]:

@@ -24,5 +24,5 @@ def test_plain_paragraphs_read_as_the_parser_reads_them(source: str, monkeypatch
 
 
 def test_the_parser_is_left_out_where_it_has_nothing_to_say(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(markdown, "Markdown", None)
+    monkeypatch.setattr(markdown, "_parsed", None)
     assert len(markdown.markdown_blocks("# The bridge\n\nIt opened.\n\n“Well,” she said.\n")) == 3
