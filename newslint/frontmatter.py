@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -12,7 +12,7 @@ from newslint.article import Metadata
 from newslint.assembly import Fault, RawBlock
 from newslint.errors import ReadError
 from newslint.formats.align import align
-from newslint.formats.fields import Field, dotted, head_blocks, read_metadata
+from newslint.formats.fields import BODY_KEYS, Field, dotted, head_blocks, read_metadata
 from newslint.marked import check_size
 from newslint.text import LineIndex
 
@@ -120,7 +120,16 @@ def _json(text: str) -> FrontMatter:
         raise ReadError(
             f"the front matter isn't valid JSON: {error.message}. Mend it there.", line=place.line, column=place.column
         ) from None
+    _check_rest(text[root.end :].lstrip(), root.members().keys())
     return _made(list(json_fields(text, root)), [], root.end)
+
+
+def _check_rest(rest: str, keys: Iterable[str]) -> None:
+    """Raises ReadError where the object is no front matter but a whole record: its text would never be checked."""
+    if _JSON_START.match(rest):
+        raise ReadError("holds one JSON record after another, not Markdown. Name its reader: jsonl.", line=1)
+    if not rest and not set(BODY_KEYS).isdisjoint(keys):
+        raise ReadError("is one JSON record, not Markdown with front matter. Name its reader: json.", line=1)
 
 
 def _toml(text: str) -> FrontMatter:

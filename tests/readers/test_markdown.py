@@ -73,6 +73,8 @@ def test_a_slip_in_front_matter_is_said_and_the_article_still_read(front: str, s
         ("+++\ntitle = \nx = 1\n+++\nText", "a.md:2:9: the front matter isn't valid TOML: invalid value"),
         ('+++\ntitle = "x"\n\nText', "a.md:1: the front matter that begins here is never closed"),
         ('{"title": "x",}\nText', "a.md:1:15: the front matter isn't valid JSON"),
+        ('{"title": "x", "body": "Text."}\n', "a.md:1: is one JSON record, not Markdown"),
+        ('{"title": "x"}\n{"title": "y"}\n', "a.md:1: holds one JSON record after another"),
         (">" * 5000 + " Text", "a.md:1: is nested too deeply"),
     ],
 )
