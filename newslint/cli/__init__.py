@@ -11,7 +11,7 @@ from importlib import import_module
 import click
 
 from newslint import __version__
-from newslint.errors import NewslintError
+from newslint.errors import NewslintError, reason
 
 _COMMANDS = {
     "baseline": "Record today's findings, so that only new ones are shown.",
@@ -84,8 +84,12 @@ def run() -> None:
         sys.exit(141)
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        said = reason(error)
         click.echo(
-            f"newslint: the output can't be written ({error.strerror}). Make room or name another place.", err=True
+            f"newslint: {error.filename}: can't be used ({said}). Check its name, your rights and the room on the disk."
+            if error.filename
+            else f"newslint: the output can't be written ({said}). Make room or name another place.",
+            err=True,
         )
         sys.exit(2)
 

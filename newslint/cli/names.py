@@ -27,6 +27,9 @@ def learn(paths: tuple[str, ...], least: int, times: int, config_path: Path | No
     errors: list[NewslintError] = []
     groups = frozenset({"sentences", "tokens", "names"})
     articles = (facts for _, facts in options.see_articles(paths, options.open_config(config_path), groups, errors))
-    click.echo(format_list(learn_names(articles, least=least, times=times)), nl=False)
+    if learnt := learn_names(articles, least=least, times=times):
+        click.echo(format_list(learnt), nl=False)
+    elif not errors:
+        click.echo(f"newslint: no name stands in {least} articles or more. Give more articles, or --least 1.", err=True)
     if options.complain(errors):
         sys.exit(options.BROKEN)

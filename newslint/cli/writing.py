@@ -13,7 +13,7 @@ from rich.text import Text
 
 from newslint.authoring import Trial, draft, from_correction, try_rule
 from newslint.cli import options
-from newslint.errors import NewslintError
+from newslint.errors import NewslintError, reason
 from newslint.files import find_files
 from newslint.rules import load_rule
 from newslint.schema import write_schema
@@ -85,10 +85,14 @@ def _write(path: Path, make: Callable[[], str]) -> None:
     if path.exists():
         options.stop(NewslintError("stands here already. Choose another name.", path=str(path)))
     text = _or_stop(make)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    schema_path = path.parent / _schema_for(path)
-    schema_path.write_text(write_schema(), encoding="utf-8")
+    for file, content in ((path, text), (path.parent / _schema_for(path), write_schema())):
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content, encoding="utf-8")
+        except OSError as error:
+            options.stop(
+                NewslintError(f"can't be written ({reason(error)}). Check your rights and the place.", path=str(file))
+            )
     click.echo(f"Wrote {path}. Edit it, then run: newslint test {path}")
 
 

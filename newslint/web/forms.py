@@ -5,6 +5,7 @@ Pydantic models say what JSON may hold; the OpenAPI document is made from the sa
 
 from __future__ import annotations
 
+import difflib
 import html
 import json
 import re
@@ -144,6 +145,8 @@ def _from_json(verb: Verb, kind: str, query: Mapping[str, str], body: bytes) -> 
         return _received(verb, body, about.filename or "article.json", about, "ninjs")
     if query:
         raise RefusedError(422, "query", "With JSON, say everything in the body and nothing in the address.")
+    if "html" in data and "text" in data:
+        raise RefusedError(422, "field", "Send the article as 'text' or as 'html', not as both.")
     if "html" in data:
         form = _validated(HtmlForm, data)
         return _received(verb, _utf8(form.html), form.filename or "article.html", form, "html")
@@ -185,10 +188,20 @@ def _validated(model: type[Form], data: dict[str, Any]) -> Form:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
+        faults = error.errors(include_url=False)
+        unknown = [str(fault["loc"][-1]) for fault in faults if fault["type"] == "extra_forbidden"]
+        if unknown:  # before what is missing: a mistyped name is both
+            known = [*About.model_fields, *(("text", "html") if model is not About else ())]
+            near = difflib.get_close_matches(unknown[0], known, n=1, cutoff=0.7)
+            hint = f"Did you mean '{near[0]}'? " if near else ""
+            names = " and ".join(f"'{name}'" for name in unknown[:3])
+            said = (
+                f"{names} {'is' if len(unknown) == 1 else 'are'} not known here. {hint}Known are: {', '.join(known)}."
+            )
+            raise RefusedError(422, "field", said) from None
+        fault = faults[0]
         name = ".".join(str(step) for step in fault["loc"])
-        if fault["type"] == "extra_forbidden":
-            known = ", ".join(model.model_fields)
-            raise RefusedError(422, "field", f"'{name}' isn't known here. Known are: {known}.") from None
+        if fault["type"] == "missing":
+            raise RefusedError(422, "field", f"'{name}' is missing: the article, as 'text' or as 'html'.") from None
         reason = str(fault["msg"]).removeprefix("Value error, ")
         raise RefusedError(422, "field", f"'{name}': {reason[:1].lower() + reason[1:]}.") from None

@@ -256,6 +256,9 @@ def test_names_learn_drafts_a_list(tmp_path: Path) -> None:
     draft = run("names", "learn", str(tmp_path), cwd=tmp_path).stdout.decode()
     assert "right: Lowy Institute" in draft
     assert "Iowy Institute" in draft
+    nothing = run("names", "learn", "--least", "99", str(tmp_path), cwd=tmp_path)
+    assert (nothing.returncode, nothing.stdout) == (0, b"")
+    assert b"no name stands in 99 articles or more" in nothing.stderr
 
 
 HOSTILE = [

@@ -22,6 +22,13 @@ def test_a_rule_is_written_tested_and_tried(tmp_path: Path):
     assert run(tmp_path, "rule", "new", "house/wordy.yml").returncode == 2
 
 
+def test_what_cant_be_written_is_named(tmp_path: Path):
+    (tmp_path / "house").write_text("no folder")
+    done = run(tmp_path, "rule", "new", "house/wordy.yml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"newslint: {Path('house', 'wordy.yml')}: can't be written (")
+
+
 def test_a_correction_is_drafted(tmp_path: Path):
     done = run(tmp_path, "rule", "from-correction", "It is Riverside Theatre, not Riverside Theater.")
     assert (done.returncode, "extends: substitution" in done.stdout) == (0, True)

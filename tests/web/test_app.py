@@ -104,6 +104,21 @@ def test_a_file_is_read_to_be_written_on(client: TestClient) -> None:
     assert (article["text"], article["format"]) == ("# A *bridge*", "markdown")
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ({"txet": TEXT}, "'txet' is not known here. Did you mean 'text'? Known are: filename, title,"),
+        ({"body": TEXT, "html": TEXT}, "'body' is not known here. Known are: filename, title,"),
+        ({"title": "A bridge"}, "'text' is missing"),
+        ({"text": TEXT, "html": TEXT}, "not as both"),
+    ],
+)
+def test_a_refusal_names_the_field(body: dict[str, str], said: str, client: TestClient) -> None:
+    answer = client.post("/v1/lint", json=body)
+    assert answer.status_code == 422
+    assert said in json.dumps(answer.json(), ensure_ascii=False)
+
+
 def test_the_report_is_a_page(client: TestClient) -> None:
     answer = client.post("/v1/report", json={"text": TEXT})
     assert answer.headers["content-type"].startswith("text/html")
