@@ -1,5 +1,9 @@
 """The baseline: findings of a day that were left as they are, known again by their words and surroundings.
 
+Where the surroundings were edited, the words and the rule will do: a record that no finding answers to any more goes to
+one of the same rule and words that is not recorded. So a slip that was left stays hidden while its paragraph is
+rewritten, and one slip more of its kind in the same file still shows.
+
 Goes in: reports. Comes out: the reports without what is recorded. An old archive is clean by it, and a new slip is not.
 It only ever grows by `newslint baseline`; `newslint check` takes out what is mended.
 """
@@ -8,12 +12,13 @@ from __future__ import annotations
 
 import json
 import os
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newslint.errors import ConfigError, reason
-from newslint.finding import Report
+from newslint.finding import Finding, Report
 from newslint.fingerprint import fingerprints
 
 FILE_NAME = ".newslint-baseline.json"
@@ -33,8 +38,8 @@ class Baseline:
         known = self.files.get(self.place(report.path))
         if not known:
             return report
-        pairs = zip(report.findings, fingerprints(report), strict=True)
-        return replace(report, findings=tuple(finding for finding, name in pairs if name not in known))
+        pairs = zip(report.findings, _records(known, report), strict=True)
+        return replace(report, findings=tuple(finding for finding, name in pairs if name is None))
 
     def record(self, pairs: Iterable[tuple[Report, Report]]) -> Baseline:
         """With today's findings of some files in place of what was recorded of those.
@@ -45,7 +50,7 @@ class Baseline:
         for report, left in pairs:
             keep = set(left.findings)
             names = {
-                name: f"{finding.rule}: {' '.join(finding.span.of(report.source).split())[:_WORDS]}"
+                name: _what(finding, report)
                 for finding, name in zip(report.findings, fingerprints(report), strict=True)
                 if finding in keep
             }
@@ -59,7 +64,7 @@ class Baseline:
             place = self.place(report.path)
             known = files.get(place)
             if known and not report.errors:
-                there = set(fingerprints(report))
+                there = set(_records(known, report))
                 files[place] = {
                     name: what for name, what in known.items() if name in there or what.split(": ")[0] not in ran
                 }
@@ -85,6 +90,22 @@ class Baseline:
 
     def _with(self, files: Mapping[str, Mapping[str, str]]) -> Baseline:
         return Baseline(self.path, {place: known for place, known in files.items() if known})
+
+
+def _records(known: Mapping[str, str], report: Report) -> list[str | None]:
+    """For each finding of `report` the record of `known` that is its own, if any."""
+    names = fingerprints(report)
+    lost: defaultdict[str, list[str]] = defaultdict(list)
+    for name in known.keys() - set(names):
+        lost[known[name]].append(name)
+    return [
+        name if name in known else rest.pop() if lost and (rest := lost.get(_what(finding, report))) else None
+        for finding, name in zip(report.findings, names, strict=True)
+    ]
+
+
+def _what(finding: Finding, report: Report) -> str:
+    return f"{finding.rule}: {' '.join(finding.span.of(report.source).split())[:_WORDS]}"
 
 
 def load_baseline(path: Path) -> Baseline:

@@ -32,6 +32,14 @@ def test_known_findings_are_hidden_wherever_they_move(tmp_path: Path) -> None:
     assert [f.span.of(moved) for f in baseline.hide(seen(tmp_path, moved)).findings] == ["of of"]
 
 
+def test_a_slip_that_was_left_stays_hidden_while_its_paragraph_is_rewritten(tmp_path: Path) -> None:
+    baseline = recorded(tmp_path)
+    rewritten = "She had seen the the harbour.\n\nIn May the goverment of Leeds fell, and the the mayor with it.\n"
+    report = seen(tmp_path, rewritten)
+    assert [f.span.of(rewritten) for f in baseline.hide(report).findings] == ["the the"]  # one more than was recorded
+    assert len(baseline.shrink([report], [rule.id for rule in RULES], whole=False)) == 2
+
+
 def test_it_shrinks_by_what_is_gone_where_its_rule_looked(tmp_path: Path) -> None:
     baseline = recorded(tmp_path)
     report = seen(tmp_path, "Nothing is wrong.\n")
