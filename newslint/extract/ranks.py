@@ -6,9 +6,8 @@ who was the largest may be the second-largest today.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-
-import regex
 
 from newslint.article import Article
 from newslint.fact import Name, Rank, Sentence
@@ -22,22 +21,22 @@ _PLACES = {
     )
     for word in words.split()
 }
-_RANK = regex.compile(
+_RANK = re.compile(
     r"(?:,|\s(?:is|are|remains|ranks\sas)(?:\s(?:now|still|currently))?|,\swhich\sis|,\sstill|,\snow)\s"
     r"(?P<whole>(?:the\s|(?P<scope>(?:the\s)?(?:[\w’'-]+\s){0,2}?[\w-]+['’]s?\s))"
     rf"(?:(?P<place>{'|'.join(_PLACES)})[\s-])?(?P<most>(?!west|forest|guest|honest|harvest|latest|interest)[a-z]{{3,}}est)"
     r"\s(?P<what>[^.,;:!?()\[\]\"“”—–]{3,80}))",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_STOP = regex.compile(
+_STOP = re.compile(
     r"\s(?:and|or|which|that|who|with|without|after|behind|has|have|had|is|are|was|were|will|would|to|for|as|but|when|"
     r"where|while|since|said|says|at|from|than|because|until|before|so|if|ever|yet|once)\b.*",
-    regex.IGNORECASE | regex.DOTALL,
+    re.IGNORECASE | re.DOTALL,
 )
-_THEN = regex.compile(
+_THEN = re.compile(
     r"\b(?:was|were|been|became|become|once|then|former|formerly|until|by \d{4}|would|could|may|might|if|set to|"
     r"one of|not|no longer|overt\w+|claim\w*|call\w*|described|among|arguably|perhaps|depending)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 
 
@@ -57,9 +56,7 @@ def _in_sentence(text: str, sentence: Span, names: Sequence[Name]) -> Iterator[R
         if found is None:
             continue
         what = _STOP.sub("", found["what"])
-        of = frozenset(
-            stem(word) for word in regex.findall(r"[\w-]+", f"{found['scope'] or ''} {what}") if content(word)
-        )
+        of = frozenset(stem(word) for word in re.findall(r"[\w-]+", f"{found['scope'] or ''} {what}") if content(word))
         if of:
             end = found.start("what") + len(what.rstrip())
             start = found.start("whole")

@@ -19,6 +19,7 @@ _QUANTIFIER = re.compile(r"(?:([*?])|(\+)|\{(\d*)(,?)(\d*)\})[?+]?")
 _LOOKAROUND = re.compile(r"\(\?(?:[=!]|<[=!]|#)")
 _GROUP = re.compile(r"\((?:\?(?:P?<\w+>|>|[a-zA-Z]*(?:-[a-zA-Z]+)?:))?")
 _PLAIN = re.compile(r"(?:[\w ,'’](?![*+?{]))+")
+_LIST = re.compile(r"[\w ,'’|]*(?=\)|\Z)")
 _TELLING = re.compile(r"[^\w .,'’]|[jkqxz].|.[jkqxz]")
 _BALANCED = regex.compile(r"\((?:[^()\[\\]|\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|(?R))*+\)", regex.DOTALL)
 _FLAGS = re.compile(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)")
@@ -51,7 +52,11 @@ def required_literals(expression: str) -> Choice | None:
         return None
     if len(piece.need) > _MOST:  # a long list seldom repeats itself
         return piece.need
-    return frozenset(word for word in piece.need if not any(other != word and other in word for other in piece.need))
+    kept: list[str] = []
+    for word in sorted(piece.need, key=len):
+        if not any(other in word for other in kept):
+            kept.append(word)
+    return frozenset(kept)
 
 
 def choices(expression: str) -> list[str]:
@@ -84,6 +89,10 @@ def class_end(expression: str, at: int) -> int:
 
 def _alternatives(expression: str, at: int) -> tuple[_Piece, int]:
     """What the alternatives from `at` to the end of their group match, and where that end is."""
+    if words := _LIST.match(expression, at):  # nothing but words, as most groups are
+        choice = frozenset(words[0].lower().split("|"))
+        rare = len(choice) <= _MANY and _weight(choice) >= _RARE
+        return _Piece(choice if len(choice) <= _MOST else None, choice if rare else None), words.end()
     pieces: list[_Piece] = []
     while True:
         piece, at = _sequence(expression, at)
@@ -152,12 +161,11 @@ def _item(expression: str, at: int) -> tuple[_Piece, int]:
 def _group(written: str) -> _Piece:
     """What a group matches. Rules share word lists, so the same one is often asked for."""
     aside = _LOOKAROUND.match(written)
+    if aside and not aside[0].endswith("="):
+        return _EMPTY
     opening = aside or _GROUP.match(written)
     piece, _ = _alternatives(written, opening.end() if opening else 1)
-    if aside is None:
-        return piece
-    seen = aside[0].endswith("=")  # what stands around the match stands in the text too
-    return _Piece(_NOTHING, piece.need if seen else None)
+    return piece._replace(exact=_NOTHING) if aside else piece  # what stands around the match stands in the text too
 
 
 def _letter(letter: str) -> _Piece:

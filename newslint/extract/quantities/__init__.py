@@ -5,9 +5,8 @@ Our own grammar, no model. Years, dates, clock times, versions and numbers insid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-
-import regex
 
 from newslint.article import Article
 from newslint.extract.quantities.derivations import derive, taken_up
@@ -19,7 +18,7 @@ from newslint.text import Placed
 
 __all__ = ["Read", "find_listings", "find_quantities", "read_sentence"]
 
-_SPELL = regex.compile(r"(?:\d|\b[a-z]+)[\s-](?:year|month|week|day|hour|minute|decade|centur)", regex.IGNORECASE)
+_SPELL = re.compile(r"(?:\d|\b[a-z]+)[\s-](?:year|month|week|day|hour|minute|decade|centur)", re.IGNORECASE)
 _BLANKS = {ord(blank): " " for blank in "\n\t\u00a0\u2009\u202f"}  # one for one, so that offsets stay
 
 

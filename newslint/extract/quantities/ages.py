@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
-_AGED = regex.compile(
+_AGED = re.compile(
     r"(?:\b(?:aged?|aged between|ages?|age of|aged? about|dies(?: suddenly)?(?: at)?|dead at|"
     r"died(?: suddenly)?(?: at)?|at age|at the age of|turn(?:s|ed|ing)?|"
     r"passes away(?: at)?|was)\s)$",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_OLD = regex.compile(
-    r"[\s-](?:years?|months?|weeks?|days?|yrs?)[\s-]olds?\b|\syears? of age\b|-?y/?o\b", regex.IGNORECASE
-)
+_OLD = re.compile(r"[\s-](?:years?|months?|weeks?|days?|yrs?)[\s-]olds?\b|\syears? of age\b|-?y/?o\b", re.IGNORECASE)
 
 
 def old(text: str, end: int, ceiling: int) -> tuple[int, str] | None:
@@ -29,10 +27,10 @@ def aged(text: str, start: int, end: int) -> bool:
     if _AGED.search(before):
         words = before.split()
         if words[-1].lower() in ("was", "turn", "turns", "turned", "turning"):
-            return bool(regex.match(r"[.,;)]|\s(?:when|and|in|on|at)\b|$", text[end : end + 6]))
-        return not regex.match(r"\s(?!and|in|on|or|to|when|from|after|of|at|as)[a-z]", text[end : end + 6])
+            return bool(re.match(r"[.,;)]|\s(?:when|and|in|on|at)\b|$", text[end : end + 6]))
+        return not re.match(r"\s(?!and|in|on|or|to|when|from|after|of|at|as)[a-z]", text[end : end + 6])
     if after[:1] in (",", ")", ".", "") or after[:1] in "—–:;\n":
-        return bool(regex.search(r"[A-Za-z’'.\"][,(]\s?$|[a-z],\s$", before)) and (
+        return bool(re.search(r"[A-Za-z’'.\"][,(]\s?$|[a-z],\s$", before)) and (
             after[:1] != "." or not text[end + 1 : end + 2].isdigit()
         )
     return False

@@ -7,30 +7,28 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from newslint.text import Span
 
-_YEAR = regex.compile(
+_YEAR = re.compile(
     r"(?<![\w,.£$€])(?:1[5-9]\d\d|20\d\d)(?:s|[-–/](?:\d{4}|\d\d))?"
     r"(?!\+|[-\s](?:year|mile|point|foot|people|jobs)|[\w,]\d|\w|%|\s?(?:per\s?cent|percent))"
 )
-_DAY = regex.compile(
+_DAY = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\.?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:%|percent|per cent|people|million))|"
     r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|['’]\d0s\b|"
     r"['’]\d\d\b(?!%|\s?per|['’\d-]|\s(?:years?|months?|weeks?|days?|hours?|minutes?|m|million|billion|people)\b)|\b\d0s\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_CLOCK = regex.compile(
+_CLOCK = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|am|pm|o['’]clock|noon|gmt|bst|est|edt|pst|pdt|cet|ist)(?!\w)|"
     r"\b\d{1,2}:\d\d(?::\d\d)?\b|"
     r"\b\d{4}\s?(?:GMT|UTC|BST|EST|IST|CET)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_ITEM = regex.compile(r"\d{1,2}[.)]\s")  # the number of an item in a list
-_CODE = regex.compile(
+_ITEM = re.compile(r"\d{1,2}[.)]\s")  # the number of an item in a list
+_CODE = re.compile(
     r"(?:\+\d[\d\s()-]{7,}\d|\b\d{3}[-\s]\d{3,4}[-\s]\d{4}\b|\b(?:\d{3,5}[-\s]){2,}\d{3,}\b|"
     r"https?://\S+|www\.\S+|@\w+|#\d{5,})"
 )

@@ -5,9 +5,8 @@ All functions take text and offsets and return offsets, so that the caller can g
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from newslint.knowledge.measures import CURRENCIES, CURRENCY_WORDS, MEASURES
 from newslint.knowledge.stems import content
@@ -25,48 +24,48 @@ _HIGH = (
 _NEAR = (
     r"about|around|some|roughly|approximately|an estimated|estimated|circa|c\.|~|approx\.?|or so|an average of|average"
 )
-_BEFORE = regex.compile(
+_BEFORE = re.compile(
     rf"(?:(?<![\w-])(?:(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<near>{_NEAR}))\s)+(?:the\s|an?\s)?$|(?P<tight>[>≥])\s?$|(?P<tilde>~)\s?$",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_WENT_UP = regex.compile(
+_WENT_UP = re.compile(
     r"\b(?:edg|inch|creep|crept|tick|went|gone|go|mov|climb|shot|push|jump|rose|bump|driv|drove|crank)[a-z]*\sup\sto\s$",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_AFTER = regex.compile(
+_AFTER = re.compile(
     r"(?:\s(?:or|and)\s(?:more|above|over|higher|up|older)\b|\+|[-\s]plus\b)(?P<low>)|\s(?:or|and)\s(?:fewer|less|under|below|younger)\b"
     r"(?P<high>)|\s?(?:or so|-odd|-ish)\b(?P<near>)",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_SIGN = regex.compile(
+_SIGN = re.compile(
     r"(?:(?<![A-Za-z])(?:US|AU?|CA?|NZ|HK|S|R)?[$]|[£€¥₹₦₱₩₽₪฿]|(?<![A-Za-z])(?:Rs\.?|RM|USD|GBP|EUR|JPY|INR|AUD|CAD|SGD|HKD|AED|CNY|"
     r"RMB|CHF|NGN|ZAR))\s?$"
 )
-_WORD_CURRENCY = regex.compile(
+_WORD_CURRENCY = re.compile(
     r"(?:[\s-](?:US|U\.S\.|American|Canadian|Australian|Singapore|Hong Kong|New Zealand|British|Swiss|Japanese|Chinese|"
     r"Indian|Pakistani|Mexican|Philippine|Egyptian))?(?:(?<=\d)|[\s-])(?P<word>"
     + "|".join(sorted((w for w in CURRENCY_WORDS if w != "won"), key=len, reverse=True))
     + r")(?!\w)",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_PERCENT = regex.compile(r"\s?-?(?:%|percent(?!age)|per\scent|pct|(?<=\d)pc)(?!\w)", regex.IGNORECASE)
-_POINTS = regex.compile(
+_PERCENT = re.compile(r"\s?-?(?:%|percent(?!age)|per\scent|pct|(?<=\d)pc)(?!\w)", re.IGNORECASE)
+_POINTS = re.compile(
     r"(?:[\s-](?:percentage|per\scent)[\s-]points?|[\s-](?P<basis>basis)[\s-]points?|(?<=\d)pp|[\s-]percentage[\s-]pts)(?!\w)",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_UNIT = regex.compile(
+_UNIT = re.compile(
     r"(?P<gap>(?:-odd|-plus|\+)?[\s-]?)(?:(?:straight|consecutive|more|full|long|whole|extra|additional|solid|short|other|entire|business|working|US)\s)?(?P<power>(?:square|sq\.?|cubic|nautical|metric|light)[\s-])?(?P<word>"
-    + "|".join(sorted((regex.escape(w) for w in MEASURES), key=len, reverse=True))
+    + "|".join(sorted((re.escape(w) for w in MEASURES), key=len, reverse=True))
     + r")(?P<hour>[\s-](?:per|an)[\s-](?:hour|second)|/h|/hr)?(?!\w|[.]\w)|[\s-]?(?:degrees?|°|º)[\s-]?"
     r"(?P<degrees>celsius|fahrenheit|centigrade|[cf](?!\w))",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_PER = regex.compile(
+_PER = re.compile(
     r"(?:[\s-](?:an?|each|every|per)[\s-]|\s?/\s?|-per-)(?P<per>day|night|week|month|year|hour|minute|second|person|head|share|"
     r"barrel|capita|unit|household|pupil|student|employee|worker|family|child|vote|ticket|tonne|ton|ounce|gallon|litre|liter|mile|"
     r"game|episode|pop|piece|season|quarter|shift|visit|cent|annum)(?![\w]|\s(?:ago|earlier|before|later|prior|old)\b)|\s(?P<each>apiece|each)\b|[\s-](?P<adverb>annually|"
     r"yearly|annual|monthly|weekly|daily|nightly|hourly)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _ADVERBS = {
     "annually": "year",
@@ -76,12 +75,12 @@ _ADVERBS = {
     "weekly": "week",
     "daily": "day",
 }
-_DASH = regex.compile(r"[\s\-‐‑]")
-_WORD = regex.compile(r"[\s\-‐‑]+(?P<word>[^\W\d_](?:[\w'’]|-(?=\w))*)|(?P<stop>\s*[^\w\s])|\s+(?P<number>\d)")
-_HYPHENED = regex.compile(r"[-‐‑]([^\W\d_]{3,})(?![\w’'-])")
-_OF = regex.compile(r"\s+of\s+(?:the|its|their|these|those|his|her|our|all|them|my)?\b\s*(?:the\s)?", regex.IGNORECASE)
-_OTHER = regex.compile(
-    r"(?<!\w)(another|further|additional|extra|other|first|last|next)(?:\s(?:about|some))?\s$", regex.IGNORECASE
+_DASH = re.compile(r"[\s\-‐‑]")
+_WORD = re.compile(r"[\s\-‐‑]+(?P<word>[^\W\d_](?:[\w'’]|-(?=\w))*)|(?P<stop>\s*[^\w\s])|\s+(?P<number>\d)")
+_HYPHENED = re.compile(r"[-‐‑]([^\W\d_]{3,})(?![\w’'-])")
+_OF = re.compile(r"\s+of\s+(?:the|its|their|these|those|his|her|our|all|them|my)?\b\s*(?:the\s)?", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?<!\w)(another|further|additional|extra|other|first|last|next)(?:\s(?:about|some))?\s$", re.IGNORECASE
 )
 _PLURALS = frozenset(
     "people men women children police troops staff personnel cattle sheep fish feet policemen kids crew".split()

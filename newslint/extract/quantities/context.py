@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
-
-import regex
 
 from newslint.fact import Date
 from newslint.knowledge.stems import content, stem
 from newslint.text import Span
 
-_PICKED = regex.compile(r"\s(?:who|in|of|that|from|at|on|with|for|which|to|near|under|by|\w+ing|\w+ed)\b")
-_WORD = regex.compile(r"[^\W\d_][^\W\d_’']*")
-_RECALL = regex.compile(r"\b(?:the|all|these|those|all of the|all the)\s$", regex.IGNORECASE)
+_PICKED = re.compile(r"\s(?:who|in|of|that|from|at|on|with|for|which|to|near|under|by|\w+ing|\w+ed)\b")
+_WORD = re.compile(r"[^\W\d_][^\W\d_’']*")
+_RECALL = re.compile(r"\b(?:the|all|these|those|all of the|all the)\s$", re.IGNORECASE)
 
 
 def definite(text: str, floor: int, span: Span) -> bool:

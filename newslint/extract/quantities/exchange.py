@@ -6,21 +6,20 @@ that can be checked. An article that states two rates for the same currencies, o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-import regex
-
 from newslint.fact import Derivation, Quantity
 from newslint.knowledge.measures import CURRENCY_WORDS
 
-_EQUALS = regex.compile(r"\s?(?:=|equals|equalled|is worth|was worth|buys|bought|fetched|cost)\s")
-_TO_THE = regex.compile(
+_EQUALS = re.compile(r"\s?(?:=|equals|equalled|is worth|was worth|buys|bought|fetched|cost)\s")
+_TO_THE = re.compile(
     r"\s(?:to|per|against|for)\s(?:the|one|a|every)?\s?(?:US\s|U\.S\.\s|American\s)?(?P<base>dollar|pound|euro|yen|rupee)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_BESIDE = regex.compile(r"\s?\((?:about\s|around\s|some\s|roughly\s)?$|,?\sor\s(?:about\s|around\s|some\s|roughly\s)?$")
+_BESIDE = re.compile(r"\s?\((?:about\s|around\s|some\s|roughly\s)?$|,?\sor\s(?:about\s|around\s|some\s|roughly\s)?$")
 
 
 def exchanged(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:

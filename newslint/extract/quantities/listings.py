@@ -6,9 +6,8 @@ could count in two ways.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-
-import regex
 
 from newslint.article import Article
 from newslint.extract.quantities.enumerations import blocks_after, items_after, ordinals_after
@@ -21,11 +20,11 @@ _LISTED = frozenset(
     "priority goal aim theme proposal recommendation suggestion measure criteria requirement explanation argument "
     "change challenge problem issue objective charge scenario possibility test objection fact type kind".split()
 )
-_CHOICE = regex.compile(
+_CHOICE = re.compile(
     r"\b(?:includ\w+|among|such as|for example|so far|some|other|e\.g\.|of (?:the|its|their|his|her))\b"
 )
 _MOST = 12
-_TO_COLON = regex.compile(r"[^:;.,!?()\"“”]{0,60}?:(?!\d)")
+_TO_COLON = re.compile(r"[^:;.,!?()\"“”]{0,60}?:(?!\d)")
 _FORMS: tuple[ListForm, ...] = ("blocks", "colon", "ordinals")
 
 

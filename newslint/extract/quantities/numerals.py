@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import regex
-
 from newslint.knowledge.measures import SHORT_UNITS
 from newslint.text import Span
 
@@ -86,7 +84,7 @@ _WORD_SCALES = r"hundred|thousand|million|billion|trillion|dozen|lakh|crore"
 _SHORT_SCALES = r"mn|mln|mill|bn|bln|tn|trn|[kKmMbB]|(?-i:T)"
 _EDGE = r"(?<![\w.,:/@#+’'\-‐‑–])"  # not inside a word, a decimal, a clock time, a range or a name such as F-16
 
-_NUMERAL = regex.compile(
+_NUMERAL = re.compile(
     rf"""
     (?P<pair>{_EDGE}(?P<some>{_WORDS}|\d{{1,3}}(?:,\d{{3}})*)[\s-](?:(?:in|out[\s-]of)[\s-](?:every[\s-])?)
         (?P<all>{_WORDS}(?:\s(?:hundred|thousand|million))?|an?\s(?:hundred|thousand|million)|\d{{1,3}}(?:,\d{{3}})*)
@@ -105,12 +103,12 @@ _NUMERAL = regex.compile(
         (?P<and_half>\sand\sa\shalf)?)
   | (?P<single>(?<![\w-])an?(?=\s(?:decade|century)\b))
   | (?P<words>(?<![\w-]){_WORDS}(?P<word_half>\sand\sa\shalf)?(?P<word_scales>(?:[\s-](?:{_WORD_SCALES}))*)
-        (?P<rest>(?<=thousand|million)(?:\sand)?\s{_WORDS}(?!\s(?:{_WORD_SCALES})))?(?![\w]|-(?:{_ONE})\b))
+        (?P<rest>(?:(?<=thousand)|(?<=million))(?:\sand)?\s{_WORDS}(?!\s(?:{_WORD_SCALES})))?(?![\w]|-(?:{_ONE})\b))
   | (?P<digits>(?<![\w.,:/@#+])(?<!\w[’'])(?<!\w[\-‐‑–])(?<![\d][\-‐‑–])(?P<figure>{_DIGITS})
         (?:[\s\-](?P<scale>(?:{_WORD_SCALES})s?)(?![\w])|\s?(?P<short>{_SHORT_SCALES})(?![\w’'])(?![.]\w))?
         (?!\d|[.,:/]\d|(?!(?:{_either(SHORT_UNITS)})(?![^\W_]))(?!s\b)[^\W_]))
     """,
-    regex.VERBOSE | regex.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -180,7 +178,7 @@ def beginnings(text: str, start: int, end: int) -> list[int]:
     return found
 
 
-def _read(group: regex.Match[str]) -> Numeral | None:
+def _read(group: re.Match[str]) -> Numeral | None:
     span = Span(*group.span())
     if group["pair"]:
         some, total = _number(group["some"]), _number(group["all"])
@@ -211,7 +209,7 @@ def _read(group: regex.Match[str]) -> Numeral | None:
     return _digits(group, span)
 
 
-def _words(group: regex.Match[str], span: Span) -> Numeral:
+def _words(group: re.Match[str], span: Span) -> Numeral:
     text = group[0]
     scales, rest, half = group["word_scales"] or "", group["rest"] or "", group["word_half"] or ""
     head = text[: len(text) - len(scales) - len(rest) - len(half)]
@@ -223,7 +221,7 @@ def _words(group: regex.Match[str], span: Span) -> Numeral:
     return Numeral(span, value, step, "cardinal", False, scales.strip(" -").lower())
 
 
-def _digits(group: regex.Match[str], span: Span) -> Numeral:
+def _digits(group: re.Match[str], span: Span) -> Numeral:
     figure = group["figure"].replace(",", "")
     word = (group["scale"] or group["short"] or "").lower()
     if word.endswith("s"):
@@ -233,7 +231,7 @@ def _digits(group: regex.Match[str], span: Span) -> Numeral:
     return Numeral(span, round(float(figure) * factor, 6), factor * 10.0**-places, "cardinal", True, word)
 
 
-def _factor(group: regex.Match[str]) -> float:
+def _factor(group: re.Match[str]) -> float:
     if group["times"]:
         return _number(group["times"])
     if group["fold"]:
@@ -245,7 +243,7 @@ def _factor(group: regex.Match[str]) -> float:
     raise AssertionError(verb)
 
 
-def _nth(group: regex.Match[str]) -> float:
+def _nth(group: re.Match[str]) -> float:
     if group["nth"]:
         return float(group["nth"].replace(",", ""))
     if group["hundredth"]:
@@ -255,7 +253,7 @@ def _nth(group: regex.Match[str]) -> float:
 
 def _scale(words: str) -> float:
     factor = 1.0
-    for word in regex.findall(r"[a-z]+", words.lower()):
+    for word in re.findall(r"[a-z]+", words.lower()):
         factor *= _SCALES[word]
     return factor
 
@@ -265,7 +263,7 @@ def _number(words: str) -> float:
     if words[:1].isdigit():
         return float(words.replace(",", ""))
     total = 0.0
-    for word in regex.findall(r"[a-z]+", words.lower()):
+    for word in re.findall(r"[a-z]+", words.lower()):
         if word in ("a", "an"):
             total += 1
         elif word in _SCALES:

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from newslint.extract.quantities import ages, around, context
 from newslint.extract.quantities.apart import apart
 from newslint.extract.quantities.labels import code_names, label
@@ -20,22 +18,22 @@ from newslint.fact import Date, Quantity, QuantityKind, Sentence
 from newslint.knowledge.measures import MEASURES
 from newslint.text import Placed, Span
 
-_PAIR = regex.compile(
+_PAIR = re.compile(
     r"(?<![\w.,:/$£€#’'-])(?P<a>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<mark>\s?[-–—]\s?|\sto\s)"
     r"(?P<sign>[$£€])?(?P<b>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(?P<scale>\s?(?:million|billion|trillion|thousand|m|bn|k)\b)?(?![\w]*\d|[.,:/]\d|-\d)",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_CHANGE = regex.compile(r"\bfrom\s(?:about |around |some |just |nearly |only )?[£$€]?$", regex.IGNORECASE)
-_EITHER = regex.compile(r"\b(?:between|from|either)\s[£$€]?$", regex.IGNORECASE)
-_BORROW = regex.compile(r"\s(?:and|to|or)\s[£$€]?\d[\d.,]*\s?(million|billion|trillion|mn?|bn)\b", regex.IGNORECASE)
-_NO = regex.compile(r"(?:\b(?:no\.?|number|nos\.?|ranked|rank|ranks|ranking|seed(?:ed)?)\s|#)$", regex.IGNORECASE)
-_FORM = regex.compile(r"-(?P<counted>way|star)\b|[\s-](?:figure|fold|way|star)s?\b", regex.IGNORECASE)
-_SCORE_NOUN = regex.compile(
+_CHANGE = re.compile(r"\bfrom\s(?:about |around |some |just |nearly |only )?[£$€]?$", re.IGNORECASE)
+_EITHER = re.compile(r"\b(?:between|from|either)\s[£$€]?$", re.IGNORECASE)
+_BORROW = re.compile(r"\s(?:and|to|or)\s[£$€]?\d[\d.,]*\s?(million|billion|trillion|mn?|bn)\b", re.IGNORECASE)
+_NO = re.compile(r"(?:\b(?:no\.?|number|nos\.?|ranked|rank|ranks|ranking|seed(?:ed)?)\s|#)$", re.IGNORECASE)
+_FORM = re.compile(r"-(?P<counted>way|star)\b|[\s-](?:figure|fold|way|star)s?\b", re.IGNORECASE)
+_SCORE_NOUN = re.compile(
     r"\s(?:win|victory|defeat|loss|draw|lead|vote|ruling|decision|triumph|success|majority|score|scoreline|margin|advantage|"
     r"aggregate|record|thrashing|on|in favou?r|to|against|half-time|up|down|at|over|home|away|opening|first|verdict)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 
 
@@ -68,7 +66,7 @@ class Reader:
             if named.noun == "/11" or not _overlaps(taken, named.span):
                 taken.append(named.span)
                 yield replace(named, about=context.words_near(about, named.number), zone=sentence.zone, sentence=number)
-        pieces: list[tuple[int, Numeral | regex.Match[str]]] = list(pairs.items())
+        pieces: list[tuple[int, Numeral | re.Match[str]]] = list(pairs.items())
         pieces += [(n.span.start, n) for n in find_numerals(text, start, end, places) if not _overlaps(taken, n.span)]
         pieces.sort(key=lambda piece: piece[0])
         for place, (_, piece) in enumerate(pieces):
@@ -106,7 +104,7 @@ class Reader:
             if n.scale in ("quarter", "half") and end:  # "half an hour", "a quarter mile"
                 return None
             after = around.points(text, n.span.end, ceiling)
-            if after or regex.match(r"[\s-](?:a\s)?(?:percentage[\s-])?point", text[n.span.end : n.span.end + 20]):
+            if after or re.match(r"[\s-](?:a\s)?(?:percentage[\s-])?point", text[n.span.end : n.span.end + 20]):
                 return self._make("points", n, n.span.start, n.span.end, floor, ceiling, "%")
             return self._make(kind, n, n.span.start, n.span.end, floor, ceiling, None)
         return self._cardinal(n, floor, ceiling, zone)
@@ -130,7 +128,7 @@ class Reader:
             return replace(made, span=Span(start, form.end()), text=text[start : form.end()], noun=form["counted"])
         if form:
             return None  # "six-figure"
-        if n.value == 1 and not n.digits and n.scale == "" and not regex.match(r"[\s-]\w", text[end : end + 2]):
+        if n.value == 1 and not n.digits and n.scale == "" and not re.match(r"[\s-]\w", text[end : end + 2]):
             return None
         if _NO.search(text[max(floor, start - 12) : start]):
             found = _NO.search(text[max(floor, start - 12) : start])
@@ -175,16 +173,16 @@ class Reader:
 
     def _rank(self, n: Numeral, floor: int, ceiling: int) -> Quantity | None:
         text = self.text
-        if not n.digits and n.value == 2 and regex.match(r"\s(?:half|time)\b|s\b", text[n.span.end : n.span.end + 6]):
+        if not n.digits and n.value == 2 and re.match(r"\s(?:half|time)\b|s\b", text[n.span.end : n.span.end + 6]):
             return None
-        superlative = regex.match(
+        superlative = re.match(
             r"[\s-](?:[a-z]+est|most|least|best|worst|largest|biggest)\b", text[n.span.end : n.span.end + 20]
         )
         end = n.span.end + superlative.end() if superlative else n.span.end
         made = self._make("rank", n, n.span.start, end, floor, ceiling, None)
         return replace(made, unit=superlative[0].strip(" -")) if made and superlative else made
 
-    def _two(self, found: regex.Match[str], floor: int, ceiling: int) -> Quantity | None:
+    def _two(self, found: re.Match[str], floor: int, ceiling: int) -> Quantity | None:
         """A range or a score: "10-15 people", "2-1"."""
         text = self.text
         first, second = float(found["a"].replace(",", "")), float(found["b"].replace(",", ""))
@@ -197,7 +195,7 @@ class Reader:
         factor = end.value / second if second else 1.0
         dash = found["mark"].strip() != "to"
         sides = text[max(floor, found.start() - 2) : found.start()], text[found.end() : found.end() + 2]
-        between_names = dash and regex.match(r"\w $", sides[0]) and regex.match(r" [A-Z]", sides[1])
+        between_names = dash and re.match(r"\w $", sides[0]) and re.match(r" [A-Z]", sides[1])
         is_score = (
             factor == 1.0 and "." not in found[0] and not found["sign"] and (dash or first >= second)
             and first < 500 and second < 500 and not around.currency_before(text, floor, found.start())
@@ -243,7 +241,7 @@ class Reader:
     ) -> Quantity:
         text = self.text
         bound = around.bounds(text, floor, start, end, ceiling)
-        if kind == "duration" and regex.match(r"over\s", text[bound.start :], regex.IGNORECASE):
+        if kind == "duration" and re.match(r"over\s", text[bound.start :], re.IGNORECASE):
             bound = around.Bounds(start, end, "")  # "over 10 years" is during
         start, end = bound.start, bound.end
         per = None
@@ -276,7 +274,7 @@ class Reader:
         )
 
 
-def _falls(found: regex.Match[str]) -> bool:
+def _falls(found: re.Match[str]) -> bool:
     """ "8,412 to 8,375": two figures, and no range."""
     return float(found["a"].replace(",", "")) >= float(found["b"].replace(",", ""))
 
