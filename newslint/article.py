@@ -33,18 +33,26 @@ class Zone(NamedTuple):
 
 
 class Tag(NamedTuple):
-    """What the source's markup says of words in the text. `value` is what it gives as their meaning: a norm, a date."""
+    """What the source's markup says of words in the text. `value` is what it gives as their meaning: a norm, a date.
+
+    `place` is where the value stands, in offsets of the source, as far as the reader knows.
+    """
 
     span: Span
     label: TagLabel
     value: str | None = None
+    place: Span | None = None
 
 
 class Listed(NamedTuple):
-    """A name that the source lists for the article besides its text; without a label where it is a tag or keyword."""
+    """A name that the source lists for the article besides its text; without a label where it is a tag or keyword.
+
+    `place` is where it stands, in offsets of the source, as far as the reader knows.
+    """
 
     label: TagLabel | None
     text: str
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,13 @@ class Run(NamedTuple):
 
 
 class RawTag(NamedTuple):
-    """What the markup says of the words at `[start, end)` of the source."""
+    """What the markup says of the words at `[start, end)` of the source, and where, as far as known."""
 
     label: TagLabel
     start: int
     end: int
     value: str | None = None
+    place: Span | None = None
 
 
 class RawBlock(NamedTuple):
@@ -49,7 +50,10 @@ class RawBlock(NamedTuple):
 def moved(block: RawBlock, by: int) -> RawBlock:
     """`block`, which was read from what begins at the offset `by` of the source, as a block of the source."""
     runs = [run._replace(start=run.start + by, end=run.end + by) for run in block.runs]
-    tags = tuple(tag._replace(start=tag.start + by, end=tag.end + by) for tag in block.tags)
+    tags = tuple(
+        tag._replace(start=tag.start + by, end=tag.end + by, place=tag.place and tag.place.shift(by))
+        for tag in block.tags
+    )
     return block._replace(runs=runs, tags=tags)
 
 
@@ -140,7 +144,7 @@ def _tags(tags: tuple[RawTag, ...], pieces: Sequence[Piece], words: str, start: 
         told = words[max(0, low - start) : max(0, high - start)]
         if told.strip():
             low += len(told) - len(told.lstrip())
-            yield Tag(Span(low, low + len(told.strip())), tag.label, tag.value)
+            yield Tag(Span(low, low + len(told.strip())), tag.label, tag.value, tag.place)
 
 
 def _is_copied(piece: Piece) -> bool:

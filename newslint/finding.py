@@ -32,13 +32,17 @@ class Related(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a kind found, in article offsets. `values` are the named values that a rule's message may use."""
+    """What a kind found, in article offsets. `values` are the named values that a rule's message may use.
+
+    `elsewhere` are related places that are no part of the text (a tag, an attribute), in offsets of the source.
+    """
 
     span: Span
     values: Mapping[str, str] = field(default_factory=dict)
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
     confidence: float = 1.0
+    elsewhere: tuple[Related, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

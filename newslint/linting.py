@@ -166,7 +166,7 @@ def _finding(match: Match, rule: Rule, article: Article, barred: Callable[[], tu
         rule.id,
         rule.level,
         rule.message(match),
-        tuple(related._replace(span=place(related.span)) for related in match.related),
+        (*(related._replace(span=place(related.span)) for related in match.related), *match.elsewhere),
         sourced(edits, article, barred() if edits else ()),
         match.confidence,
     )

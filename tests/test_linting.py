@@ -73,3 +73,10 @@ def test_two_findings_at_one_place_leave_the_graver() -> None:
 def test_the_same_bytes_give_the_same_findings() -> None:
     rules = load_config(None).rules
     assert lint(ARTICLE, "a.txt", rules) == lint(ARTICLE, "a.txt", rules)
+
+
+def test_a_place_outside_the_text_is_shown_where_the_source_has_it() -> None:
+    source = "---\r\ntitle: Trade\r\ntags: [Lowy Institute]\r\n---\r\n\r\nThe Iowy Institute asked 2,000 people.\r\n"
+    rules = [rule for rule in load_config(None).rules if rule.id == "names.unlike-tag"]
+    (found,) = lint(source.encode(), "a.md", rules).findings
+    assert [other.span.of(source) for other in found.related] == ["Lowy Institute"]

@@ -47,7 +47,7 @@ def lead_back(blocks: Iterable[RawBlock], outer: SourceMap) -> Iterator[RawBlock
 
 def _tag_back(tag: RawTag, outer: SourceMap) -> RawTag:
     start, end = outer.to_source(Span(tag.start, tag.end))
-    return tag._replace(start=start, end=end)
+    return tag._replace(start=start, end=end, place=tag.place and outer.to_source(tag.place))
 
 
 def entity_runs(source: str, start: int, end: int) -> Iterator[Run]:

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from newslint.article import Listed, Metadata, TagLabel, ZoneName
 from newslint.assembly import Fault, RawBlock, Run
+from newslint.formats.excerpt import excerpt_of
+from newslint.text import Span
 from newslint.timestamps import read_timestamp
 
 ZONE_KEYS: dict[str, ZoneName] = {
@@ -50,6 +52,7 @@ LANGUAGE_KEYS = ("language", "lang", "locale", "inlanguage")
 _ORDER: tuple[ZoneName, ...] = ("headline", "standfirst", "byline", "dateline", "caption", "credit", "correction")
 _ROLLING = re.compile(r"live[-_ ]?(?:blog(?:[-_ ]?posting)?|updates?|coverage|ticker)?", re.IGNORECASE)
 _BETWEEN = re.compile("[,;\n]")
+_NAME = re.compile(r"[^\s,;](?:[^,;\n]*[^\s,;])?")
 _INNER = frozenset({"name", "rendered", "value"})
 """Keys whose value is what the key around them is: `author: {name: …}`, `title: {rendered: …}`."""
 
@@ -95,18 +98,23 @@ def read_metadata(fields: Iterable[Field]) -> tuple[Metadata, list[Fault]]:
     return Metadata(published, language, authors, section, tuple(_names(given)), rolling), faults
 
 
-def listed(value: str, label: TagLabel | None = None) -> Iterator[Listed]:
+def parted(value: str) -> Iterator[str]:
     """The names in `value`, parted by commas or semicolons."""
-    for name in _BETWEEN.split(value):
-        if name.strip():
-            yield Listed(label, " ".join(name.split()))
+    return (" ".join(name.split()) for name in _BETWEEN.split(value) if name.strip())
+
+
+def listed(runs: Iterable[Run], label: TagLabel | None = None) -> Iterator[Listed]:
+    """The names that `runs` make, parted by commas or semicolons, each with its place."""
+    inner = excerpt_of(runs)
+    for found in _NAME.finditer(inner.text):
+        yield Listed(label, " ".join(found[0].split()), inner.source_map.to_source(Span(*found.span())))
 
 
 def _names(fields: Iterable[Field]) -> Iterator[Listed]:
     for field in fields:
         key = field.key.removesuffix(".name")
         if key in NAME_KEYS:
-            yield from listed(field.value, NAME_KEYS[key])
+            yield from listed(field.runs, NAME_KEYS[key])
 
 
 def undated(name: str, value: str, start: int) -> Fault:

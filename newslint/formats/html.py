@@ -17,10 +17,11 @@ from newslint.article import Metadata, ZoneName
 from newslint.assembly import RawBlock, RawTag, Run
 from newslint.formats.classes import furniture_of, zone_of
 from newslint.formats.excerpt import entity_runs
-from newslint.formats.page import Page
+from newslint.formats.page import Page, is_list
 from newslint.formats.region import Found, Open, article_blocks
 from newslint.formats.shortcodes import FILL, caption_change, mask_shortcodes
 from newslint.formats.tags import html_mark, item_of, tagged
+from newslint.text import Span
 
 _FORMS = {
     "p": "paragraph", "div": "paragraph", "section": "paragraph", "article": "paragraph", "main": "paragraph",
@@ -130,7 +131,7 @@ class _Reader(HTMLParser):
                 above.main or tag == "main" or values.get("role") == "main",
                 above.outer or (tag in _OUTER and not above.article and not above.main),
                 item,
-                None if hidden or tag in _FORMS else html_mark(tag, values, item, self._tag_span()[1]),
+                None if hidden or tag in _FORMS else html_mark(tag, values, item, Span(*self._tag_span())),
             )
         )
 
@@ -274,7 +275,7 @@ class _Reader(HTMLParser):
         if tag == "html":
             self.page.language = values.get("lang") or values.get("xml:lang") or None
         elif tag == "meta":
-            self.page.meta(values)
+            self.page.meta(values, self._attribute("content") if is_list(values) else ())
             if values.get("property", "").lower() == "og:title" and values.get("content", "").strip():
                 self.title = RawBlock(self._attribute("content"), "heading.h1", "headline")
         elif tag == "time":

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newslint.assembly import Run
 from newslint.formats.excerpt import Excerpt, excerpt_of
+from newslint.text import Span
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
@@ -57,6 +58,11 @@ class Value(NamedTuple):
         if isinstance(self.value, list):
             return self.value
         return [] if self.value is None else [self]
+
+    @property
+    def place(self) -> Span:
+        """Where the words of a string stand, without its quotation marks."""
+        return Span(self.start + 1, self.end - 1) if isinstance(self.value, str) else Span(self.start, self.end)
 
     def words(self) -> str:
         """A string or number as text; nothing for the rest."""

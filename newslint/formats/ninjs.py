@@ -168,7 +168,7 @@ def _names(item: Value) -> Iterator[Listed]:
         for one in found.items() if found else ():
             name = one.get("name") or one
             if name.words().strip():
-                yield Listed(label, " ".join(name.words().split()))
+                yield Listed(label, " ".join(name.words().split()), name.place)
 
 
 def _section(item: Value) -> str | None:

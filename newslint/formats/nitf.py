@@ -152,7 +152,7 @@ def _names(root: Element) -> Iterator[Listed]:
     for listed in root.every("identified-content"):
         for found in listed.every(*NITF_LABELS):
             if NITF_LABELS[found.name] in ("person", "organisation", "place", "event") and found.words():
-                yield Listed(NITF_LABELS[found.name], found.words())
+                yield Listed(NITF_LABELS[found.name], found.words(), found.place)
 
 
 def _section(root: Element) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from newslint.article import Metadata
-from newslint.formats.fields import listed
+from newslint.article import Listed, Metadata
+from newslint.assembly import Run
+from newslint.formats.fields import listed, parted
 from newslint.timestamps import read_timestamp
 
 _DATES = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
@@ -25,14 +26,15 @@ class Page:
     def __init__(self) -> None:
         self.language: str | None = None
         self._meta: dict[str, list[str]] = {}
+        self._tags: list[Listed] = []
         self._linked: dict[str, object] = {}
         self._times: list[str] = []
 
-    def meta(self, values: dict[str, str]) -> None:
-        """A `<meta>` element."""
-        name = values.get("property") or values.get("name") or values.get("itemprop") or ""
+    def meta(self, values: dict[str, str], runs: Sequence[Run] = ()) -> None:
+        """A `<meta>` element. `runs` are those of its content, where that lists names."""
         if values.get("content"):
-            self._meta.setdefault(name.lower(), []).append(values["content"])
+            self._meta.setdefault(_name(values), []).append(values["content"])
+            self._tags += listed(runs)
 
     def time(self, values: dict[str, str], marked: bool) -> None:
         """A `<time>` element outside running text; `marked` ones are said to be the date of publication."""
@@ -58,19 +60,27 @@ class Page:
         )
         section = _word(linked.get("articleSection")) or next(filter(None, map(self._first, _SECTIONS)), "")
         language = self.language or _word(linked.get("inLanguage")) or self._first("og:locale").replace("_", "-")
-        words = (word for name in _TAGS for word in self._meta.get(name, ()))
-        tags = dict.fromkeys(name for word in (*words, *_names(linked.get("keywords"))) for name in listed(word))
+        tags = [*self._tags, *(Listed(None, name) for word in _names(linked.get("keywords")) for name in parted(word))]
         return Metadata(
             _first_date(dates),
             language or None,
             tuple(dict.fromkeys(authors)),
             section or None,
-            tuple(tags),
+            tuple({name.text: name for name in reversed(tags)}.values())[::-1],
             "LiveBlogPosting" in _kinds(linked),
         )
 
     def _first(self, name: str) -> str:
         return next(iter(self._meta.get(name, ())), "")
+
+
+def is_list(values: dict[str, str]) -> bool:
+    """Whether a `<meta>` element's content lists names: tags, keywords."""
+    return _name(values) in _TAGS
+
+
+def _name(values: dict[str, str]) -> str:
+    return (values.get("property") or values.get("name") or values.get("itemprop") or "").lower()
 
 
 def _first_date(values: list[str]) -> date | datetime | None:

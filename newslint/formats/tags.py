@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article import TagLabel
 from newslint.assembly import RawBlock, RawTag
+from newslint.text import Span
 
 if TYPE_CHECKING:  # HTML doesn't pay for the XML parser
     from newslint.formats.xml_tree import Element
@@ -40,10 +41,11 @@ class Mark(NamedTuple):
     label: TagLabel
     value: str | None
     start: int
+    place: Span | None = None
 
     def until(self, end: int) -> RawTag:
         """The tag of the words up to `end`."""
-        return RawTag(self.label, self.start, end, self.value)
+        return RawTag(self.label, self.start, end, self.value, self.place)
 
 
 def nitf_tags(element: Element, hidden: frozenset[str]) -> Iterator[RawTag]:
@@ -59,7 +61,8 @@ def nitf_tags(element: Element, hidden: frozenset[str]) -> Iterator[RawTag]:
             runs = [run for part in (given or [child]) for run in part.runs()]
             value = next((child.attributes[key] for key in _VALUES.get(label, ()) if key in child.attributes), None)
             if runs and (given or not child.first("function")):
-                yield RawTag(label, runs[0].start, runs[-1].end, value)
+                told = Span(child.start, runs[0].start) if value else None  # the start tag, which holds it
+                yield RawTag(label, runs[0].start, runs[-1].end, value, told)
         else:
             yield from nitf_tags(child, hidden)
 
@@ -72,10 +75,11 @@ def item_of(values: dict[str, str], above: TagLabel | None) -> TagLabel | None:
     return above
 
 
-def html_mark(tag: str, values: dict[str, str], item: TagLabel | None, start: int) -> Mark | None:
-    """What an inline HTML element says of its words, which begin at `start`. `item` is the thing it stands in."""
+def html_mark(tag: str, values: dict[str, str], item: TagLabel | None, at: Span) -> Mark | None:
+    """What an inline HTML element, whose start tag stands at `at`, says of its words. `item` is what it stands in."""
+    start = at.end
     if tag == "time" and values.get("datetime"):
-        return Mark("date", values["datetime"], start)
+        return Mark("date", values["datetime"], start, at)
     if item and {"name", "schema:name"} & {*values.get("itemprop", "").split(), *values.get("property", "").split()}:
         return Mark(item, None, start)
     classes = values.get("class", "").split() if "-" in values.get("class", "") else ()

@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 from newslint.assembly import Run
 from newslint.errors import ReadError
+from newslint.text import Span
 
 _DEEP = 200
 _CHUNK = 1 << 20
@@ -62,6 +63,12 @@ class Element:
                 yield from child.runs()
             else:
                 yield child
+
+    @property
+    def place(self) -> Span:
+        """Where its words stand, from the first to the last; the element itself where it has none."""
+        runs = [run for run in self.runs() if run.text.strip()]
+        return Span(runs[0].start, runs[-1].end) if runs else Span(self.start, self.end)
 
     def words(self) -> str:
         """All text inside, white space settled."""

@@ -22,6 +22,7 @@ from newslint.fact import Facts, Name
 from newslint.finding import Edit, Match, Related
 from newslint.knowledge.lexicon import is_slip, zipf
 from newslint.knowledge.spelling import compare, fold_sound
+from newslint.text import Span
 
 NEEDS: frozenset[str] = frozenset({"names"})
 VALUES: tuple[str, ...] = ("found", "expected", "word", "expected_word")
@@ -39,7 +40,7 @@ class Options(BaseModel):
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """A match for each name of several words that a listed one is but for a slip: at its first place."""
-    listed = [right for name in facts.article.metadata.names if (right := _proper(name.text))]
+    listed = [(right, name.place) for name in facts.article.metadata.names if (right := _proper(name.text))]
     if not listed:
         return
     here = frozenset(word.lower() for word in _WORD.findall(facts.article.text))
@@ -48,10 +49,10 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if len(name.words) > 1:
             seen.setdefault(" ".join(span.of(facts.article.text) for span in name.words), []).append(name)
     for words, names in seen.items():
-        for other in listed:
+        for other, place in listed:
             at = _odd(words.split(), other)
             if at is not None and other[at].lower() not in here:
-                yield _match(facts, names, at, other)
+                yield _match(facts, names, at, other, place)
                 break
 
 
@@ -78,7 +79,7 @@ def _odd(words: list[str], right: list[str]) -> int | None:
     return differ[0] if zipf(word) < _IN_USE else None
 
 
-def _match(facts: Facts, names: list[Name], at: int, right: list[str]) -> Match:
+def _match(facts: Facts, names: list[Name], at: int, right: list[str], place: Span | None) -> Match:
     spans = [name.words[at] for name in names]
     word = spans[0].of(facts.article.text)
     return Match(
@@ -92,4 +93,5 @@ def _match(facts: Facts, names: list[Name], at: int, right: list[str]) -> Match:
         related=tuple(Related(name.span, "the same spelling again") for name in names[1:]),
         edits=tuple(Edit(span, right[at]) for span in spans),
         confidence=0.9,
+        elsewhere=(Related(place, "the tag"),) if place else (),
     )

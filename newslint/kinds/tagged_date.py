@@ -18,7 +18,7 @@ from datetime import date, datetime, timedelta
 from pydantic import BaseModel, ConfigDict
 
 from newslint.fact import Date, Facts
-from newslint.finding import Match
+from newslint.finding import Match, Related
 from newslint.knowledge.days import WEEKDAYS, say
 
 NEEDS: frozenset[str] = frozenset({"dates"})
@@ -40,7 +40,12 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         near = (-1, 0, 1) if isinstance(found.told, datetime) else (0,)
         if not any(_fits(found, day + timedelta(days=by)) for by in near):
             words = f"{WEEKDAYS[day.weekday()]}, {say(day)}"
-            yield Match(found.span, {"found": " ".join(found.text.split()), "told": words})
+            told = [tag.place for tag in facts.article.tags if tag.label == "date" and tag.span.overlaps(found.span)]
+            yield Match(
+                found.span,
+                {"found": " ".join(found.text.split()), "told": words},
+                elsewhere=tuple(Related(place, "the markup") for place in told[:1] if place),
+            )
 
 
 def _fits(found: Date, day: date) -> bool:

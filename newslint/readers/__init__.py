@@ -53,10 +53,23 @@ def read(content: bytes, path: str, reader: str | None = None) -> Iterator[Artic
             elif back is None:
                 yield article
             else:
-                yield replace(article, source=source, source_map=article.source_map.then(back))
+                yield _led_back(article, source, back)
     except ReadError as error:
         error.path = path
         yield error
+
+
+def _led_back(article: Article, source: str, back: SourceMap) -> Article:
+    """`article`, which was read from a text that `back` leads to `source`, as an article of `source`."""
+    names = tuple(name._replace(place=name.place and back.to_source(name.place)) for name in article.metadata.names)
+    tags = tuple(tag._replace(place=tag.place and back.to_source(tag.place)) for tag in article.tags)
+    return replace(
+        article,
+        source=source,
+        source_map=article.source_map.then(back),
+        metadata=replace(article.metadata, names=names),
+        tags=tags,
+    )
 
 
 def read_one(content: bytes, path: str) -> Article:

@@ -103,7 +103,7 @@ def _tags(post: Value) -> tuple[Listed, ...]:
     """The post's public tags, where they stand in it: the API's answers have them."""
     found = post.get("tags")
     names = (one.get("name") for one in found.items()) if found else iter(())
-    return tuple(Listed(None, name.words()) for name in names if name and not name.words().startswith("#"))
+    return tuple(Listed(None, name.words(), name.place) for name in names if name and not name.words().startswith("#"))
 
 
 def _names(post: Value) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def _names(item: Element) -> Iterator[Listed]:
         name = subject.first("name")
         label = _NATURES.get(nature.replace("/", ":").rpartition(":")[2])
         if label and name is not None and name.words():
-            yield Listed(label, name.words())
+            yield Listed(label, name.words(), name.place)
 
 
 def _language(item: Element, meta: Element | None) -> str:

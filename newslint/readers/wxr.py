@@ -66,7 +66,7 @@ def _post(item: Element, text: str) -> Iterator[Article | Fault]:
     filed = (found for found in item.children("category") if found.attributes.get("domain", "category") == "category")
     section = next((found.words() for found in filed), None)
     tagged = (found for found in item.children("category") if found.attributes.get("domain") == "post_tag")
-    tags = tuple(Listed(None, found.words()) for found in tagged)
+    tags = tuple(Listed(None, found.words(), found.place) for found in tagged)
     authors = (creator.words(),) if creator is not None and creator.words() else ()
     yield assemble([*blocks, *body], text, Metadata(when, None, authors, section, tags))
 

@@ -145,6 +145,7 @@ def _match(match: Match, by: int) -> Match:
         tuple(Related(other.span.shift(by), other.message) for other in match.related),
         tuple(edit._replace(span=edit.span.shift(by)) for edit in match.edits),
         match.confidence,
+        match.elsewhere,
     )
 
 

@@ -20,6 +20,7 @@ def test_a_slip_in_a_name_that_the_document_lists() -> None:
     (match,) = check(body, organisation=["Lowy Institute"])
     assert (match.values["found"], match.values["expected"]) == ("Iowy Institute", "Lowy Institute")
     assert len(match.related) == 1
+    assert [other.message for other in match.elsewhere] == ["the tag"]
     assert [edit.text for edit in match.edits] == ["Lowy", "Lowy"]
 
 
