@@ -22,11 +22,12 @@ from starlette.types import ASGIApp
 
 from newslint import __version__
 from newslint.rules import Rule
+from newslint.web.force import Force
 from newslint.web.forms import Received, RefusedError, receive
 from newslint.web.guard import Doors, Guard
 from newslint.web.openapi import document
 from newslint.web.pool import BrokenError, BusyError, OverdueError, Pool
-from newslint.web.work import Answer, Setup, Verb, open_desk
+from newslint.web.work import Answer, Setup, Verb
 
 STATIC = Path(__file__).parent / "static"
 _CODES = {404: "not-found", 405: "method"}
@@ -34,34 +35,50 @@ _CODES = {404: "not-found", 405: "method"}
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one request may take: bytes of body, seconds for its work and for its body to arrive; how many may wait."""
+    """What one request may take: bytes of body, seconds for its work and for its body to arrive; how many may wait.
+
+    `look` is how often, in seconds, the rules' files are looked at.
+    """
 
     size: int = 1_000_000
     timeout: float = 10.0
     arrival: float = 15.0
     workers: int = 2
     queue: int = 16
+    look: float = 2.0
 
 
-def make_app(setup: Setup, limits: Limits, doors: Doors, log: Callable[[str], None]) -> ASGIApp:
-    """The application with the rules of `setup`. Raises ConfigError or RuleError where those can't be used."""
-    rules = open_desk(setup).rules
-    pool = Pool(setup, limits.workers, limits.queue, limits.timeout)
+def make_app(
+    setup: Setup,
+    limits: Limits,
+    doors: Doors,
+    log: Callable[[str], None],
+    tell: Callable[[str], None] = lambda _: None,
+) -> ASGIApp:
+    """The application with the rules of `setup`, read again when they change.
+
+    `log` is given a line for each request; `tell` what the operator should know. Raises ConfigError or RuleError where
+    the rules can't be used from the start.
+    """
+    force = Force(setup)
+    pool = Pool(force.desk, limits.workers, limits.queue, limits.timeout)
 
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
         await pool.open()
+        following = asyncio.create_task(force.follow(pool, limits.look, tell))
         try:
             yield
         finally:
+            following.cancel()
             await pool.close()
 
     async def health(_: Request) -> Response:
-        state = {"version": __version__, "workers": pool.alive, "load": pool.load, "rules": len(rules)}
+        state = {"version": __version__, "workers": pool.alive, "load": pool.load, "rules": len(force.desk.rules)}
         return JSONResponse({"status": "ok" if pool.alive else "down", **state}, 200 if pool.alive else 503)
 
     async def list_rules(_: Request) -> Response:
-        return JSONResponse({"version": 1, "rules": [_rule_record(rule) for rule in rules]})
+        return JSONResponse({"version": 1, "rules": [_rule_record(rule) for rule in force.desk.rules]})
 
     async def openapi(_: Request) -> Response:
         return JSONResponse(document(limits.size))

@@ -15,7 +15,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 
-from newslint.web.work import Answer, Desk, Job, Setup, answer, open_desk, warm_up
+from newslint.web.work import Answer, Desk, Job, answer, warm_up
 
 _START = 60.0
 """Seconds that a worker may take to load the rules before it is given up."""
@@ -38,16 +38,20 @@ class BrokenError(Exception):
 
 
 class Pool:
-    """`workers` processes and a queue of at most `queue` jobs that wait for one; each job has `timeout` seconds."""
+    """`workers` processes and a queue of at most `queue` jobs that wait for one; each job has `timeout` seconds.
 
-    def __init__(self, setup: Setup, workers: int, queue: int, timeout: float):
+    All work at `desk`; after `renew` at another.
+    """
+
+    def __init__(self, desk: Desk, workers: int, queue: int, timeout: float):
         self.workers = workers
         self.timeout = timeout
-        self._setup = setup
+        self._desk = desk
         self._most = workers + queue
         self._inside = 0
         self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
         self._all: set[_Worker] = set()
+        self._leaving: set[_Worker] = set()
         self._threads = ThreadPoolExecutor(2 * workers, thread_name_prefix="pipe")
         self._starting: set[asyncio.Task[None]] = set()
 
@@ -75,6 +79,17 @@ class Pool:
             await asyncio.wait(first)
             if self._idle.empty():
                 raise BrokenError
+
+    async def renew(self, desk: Desk) -> None:
+        """Puts workers at `desk` in the place of those there are; each of these finishes what it has begun."""
+        self._desk = desk
+        before = set(self._all)
+        await asyncio.gather(*(self._hire() for _ in range(self.workers)))
+        if self._all <= before:
+            return  # none could start: better the rules from before than nobody
+        self._leaving |= before & self._all
+        for _ in range(self._idle.qsize()):
+            self._rest(self._idle.get_nowait())
 
     async def run(self, job: Job) -> Answer:
         """The answer to `job`. Raises BusyError, OverdueError or BrokenError."""
@@ -106,7 +121,7 @@ class Pool:
             return result
         finally:
             if sound:
-                self._idle.put_nowait(worker)
+                self._rest(worker)
             else:  # overdue, dead, or left in the middle: nobody may read its late answer
                 self._dismiss(worker)
                 task = asyncio.ensure_future(self._hire())
@@ -114,7 +129,7 @@ class Pool:
                 task.add_done_callback(self._starting.discard)
 
     async def _hire(self) -> None:
-        worker = _Worker(self._setup)
+        worker = _Worker(self._desk)
         self._all.add(worker)
         try:
             async with asyncio.timeout(_START):
@@ -122,10 +137,18 @@ class Pool:
         except (TimeoutError, EOFError, OSError):
             self._dismiss(worker)
             return
-        self._idle.put_nowait(worker)
+        self._rest(worker)
+
+    def _rest(self, worker: _Worker) -> None:
+        """Lets `worker` wait for its next job, or go."""
+        if worker in self._leaving:
+            self._dismiss(worker)
+        else:
+            self._idle.put_nowait(worker)
 
     def _dismiss(self, worker: _Worker) -> None:
         self._all.discard(worker)
+        self._leaving.discard(worker)
         worker.kill()
 
     async def close(self) -> None:
@@ -140,10 +163,10 @@ class Pool:
 class _Worker:
     """A process and this end of its pipe. `start` and `ask` block: they run in a thread."""
 
-    def __init__(self, setup: Setup):
+    def __init__(self, desk: Desk):
         context = multiprocessing.get_context("spawn")
         self._pipe, self._far = context.Pipe()
-        self.process = context.Process(target=_work, args=(self._far, setup), daemon=True, name="newslint-worker")
+        self.process = context.Process(target=_work, args=(self._far, desk), daemon=True, name="newslint-worker")
 
     def start(self) -> None:
         self.process.start()
@@ -161,10 +184,9 @@ class _Worker:
             self.process.kill()
 
 
-def _work(pipe: Connection, setup: Setup) -> None:
-    """The life of a worker: it loads, says so, and answers until the pipe ends."""
+def _work(pipe: Connection, desk: Desk) -> None:
+    """The life of a worker: it warms up, says so, and answers until the pipe ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the work
-    desk = open_desk(setup)
     warm_up(desk, "lint")
     pipe.send("ready")
     # the language pipeline, which no shipped rule needs, takes seconds to load: articles are checked meanwhile

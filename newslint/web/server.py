@@ -36,8 +36,11 @@ def serve(place: Place, setup: Setup, limits: Limits, doors: Doors, *, log: bool
         sys.stderr.write(line + "\n")
         sys.stderr.flush()
 
+    def tell(message: str) -> None:
+        write(json.dumps({"level": "warning", "message": message}) if log else f"newslint: {message}")
+
     _keep_to_lines(write if log else None)
-    app = make_app(setup, limits, doors, write if log else lambda _: None)
+    app = make_app(setup, limits, doors, write if log else lambda _: None, tell)
     config = uvicorn.Config(
         app,
         host=place.host,

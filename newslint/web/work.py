@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from typing import Literal, NamedTuple
 
 from newslint.article import Article
-from newslint.config import find_config, load_config, select
+from newslint.config import Config, find_config, load_config, select
 from newslint.errors import CheckError, ConfigError, NewslintError
 from newslint.examples import unmark
 from newslint.extract import GROUPS
@@ -73,7 +73,16 @@ class Desk:
 
 def open_desk(setup: Setup) -> Desk:
     """The desk that `setup` describes. Raises ConfigError or RuleError."""
-    config = load_config(setup.config if setup.config is not None else find_config(Path.cwd()))
+    return make_desk(setup, open_config(setup))
+
+
+def open_config(setup: Setup) -> Config:
+    """The configuration that `setup` names, or the nearest one. Raises ConfigError."""
+    return load_config(setup.config if setup.config is not None else find_config(Path.cwd()))
+
+
+def make_desk(setup: Setup, config: Config) -> Desk:
+    """The desk with the rules of `config`. Raises ConfigError or RuleError."""
     rules = select(config, setup.chosen, setup.ignored)
     if not rules:
         raise ConfigError("no rule is left to run. Select at least one.")
