@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 __all__ = ["NAMES", "READERS", "read", "read_one"]
 
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([A-Za-z][\w.:-]{2,30})""")
+_OTHERS = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a word processor's document or an archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+"""How files begin that are taken for articles by mistake; most would be called anything but what they are."""
 _DECLARING = frozenset({".xml", ".nitf", ".html", ".htm", ".xhtml"})
 """Suffixes of formats that may say in which encoding they are written."""
 
@@ -84,6 +94,8 @@ def read_one(content: bytes, path: str) -> Article:
 def _decode(content: bytes, path: str) -> str:
     if not content.strip():
         raise ReadError("is empty. Write the article or leave the file out.", path=path)
+    if other := next((what for start, what in _OTHERS if content.startswith(start)), None):
+        raise ReadError(f"is {other}, which newslint can't read. Save its text as .docx, .html or .txt.", path=path)
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise ReadError("is UTF-16. Save it as UTF-8.", path=path)
     if b"\0" in content:
