@@ -32,7 +32,10 @@ def find_files(
     errors: list[ReadError] = []
     for name in names:
         path = Path(name)
-        if path.is_dir():
+        if not name:
+            found = []
+            errors.append(ReadError("a name is empty. Name an article or a folder."))
+        elif path.is_dir():
             found = [file for file in _walk(name, errors) if not _ignored(file, spec, base) and may_hold_articles(file)]
             if not found:
                 errors.append(

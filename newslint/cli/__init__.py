@@ -62,6 +62,8 @@ class _Lazy(click.Group):
 def run() -> None:
     """Runs the command line. An interrupt ends with 130, a reader of the output that went away with 141."""
     gc.set_threshold(*_COLLECT)
+    sys.stdout = sys.stdout or io.StringIO()  # closed by the caller: there is nobody to tell
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows a question mark

@@ -249,6 +249,16 @@ def test_an_interrupt_ends_cleanly(tmp_path: Path) -> None:
     assert b"Traceback" not in errors
 
 
+def test_closed_streams_and_empty_names(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FAULTY)
+    for close in (">&-", ">&- 2>&-"):
+        line = f'"{sys.executable}" -m newslint check --no-cache a.txt {close}'
+        done = subprocess.run(["sh", "-c", line], cwd=tmp_path, capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (1, b"")
+    empty = run("check", "", cwd=tmp_path)
+    assert (empty.returncode, empty.stderr) == (2, b"newslint: a name is empty. Name an article or a folder.\n")
+
+
 def test_names_learn_drafts_a_list(tmp_path: Path) -> None:
     for number in range(12):
         (tmp_path / f"{number}.txt").write_text("The Lowy Institute published its poll. It asked 2,000 people.\n")
