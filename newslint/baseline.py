@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newslint.errors import ConfigError, reason
+from newslint.errors import ConfigError, unread
 from newslint.finding import Finding, Report
 from newslint.fingerprint import fingerprints
 
@@ -120,7 +120,7 @@ def load_baseline(path: Path) -> Baseline:
     except FileNotFoundError:
         raise ConfigError("there is no such baseline. Record one: newslint baseline.", path=str(path)) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"can't be read ({reason(error)}). Check your rights.", path=str(path)) from None
+        raise ConfigError(unread(error), path=str(path)) from None
     except json.JSONDecodeError as error:
         raise ConfigError(
             f"is no JSON ({error.msg}). After a merge, record it anew: newslint baseline.",

@@ -25,7 +25,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from newslint.errors import ConfigError, reason
+from newslint.errors import ConfigError, unread
 from newslint.finding import LEVELS, Level
 from newslint.vale.ini import FILE_NAMES as VALE_NAMES
 from newslint.vale.ini import read_ini
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from newslint.rules import Rule
 
 FILE_NAME = ".newslint.yml"
+FILE_NAMES = (FILE_NAME, ".newslint.yaml")
 IGNORE_FILE = ".newslint-ignore.yml"
 """Stands beside the configuration: findings to leave out."""
 
@@ -140,7 +141,7 @@ class Config:
 def find_config(start: Path) -> Path | None:
     """The nearest configuration file from `start` upward: newslint's own, or Vale's where a folder has only that."""
     for folder in (start, *start.parents):
-        for name in (FILE_NAME, *VALE_NAMES):
+        for name in (*FILE_NAMES, *VALE_NAMES):
             if (folder / name).is_file():
                 return folder / name
     return None
@@ -163,7 +164,7 @@ def load_config(path: Path | None) -> Config:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise fail(f"can't be read ({reason(error)}). Name a file in UTF-8 that exists.", None) from None
+        raise fail(unread(error), None) from None
     marked = load_marked(text, fail)
     data = marked.data if marked.data is not None else {}
     if not isinstance(data, dict):

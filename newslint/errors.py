@@ -49,3 +49,14 @@ def reason(error: Exception) -> str:
         return "it is not UTF-8"
     said = error.strerror if isinstance(error, OSError) else None
     return (said or str(error)).lower()
+
+
+def unread(error: Exception) -> str:
+    """What is said of a file that can't be read, and what to do about it."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file. Check the name."
+    if isinstance(error, IsADirectoryError):
+        return "is a folder. Name a file."
+    if isinstance(error, UnicodeError):
+        return "is not UTF-8. Save it as UTF-8."
+    return f"can't be read ({reason(error)}). Check your rights."

@@ -13,7 +13,7 @@ from newslint.assembly import Fault, RawBlock
 from newslint.errors import ReadError
 from newslint.formats.align import align
 from newslint.formats.fields import BODY_KEYS, Field, dotted, head_blocks, read_metadata
-from newslint.marked import check_size
+from newslint.marked import check_size, yaml_fault
 from newslint.text import LineIndex
 
 _FENCE = re.compile(r"---[ \t]*\n(?:(.*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -73,7 +73,7 @@ def _compose(source: str) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise ReadError(
-            f"the front matter isn't valid YAML: {error.problem or error.context}. Mend it, or quote the value.",
+            f"the front matter isn't valid YAML: {yaml_fault(error, source)}",
             line=(mark.line if mark else 0) + 2,
             column=(mark.column if mark else 0) + 1,
         ) from None

@@ -26,6 +26,31 @@ Model = TypeVar("Model")
 _MOST_NODES = 200_000
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9]\d*)$")
+_FAULTS = (
+    ("mapping values are not allowed", "a colon stands where none can. Put a value that holds one in quotes."),
+    ("did not find expected key", "this line isn't indented like those above it. Mend its indentation."),
+    ("could not find expected ':'", "a key has no colon. Write key: value, with a space after the colon."),
+    ("expected ',' or ']'", "a list [ has no end, or lacks a comma. Mend it."),
+    ("expected ',' or '}'", "a mapping { has no end, or lacks a comma. Mend it."),
+    ("expected node content", "a value is missing here, or a bracket has no end. Mend it."),
+    ("unexpected end of stream", "a quotation mark is never closed. Close it."),
+    ("unknown escape character", "a backslash in double quotes is an escape. Use single quotes."),
+    ("undefined alias", "a value that begins with * names another. Put it in quotes."),
+)
+"""What the parser says, and what is most likely wrong."""
+_SHAPES = {
+    "dict_type": "it must be a mapping. Write key: value, one a line",
+    "tuple_type": "it must be a list. Write [one, two], or one a line after a dash",
+    "list_type": "it must be a list. Write [one, two], or one a line after a dash",
+    "string_type": "it must be text. Put it in quotes",
+    "int_type": "it must be a whole number",
+    "int_parsing": "it must be a whole number",
+    "float_type": "it must be a number",
+    "float_parsing": "it must be a number",
+    "bool_type": "it must be true or false",
+    "bool_parsing": "it must be true or false",
+}
+"""What pydantic calls by Python's names."""
 _FLOAT = re.compile(r"[-+]?(?:\d+\.\d*|\.\d+|\d+)(?:[eE][-+]?\d+)?$")
 
 
@@ -55,9 +80,7 @@ def load_marked(text: str, fail: Fail, folder: Files | None = None) -> Marked:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else None
-        raise fail(
-            f"not valid YAML: {error.problem or error.context}. Mend it, or put the value in quotes.", place
-        ) from None
+        raise fail(f"not valid YAML: {yaml_fault(error, text)}", place) from None
     except yaml.YAMLError as error:
         raise fail(f"not valid YAML: {error}. Mend it.", None) from None
     except RecursionError:
@@ -87,11 +110,25 @@ def validate(
             raise fail(unknown(key, known if len(path) == 1 else [], also), marked.place(path)) from None
         if fault["type"] == "missing":
             raise fail(f"'{path[-1]}' is missing. Add it.", marked.place(path[:-1])) from None
-        reason = str(fault["msg"]).removeprefix("Value error, ")
+        reason = _SHAPES.get(fault["type"], str(fault["msg"])).removeprefix("Value error, ")
+        reason = reason.replace("Input should be", "write", 1)
         if not path:  # a fault of several keys together
             raise joint_fault(reason, marked, data, fail) from None
         name = ".".join(str(step) for step in path)
         raise fail(f"'{name}' is wrong: {reason[:1].lower() + reason[1:]}.", marked.place(path)) from None
+
+
+def yaml_fault(error: yaml.MarkedYAMLError, text: str) -> str:
+    """What is wrong with `text`, which isn't YAML, and what to do about it, for who doesn't know the parser."""
+    problem, mark = str(error.problem or error.context), error.problem_mark or error.context_mark
+    if mark is not None and "cannot start any token" in problem:
+        lines = text.splitlines()
+        sign = lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""
+        if sign == "\t":
+            return "a tab stands where only spaces may. Indent with spaces."
+        return f"{sign} can't begin a value. Put the value in quotes."
+    said = next((said for words, said in _FAULTS if words in problem), None)
+    return said or f"{problem}. Mend it, or put the value in quotes."
 
 
 def _keys(model: type[Any]) -> list[str]:

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from newslint.actions import Action, outcomes
 from newslint.article import ZoneName
-from newslint.errors import RuleError, reason
+from newslint.errors import RuleError, unread
 from newslint.finding import Level, Match
 from newslint.kinds import KINDS, load_kind
 from newslint.knowledge.patterns import Exceptions, Patterns
@@ -144,7 +144,7 @@ def load_rule(path: Path, ident: str | None = None, *, proven: bool = False) -> 
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise fail(f"can't be read ({reason(error)}). Save it as UTF-8 where newslint may read it.") from None
+        raise fail(unread(error)) from None
     return parse_rule(text, ident or path.stem, str(path), fail, proven=proven)
 
 

@@ -58,7 +58,12 @@ def test_styles_of_the_newsroom_are_loaded(tmp_path: Path) -> None:
         ),
         ("min-level: grave\n", ".newslint.yml:1:1: 'min-level' is wrong"),
         ("styles: [nowhere]\n", ".newslint.yml:1:10: there is no folder 'nowhere'"),
-        ("rules: [\n", "not valid YAML"),
+        ("rules: [\n", ".newslint.yml:2:1: not valid YAML: a value is missing here, or a bracket has no end."),
+        ("rules:\n\ttext: off\n", ".newslint.yml:2:1: not valid YAML: a tab stands where only spaces may."),
+        ("ignore: a: b\n", ".newslint.yml:1:10: not valid YAML: a colon stands where none can."),
+        ("ignore: @a\n", ".newslint.yml:1:9: not valid YAML: @ can't begin a value. Put the value in quotes."),
+        ("rules: off\n", "'rules' is wrong: it must be a mapping. Write key: value"),
+        ("ignore: 5\n", "'ignore' is wrong: it must be a list."),
         ("- a\n", ".newslint.yml:1:1: a configuration is a mapping"),
     ],
 )
@@ -66,6 +71,19 @@ def test_a_broken_file_is_named_with_its_place(tmp_path: Path, text: str, words:
     with pytest.raises(ConfigError) as caught:
         _ = load_config(config(tmp_path, text)).rules
     assert words in str(caught.value)
+
+
+def test_a_missing_file_and_a_folder_are_called_so(tmp_path: Path) -> None:
+    for path, words in ((tmp_path / "none.yml", "there is no such file"), (tmp_path, "is a folder")):
+        with pytest.raises(ConfigError, match=words):
+            load_config(path)
+
+
+def test_the_long_suffix_is_read_too(tmp_path: Path) -> None:
+    (tmp_path / ".newslint.yaml").write_text("min-level: error\n")
+    found = find_config(tmp_path)
+    assert found == tmp_path / ".newslint.yaml"
+    assert load_config(found).keys.min_level == "error"
 
 
 def test_selecting_an_unknown_rule_is_an_error() -> None:

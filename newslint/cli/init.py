@@ -10,7 +10,7 @@ import click
 import yaml
 
 from newslint.cli import options
-from newslint.config import FILE_NAME, load_config
+from newslint.config import FILE_NAME, FILE_NAMES, load_config
 from newslint.config_schema import SCHEMA_NAME, write_config_schema
 from newslint.errors import NewslintError
 from newslint.survey import Survey, survey
@@ -64,8 +64,9 @@ class Answers:
 def command(yes: bool) -> None:
     """Write a commented .newslint.yml for this folder, after a look at what it holds. Nothing is ever overwritten."""
     path, schema = Path(FILE_NAME), Path(SCHEMA_NAME)
-    if path.exists():
-        options.stop(NewslintError("stands here already. Edit it, or see newslint config.", path=FILE_NAME))
+    for name in FILE_NAMES:
+        if Path(name).exists():
+            options.stop(NewslintError("stands here already. Edit it, or see newslint config.", path=name))
     try:
         seen = survey(Path())
     except (OSError, NewslintError) as error:

@@ -79,7 +79,9 @@ def explain(name: str | None, config_path: Path | None) -> None:
 def _explain(console: Console, rule: Rule) -> None:
     words = rule.words
     console.print(
-        Text.assemble((rule.id, "bold underline"), f"  {rule.level if words.enabled else 'off'}, a {rule.kind} rule")
+        Text.assemble(
+            (rule.id, "bold underline"), f"  {rule.level if words.enabled else 'off'}, by the kind {rule.kind}"
+        )
     )
     console.print(Text(words.why))
     if words.link:

@@ -11,12 +11,12 @@ from typing import NoReturn
 
 import click
 
-from newslint.config import FILE_NAME, IGNORE_FILE, Config, find_config, load_config
+from newslint.config import FILE_NAME, FILE_NAMES, IGNORE_FILE, Config, find_config, load_config
 from newslint.errors import NewslintError
 from newslint.files import find_files
 from newslint.vale.ini import FILE_NAMES as VALE_NAMES
 
-_SETTINGS = frozenset({FILE_NAME, IGNORE_FILE, *VALE_NAMES})
+_SETTINGS = frozenset({*FILE_NAMES, IGNORE_FILE, *VALE_NAMES})
 
 
 def watch(check: Callable[[Sequence[str]], None], paths: Sequence[str], config_path: Path | None) -> NoReturn:

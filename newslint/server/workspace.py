@@ -15,14 +15,14 @@ from pathspec import GitIgnoreSpec
 
 from newslint.baseline import FILE_NAME as BASELINE
 from newslint.baseline import Baseline, load_baseline
-from newslint.config import FILE_NAME, IGNORE_FILE, Config, find_config, is_list, load_config
+from newslint.config import FILE_NAMES, IGNORE_FILE, Config, find_config, is_list, load_config
 from newslint.errors import ConfigError, NewslintError
 from newslint.finding import LEVELS, Level, Report
 from newslint.rules import Rule
 from newslint.suppress.entries import Entries, load_entries
 from newslint.vale.ini import FILE_NAMES as VALE_NAMES
 
-BESIDE = (FILE_NAME, IGNORE_FILE, BASELINE, *VALE_NAMES)
+BESIDE = (*FILE_NAMES, IGNORE_FILE, BASELINE, *VALE_NAMES)
 """The names of the files that say what is found, besides rules and lists."""
 
 

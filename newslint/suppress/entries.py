@@ -21,7 +21,7 @@ from typing import Any
 from pathspec import GitIgnoreSpec
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.errors import ConfigError, reason
+from newslint.errors import ConfigError, unread
 from newslint.finding import Finding, Report
 from newslint.marked import Marked, load_marked, validate
 from newslint.suppress.marks import is_meant
@@ -98,7 +98,7 @@ def load_entries(path: Path) -> Entries:
     except FileNotFoundError:
         return Entries(path, "", (), ())
     except (OSError, UnicodeDecodeError) as error:
-        raise fail(f"can't be read ({reason(error)}). Save it as UTF-8.") from None
+        raise fail(unread(error)) from None
     marked = load_marked(source, fail)
     data: list[Any] = marked.data if marked.data is not None else []
     if not isinstance(data, list) or not all(isinstance(item, dict) for item in data):

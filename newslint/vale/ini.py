@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from newslint.errors import ConfigError, reason
+from newslint.errors import ConfigError, unread
 from newslint.finding import LEVELS, Level
 
 FILE_NAMES = (".vale.ini", "_vale.ini", "vale.ini")
@@ -124,7 +124,7 @@ def _lines(path: Path) -> Iterable[tuple[int, str]]:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"can't be read ({reason(error)}). Save it as UTF-8.", path=str(path)) from None
+        raise ConfigError(unread(error), path=str(path)) from None
     held, first = "", 0
     for number, line in enumerate(text.splitlines(), 1):
         line = line.strip()

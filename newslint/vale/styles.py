@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newslint.errors import ConfigError, RuleError, reason
+from newslint.errors import ConfigError, RuleError, unread
 from newslint.marked import Fail, Marked, load_marked
 from newslint.rules import Rule, build_rule
 from newslint.vale.ini import Settings
@@ -83,7 +83,7 @@ def load_vale_rule(path: Path, ident: str, vocabulary: Vocabulary, styles_path: 
     try:
         marked = load_marked(path.read_text(encoding="utf-8"), fail, path.parent)
     except (OSError, UnicodeDecodeError) as error:
-        raise fail(f"can't be read ({reason(error)}). Save it as UTF-8 where newslint may read it.") from None
+        raise fail(unread(error)) from None
     if not isinstance(marked.data, dict):
         raise fail("a rule is a mapping of keys such as extends, message and level. Write those.", (1, 1))
     base = str(marked.data.get("extends") or "")
