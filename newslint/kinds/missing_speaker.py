@@ -83,7 +83,7 @@ def _led_out(facts: Facts, quote: Quote, spoken: Container[int]) -> bool:
 
 
 def _led_in(facts: Facts, quote: Quote) -> bool:
-    """Whether the paragraph before ends in a colon, or is about one person, so that the quotation is theirs."""
+    """Whether the paragraph before ends in a colon or asks, or is about one person, so that the quotation is theirs."""
     zones = facts.article.zones
     before = facts.text(zones[facts.article.block_at(quote.span.start) - 1].span).strip()
-    return before.endswith((":", "：")) or before.split()[0] in ("He", "She")
+    return before.endswith((":", "：", "?")) or before.split()[0] in ("He", "She")
