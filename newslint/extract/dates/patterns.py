@@ -39,8 +39,8 @@ PATTERNS: tuple[tuple[str, Handler], ...] = (
     ("(mod=EARLY (DASH|of)) m=MON", monthdays.month),
     ("the mod=(end|beginning|start|middle) of m=MON (,? y=(YEAR|APOSYEAR))?", monthdays.month),
     ("mod=(early|late) in m=MON (,? y=(YEAR|APOSYEAR))?", monthdays.month),
-    ("ONWEEKDAY m=MON .? d=MDAY r=(LNT year|of LNT year)", monthdays.day),
-    ("ONWEEKDAY d=MDAY of? m=MON r=(LNT year|of LNT year)", monthdays.day),
+    ("ONWEEKDAY m=MON .? d=MDAY r=(LNT year|of LNT year|, LNT year)", monthdays.day),
+    ("ONWEEKDAY d=MDAY of? m=MON r=(LNT year|of LNT year|, LNT year)", monthdays.day),
     ("the d=ORD of m=MON YEARHERE", monthdays.day),
     ("the month of m=MON (,? y=YEAR)?", monthdays.month),
     ("(the)? n=(ORDW|last|final) (w=WD|u=weekend) (of|in) m=MON YEARHERE", monthdays.nth),
@@ -72,7 +72,7 @@ PATTERNS: tuple[tuple[str, Handler], ...] = (
     ("the s=(spring|summer|autumn|winter)", years.season),
     ("the? s=SEASON", years.bare_season),
     ("(the)? (fiscal year?|fy) y=YEAR", years.fiscal),
-    ("(the|its) y=YEAR fiscal year", years.fiscal),
+    ("(the|its) y=YEAR (fiscal|financial) year", years.fiscal),
     # years
     ("the year y=YEAR", years.year),
     ("the (rest|remainder) of y=YEAR", years.year),
@@ -110,10 +110,10 @@ PATTERNS: tuple[tuple[str, Handler], ...] = (
     # units beside last, next, this
     ("(the)? (mod=(early|late|mid|earlier|later|sometime) (in|on)?)? rel=REL u=SUNIT (or so)?", relative.unit),
     ("(that|this|the) rel=same u=SUNIT", relative.unit),
-    ("(the|its)? rel=REL (calendar|fiscal)? u=SUNIT", relative.unit),
+    ("(the|its)? rel=REL (calendar|fiscal|financial)? u=SUNIT", relative.unit),
     ("this rel=(past|coming) u=SUNIT", relative.unit),
     ("rel=the u=weekend", relative.unit),
-    ("(the|its) (latest|full)? fiscal year (?!YEAR)", relative.fiscal_year),
+    ("(the|its) (latest|full)? (fiscal|financial) year (?!YEAR)", relative.fiscal_year),
     ("the full year", relative.fiscal_year),
     ("the full year y=YEAR", years.year),
     (

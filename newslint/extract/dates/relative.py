@@ -48,7 +48,8 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
     parts = hit.part("w", "weekday")
     number = parts[0].value
     low = hit.low("w")
-    named = hit.before() in _NAMED_DAYS or hit.after() in (_SHOWS if hit.has("t") else _SUNDAY_PAPERS)
+    show = hit.after() in _SHOWS if hit.has("t") else hit.after() == "Night" and hit.after(2) in _SHOWS
+    named = show or hit.before() in _NAMED_DAYS or (hit.after() in _SUNDAY_PAPERS and not hit.has("t"))
     if _is_preposition(hit) or named:
         return None
     if len(low) < 6 and not hit.has("t"):  # "Sun" and "Wed" by themselves are other words
@@ -86,7 +87,7 @@ def weekday(hit: Hit, ctx: Context) -> Readings:
     return [Reading("DATE", value, "day", parts, relative=True)]
 
 
-_OPENING = frozenset('“ ‘ "'.split())
+_OWNED = frozenset("“ ‘ \" 's ’s".split())
 _NAMED_DAYS = frozenset("Super Bloody Black Fat Cyber Holy Freaky".split())
 _SHOWS = frozenset("Live Football Fever Lights Raw".split())
 _SUNDAY_PAPERS = frozenset("Times Telegraph Mirror Mail Express Herald Post People Star World Tribune".split())
@@ -126,7 +127,7 @@ def resolve_weekday(number: int, rel: str, ctx: Context) -> date | None:
 def unit(hit: Hit, ctx: Context) -> Readings:
     """ "last week", "this year", "earlier this month", "the following day", "late next year", "the weekend"."""
     rel, name = hit.low("rel"), UNIT[hit.low("u")]
-    if hit.before() in _OPENING and hit.tokens[hit.match.end() - 1].text[0].isupper():  # the show “This Week”
+    if hit.before() in _OWNED and hit.tokens[hit.match.end() - 1].text[0].isupper():  # the show: ABC's “This Week”
         return None
     if name in ("second", "minute", "hour", "millennium") or (_is_preposition(hit) and hit.before().lower() != "the"):
         return None

@@ -55,7 +55,8 @@ def duration(hit: Hit, ctx: Context) -> Readings:
         return None
     some_day = hit.has("n") and hit.low("n") == "one" and hit.match.end() - hit.match.start() == 2
     if some_day and name in ("day", "night") and hit.before().lower() not in _WITHIN:
-        if ctx.ahead and name == "day" and hit.after().lower() not in ("after", "before"):
+        could = {hit.before().lower(), hit.before(2).lower()} & _CAN
+        if (ctx.ahead or could) and name == "day" and hit.after().lower() not in ("after", "before"):
             return [Reading("DATE", "FUTURE_REF")]
         if hit.after().lower() in ("last", "in", "this", "earlier", "recently", "when"):
             return None  # "one day last month"
@@ -73,6 +74,8 @@ def duration(hit: Hit, ctx: Context) -> Readings:
     return [reading]
 
 
+_CAN = frozenset("can could may might will would to".split())
+"""Before "one day", they make it a day to come."""
 _MORE = frozenset("for just in last lasts lasted took take takes well after within by of with is was a the".split())
 """Words after which "over" means "more than"."""
 
@@ -175,7 +178,7 @@ def bare_units(hit: Hit, ctx: Context) -> Readings:
         return open_duration(hit, ctx) if long and (not after[:1].isalpha() or after in FUNCTION - {"of"}) else None
     if after in ("later", "earlier", "after", "before") and before not in ("the", "of"):
         return open_duration(hit, ctx)
-    if before in ("for", "within", "took", "takes", "take", "spent", "lasted") or (
+    if before in ("for", "within", "took", "takes", "take", "spent", "spending", "lasted") or (
         ((after == "of" and hit.before() in _STRETCHED) or hit.match.start() == 0)
         and before not in ("of", "s", "’s", "'s", "the", "first")
     ):

@@ -58,7 +58,7 @@ def year(hit: Hit, ctx: Context) -> Readings:
             return None
     elif not led and not (after and not after[0].isalnum()) and not after.islower() and hit.match.start() > 0:
         named = before.isalpha() and hit.before().islower() and before not in FUNCTION and not after.endswith("s")
-        if not (named and value % 10 and after.isalpha()):  # "the virtual 2020 Green Party convention"
+        if not (named and value % 50 and after.isalpha()):  # "the virtual 2020 Green Party convention"
             return None
     if before in _NUMBERED:
         return None
@@ -243,7 +243,9 @@ def _months_off(months: int, ahead: bool | None) -> float:
 def bare_season(hit: Hit, ctx: Context) -> Readings:
     """ "in the fall", "by spring": a season that only the word before it tells from a tumble or a source."""
     before, after = hit.before().lower(), hit.after()
-    led = before in _SEASON_LEADS
+    led = before in _SEASON_LEADS or (before in ("and", "or") and hit.before(2).lower() in SEASON)
+    plain = hit.low("s") in ("summer", "autumn", "winter") and hit.tokens[hit.match.start()].text.islower()
+    led = led or (plain and before not in _DASHES)
     if hit.tokens[hit.match.start()].text == "the" or hit.low("s") == "fall":
         led = led or before in ("in", "of", "during", "for", "late", "early", "from")
     if not led or after.lower() in ("of", "from", "in"):
@@ -253,6 +255,7 @@ def bare_season(hit: Hit, ctx: Context) -> Readings:
     return season(hit, ctx)
 
 
+_DASHES = frozenset("- – ‑".split())
 _SEASON_LEADS = frozenset("by until till since through this before after".split())
 
 
