@@ -41,6 +41,11 @@ def test_connectors_join_where_the_words_around_give_evidence():
     assert names("He left the Department for Work and Pensions.") == ["Department for Work and Pensions"]
     assert names("He saw the Bank of Osgood and Paris.") == ["Bank of Osgood", "Paris"]
     assert names("We saw Paul and Anna.") == ["Paul", "Anna"]
+    assert names("We saw President Xi Jinping of China and President Paul Osgood.") == [
+        "Xi Jinping",
+        "China",
+        "Paul Osgood",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +56,8 @@ def test_connectors_join_where_the_words_around_give_evidence():
         ("We met Foreign Minister Ludwig van der Berg.", "Foreign Minister", "Ludwig", "van der Berg"),
         ("We met Paul W. Osgood.", "", "Paul", "Osgood"),
         ("We met President Kim Jong Un.", "President", "Jong Un", "Kim"),
+        ("We met President Moon Jae-in.", "President", "Jae in", "Moon"),
+        ("We met Paul Osgood-Reyes.", "", "Paul", "Osgood-Reyes"),
     ],
 )
 def test_the_parts_of_a_person(text: str, title: str, forename: str, surname: str):
@@ -101,6 +108,12 @@ def test_mentions_of_one_bearer_share_a_number():
     assert by_text["Anna Brekstad"] == by_text["Anna"]
     assert by_text["Harbour Safety Board"] == by_text["HSB"]
     assert len(set(by_text.values())) == 3
+
+
+def test_a_surname_of_two_parts_is_another_than_its_half():
+    seen = facts("We met Anna Osgood-Reyes and Paul Reyes. Osgood-Reyes, 39, left. Then Reyes, 47, left.")
+    anna, paul, again, he = (found.entity for found in seen.names)
+    assert (again, he) == (anna, paul)
 
 
 def test_of_two_namesakes_the_surname_means_the_nearest_before():

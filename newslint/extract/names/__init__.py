@@ -26,6 +26,7 @@ from newslint.fact import Name, NameLabel, Sentence, Token
 from newslint.text import Placed, Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*&?|[&.]")
+_HYPHENS = "-‐‑"
 _FOLLOWS = re.compile(r"['’](?:[sS]\b|\s)")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 
@@ -55,7 +56,10 @@ def find_names(
         drafts = _tell(text, sentences, drafts, told_names(article))
     labels = _labels(text, drafts)
     words = [tuple(span.of(text) for span in draft.words) for draft in drafts]
-    mentions = [_mention(found, labels) for found in words]
+    mentions = [
+        _mention(_hyphened(text, draft), labels[" ".join(found).lower()])
+        for draft, found in zip(drafts, words, strict=True)
+    ]
     bodies = [Span(0, 0), *(draft.span for draft in drafts)]
     return tuple(
         _record(text, draft, mention, entity, sentences[draft.sentence], body)
@@ -63,8 +67,18 @@ def find_names(
     )
 
 
-def _mention(words: tuple[str, ...], labels: dict[str, NameLabel]) -> Mention:
-    label = labels[" ".join(words).lower()]
+def _hyphened(text: str, draft: _Draft) -> tuple[str, ...]:
+    """The words of a name, those that hyphens join as one: "Whitlock-Reyes" is another surname than "Reyes"."""
+    words: list[str] = []
+    end = -1
+    for word in draft.words:
+        joined = word.start == end + 1 and text[end] in _HYPHENS
+        words[-1:] = [f"{words[-1]}-{word.of(text)}"] if joined else [*words[-1:], word.of(text)]
+        end = word.end
+    return tuple(words)
+
+
+def _mention(words: tuple[str, ...], label: NameLabel) -> Mention:
     forename, surname = parts_of_person(words) if label == "person" else ("", "")
     return Mention(tuple(word.lower() for word in words), " ".join(words), label, forename, surname)
 

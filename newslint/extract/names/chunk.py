@@ -225,11 +225,14 @@ def _step(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) ->
 def _connector(tokens: Sequence[Token], first: int, at: int, next_is_name: bool, second_is_name: bool) -> int:
     written = [bare(token.text) for token in tokens[first:at]]
     words = [word.lower() for word in written]
-    heads = any(word.lower() in ORGANISATION or _is_common(word) for word in written)
+    bodies = any(word in ORGANISATION for word in words)
+    if not bodies and any(word in TITLES for word in words[:-1]):  # "President Xi Jinping of China"
+        return 0
+    heads = bodies or any(_is_common(word) for word in written)
     if tokens[at].text == "and":
         following = bare(tokens[at + 1].text) if next_is_name else ""
         listed = any(word in ("of", "for") for word in words) and known(following.lower()) and not known_name(following)
-        return 2 if listed else 0
+        return 2 if listed and following.lower() not in TITLES else 0
     if not heads or words[-1] in TITLES or words[-1] in DATE_WORDS:
         return 0
     if next_is_name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newslint.extract.names.cues import (
@@ -52,11 +53,16 @@ def guess_label(words: Sequence[str], title: str, before: str, after: str) -> tu
     return ("person", 0) if len(capitals) in (2, 3) else ("organisation", 0)
 
 
+_KOREAN = re.compile(r"[A-Z]\w*-[a-z]")
+
+
 def parts_of_person(words: Sequence[str]) -> tuple[str, str]:
     """The forename and the surname of a person's name: "Ludwig van Beethoven" is ("Ludwig", "van Beethoven")."""
     words = [word for word in words if word not in (".", ",")]
     if len(words) < 2:
         return "", words[0] if words else ""
+    if len(words) == 2 and _KOREAN.match(words[1]):
+        return words[1].replace("-", " "), words[0]  # Kim Jong-un
     if words[0].lower() in SURNAME_FIRST and len(words) == 3 and (len(words[2]) < 6 or not is_forename(words[1])):
         return " ".join(words[1:]), words[0]  # Kim Jong Un
     start = len(words) - 1
@@ -64,7 +70,7 @@ def parts_of_person(words: Sequence[str]) -> tuple[str, str]:
         start -= 1
     while start > 1 and words[start - 1].lower() in PARTICLES:
         start -= 1
-    return words[0], " ".join(words[start:])
+    return words[0].split("-")[0], " ".join(words[start:])
 
 
 def gender_of_title(title: str) -> str:
