@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -64,7 +64,8 @@ def lint(content: bytes, path: str, rules: Sequence[Rule], ways: Ways = _OWN) ->
             continue
         source = seen.article.source
         ran = here.rules(seen.article)
-        found = [finding for rule in ran for finding in _findings(rule, seen, path, errors, ways)]
+        barred = cache(partial(_barred, seen))
+        found = [finding for rule in ran for finding in _findings(rule, seen, path, errors, ways, barred)]
         findings += settle(found, find_suppressions(seen.article, part), ran, whole)
     return Report(path, source or content.decode("utf-8", "replace"), tuple(findings), tuple(errors))
 
@@ -125,13 +126,19 @@ def run(rule: Rule, facts: Facts) -> Iterable[Match]:
     return matches
 
 
-def _findings(rule: Rule, facts: Facts, path: str, errors: list[NewslintError], ways: Ways) -> Iterator[Finding]:
-    seen = facts
+def _barred(facts: Facts) -> tuple[Span, ...]:
+    """What may be somebody's words. Found once an article, when a finding has edits."""
+    return tuple(quoted(facts))
 
-    @cache
-    def barred() -> tuple[Span, ...]:
-        return tuple(quoted(seen))
 
+def _findings(
+    rule: Rule,
+    facts: Facts,
+    path: str,
+    errors: list[NewslintError],
+    ways: Ways,
+    barred: Callable[[], tuple[Span, ...]],
+) -> Iterator[Finding]:
     facts = raw_facts(facts) if is_raw(rule.words.scope) else facts
     try:
         matches = (ways.check or run)(rule, facts)

@@ -17,6 +17,8 @@ _MANY = 400
 """So many literals are looked for at once: all verbs of a long list."""
 _QUANTIFIER = re.compile(r"(?:([*?])|(\+)|\{(\d*)(,?)(\d*)\})[?+]?")
 _LOOKAROUND = re.compile(r"\(\?(?:[=!]|<[=!]|#)")
+_REFERENCE = re.compile(r"\(\?(?:[&R]|P[=>])")
+"""What another group matches, or matched."""
 _GROUP = re.compile(r"\((?:\?(?:P?<\w+>|>|[a-zA-Z]*(?:-[a-zA-Z]+)?:))?")
 _PLAIN = re.compile(r"(?:[\w ,'’](?![*+?{]))+")
 _LIST = re.compile(r"[\w ,'’|]*(?=\)|\Z)")
@@ -45,7 +47,7 @@ def required_literals(expression: str) -> Choice | None:
 
     None where that can't be told, or where they would be too common or too many to be worth a search.
     """
-    if re.search(r"\(\?\w*x|\\[xuUNcoQkg0-9]|\(\?\(|\(\?[&R|]|\(\?P[=>]", expression):
+    if re.search(r"\(\?\w*x|\\[xuUNcoQkg0-9]|\(\?\(|\(\?\|", expression):
         return None
     piece, end = _alternatives(expression, 0)
     if piece.need is None or end < len(expression):
@@ -160,6 +162,8 @@ def _item(expression: str, at: int) -> tuple[_Piece, int]:
 @lru_cache(maxsize=2048)
 def _group(written: str) -> _Piece:
     """What a group matches. Rules share word lists, so the same one is often asked for."""
+    if _REFERENCE.match(written):
+        return _ANYTHING
     aside = _LOOKAROUND.match(written)
     if aside and not aside[0].endswith("="):
         return _EMPTY

@@ -241,6 +241,8 @@ def _with_flags(parts: Iterable[str]) -> Iterator[str]:
     on = ""
     for part in parts:
         yield on + part
+        if not _FLAGS.search(part):
+            continue
         at, depth = 0, 0
         while at < len(part):
             if part[at] == "[":

@@ -30,6 +30,8 @@ def derive(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Qu
         sieve = _sieve()
         possible = sieve.within(sieve.spots(template), Span(0, len(template)))
         for phrase in (PHRASES[number] for number in sorted(possible)):
+            if phrase.figures > len(quantities):
+                continue
             for match in phrase.pattern.finditer(template, overlapped=True):
                 inputs = [ord(sign) - _FIRST for name in "abcd" for sign in _captures(match, name)]
                 result = ord(match["r"]) - _FIRST

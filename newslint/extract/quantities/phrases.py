@@ -16,11 +16,15 @@ from newslint.fact import DerivationWay
 
 
 class Phrase(NamedTuple):
-    """`expression` names the inputs a, b, c… and the result r; `fits` must hold for (a, b, …, r)."""
+    """`expression` names the inputs a, b, c… and the result r; `fits` must hold for (a, b, …, r).
+
+    `figures` are the fewest that a sentence must have for it.
+    """
 
     how: DerivationWay
     expression: str
     fits: fitting.Test
+    figures: int
 
     @property
     def pattern(self) -> regex.Pattern[str]:
@@ -55,6 +59,7 @@ def _phrase(how: DerivationWay, pattern: str, fits: fitting.Test) -> Phrase:
 
     UP is a word of change, OR what begins an apposition, § may be a time ("in five years").
     """
+    figures = len(set(regex.findall(r"<(\w)>", pattern)))
     pattern = regex.sub(r"<(\w)>", lambda m: rf"(?P<{m[1]}>[\uE100-\uE1FF])", pattern)
     pattern = (
         pattern.replace("UP", _UP)
@@ -63,7 +68,7 @@ def _phrase(how: DerivationWay, pattern: str, fits: fitting.Test) -> Phrase:
         .replace("≈", r"(?:[ -][\w'’.-]+){0,5}?")
         .replace("~", r"(?:[\w'’.-]+ ){0,5}?")
     )
-    return Phrase(how, pattern, fits)
+    return Phrase(how, pattern, fits, figures)
 
 
 _SIDE = r"(?:(?:said|say) they |would |had |were |are )?"
