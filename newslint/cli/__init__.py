@@ -79,7 +79,7 @@ def run() -> None:
         click.echo(f"newslint: {error}", err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nnewslint: interrupted; nothing was changed.", err=True)
+        click.echo("\nnewslint: interrupted. What was written until then stays.", err=True)
         sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains when it flushes
