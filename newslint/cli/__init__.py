@@ -62,6 +62,7 @@ class _Lazy(click.Group):
 def run() -> None:
     """Runs the command line. An interrupt ends with 130, a reader of the output that went away with 141."""
     gc.set_threshold(*_COLLECT)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would ask every package installed for some
     sys.stdout = sys.stdout or io.StringIO()  # closed by the caller: there is nobody to tell
     sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
