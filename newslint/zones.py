@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from newslint.article import ZoneName
-from newslint.knowledge.furniture import is_furniture, is_teaser
+from newslint.knowledge.furniture import heads_section, is_furniture, is_teaser
 from newslint.timestamps import find_timestamp
 
 
@@ -62,6 +63,9 @@ def infer_zones(blocks: Sequence[Block]) -> list[ZoneName]:
     zones: list[ZoneName] = [block.zone or _by_shape(block) for block in blocks]
     if blocks and blocks[0].zone is None and (blocks[0].markup == "heading.h1" or is_teaser(blocks[0].text)):
         zones[0] = "body"  # "Watch: the bridge opens" above everything is this story's headline, not a link to another
+    for at, block in enumerate(blocks):
+        if zones[at] == "residue" and block.markup.startswith("heading.") and heads_section(block.text):
+            zones[at] = "body" if _is_prose(blocks[at + 1 : at + 4]) else "residue"
     titled = any(block.zone == "headline" for block in blocks)
     texts = [at for at, zone in enumerate(zones) if zone == "body" and blocks[at].zone is None]
     if not titled and len(texts) > 1:
@@ -72,6 +76,12 @@ def infer_zones(blocks: Sequence[Block]) -> list[ZoneName]:
     if titled:
         _name_the_opening(blocks, zones)
     return zones
+
+
+def _is_prose(blocks: Sequence[Block]) -> bool:
+    """Whether whole sentences stand in `blocks`, up to the next heading."""
+    below = takewhile(lambda block: not block.markup.startswith("heading."), blocks)
+    return any(len(block.text.split()) > 5 and block.text.rstrip('"”’) ').endswith((".", "!", "?")) for block in below)
 
 
 def split_dateline(text: str) -> int:

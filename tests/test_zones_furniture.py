@@ -22,3 +22,9 @@ def test_a_link_between_paragraphs_is_residue():
 
 def test_a_bare_label_above_the_headline_is_residue():
     assert zones("Trending:\n\nCouncil backs bridge\n\nThe bridge opened on Friday.")[0] == "residue"
+
+
+def test_a_heading_over_prose_is_the_letters_own():
+    text = "# Morning letter\n\nGood morning, and thank you for reading.\n\n## More news\n\n{}\n"
+    assert zones(text.format("- The council has backed a new bridge."), "a.md")[2] == "body"
+    assert zones(text.format("- Council backs bridge\n- Ferry fares rise"), "a.md")[2] == "residue"

@@ -91,7 +91,7 @@ class _Reader(HTMLParser):
         self.tags: list[RawTag] = []
         self._open: list[Open] = [Open("")]
         self._tags: Counter[str] = Counter()
-        self._articles = 0
+        self._articles = self._asides = 0
         self._in_caption = False
         self._script: list[str] | None = None
         self.title: RawBlock | None = None
@@ -121,6 +121,7 @@ class _Reader(HTMLParser):
         self._tags[tag] += 1
         item = item_of(values, above.item)
         self._articles += tag == "article" and not above.article
+        self._asides += tag == "aside" and not above.aside
         self._open.append(
             Open(
                 tag,
@@ -130,6 +131,7 @@ class _Reader(HTMLParser):
                 above.article or (self._articles if tag == "article" else 0),
                 above.main or tag == "main" or values.get("role") == "main",
                 above.outer or (tag in _OUTER and not above.article and not above.main),
+                above.aside or (self._asides if tag == "aside" else 0),
                 item,
                 None if hidden or tag in _FORMS else html_mark(tag, values, item, Span(*self._tag_span())),
             )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newslint.article import TagLabel, ZoneName
 from newslint.assembly import RawBlock, block_words
 from newslint.formats.tags import Mark
+from newslint.knowledge.furniture import is_furniture
 
 _LONG_BYLINE = 140
 """Code points past which what stands under an author's class is no byline but a note on the author."""
@@ -24,6 +25,7 @@ class Open(NamedTuple):
     article: int = 0
     main: bool = False
     outer: bool = False
+    aside: int = 0
     item: TagLabel | None = None
     mark: Mark | None = None
 
@@ -41,7 +43,7 @@ def article_blocks(found: list[Found], title: RawBlock | None, full: bool) -> li
     """The blocks of `found` that are the article's. `full`: it is a whole page, whose stated title is `title`."""
     inside = [one for one in found if not (full and one.within.outer and not one.within.article)]
     if full:
-        inside = _region(inside)
+        inside = _without_links_elsewhere(_region(inside))
     captions = {block_words(one.block) for one in inside if one.block.markup != "alt"}
     blocks = [one.block for one in inside if one.block.markup != "alt" or block_words(one.block) not in captions]
     if any(block.markup == "heading.h1" or block.zone == "headline" for block in blocks):
@@ -64,6 +66,15 @@ def _region(found: list[Found]) -> list[Found]:
         if 2 * size >= sum(one.size for one in inner):
             return [one for one in found if one.within.article == best]
     return inner
+
+
+def _without_links_elsewhere(found: list[Found]) -> list[Found]:
+    """`found` without the `<aside>`s that begin as page furniture does: "Read more", "Related stories"."""
+    first = {one.within.aside: one for one in reversed(found)}
+    gone = {
+        aside for aside, one in first.items() if aside and is_furniture("".join(run.text for run in one.block.runs))
+    }
+    return [one for one in found if one.within.aside not in gone] if gone else found
 
 
 def _title_above(found: list[Found]) -> list[RawBlock]:

@@ -15,6 +15,7 @@ _ABOUT = 0.1
 _CLOSE = 0.07
 _FEW = 12  # what is counted to here is never rounded
 _ROUNDED = 0.005
+_HUNDREDS = 100
 _ROUND = 0.05  # 400 and 950,000 are round, 910 isn't
 
 
@@ -67,8 +68,11 @@ def restates(said: Quantity, given: Quantity) -> bool:
     bounded = (said.high is None and given.value > said.value) or (said.low is None and given.value < said.value)
     if rounds_to(given.value, said) and (bounded or off <= max(said.step, _ABOUT * said.value)):
         return not bounded or magnitude(said.value) > magnitude(given.value)  # "more than 10,000" for 12,400
-    if _ROUND * said.value <= magnitude(said.value) > said.step and off <= _ROUNDED * said.value:
+    place = magnitude(said.value)
+    if _ROUND * said.value <= place > said.step and off <= _ROUNDED * said.value:
         return True  # "£400" for £399
+    if _HUNDREDS <= place <= said.value / _HUNDREDS and off <= place / 2:
+        return True  # "17,600" for 17,604
     if given.low != given.high and given.low is not None and given.high is not None:  # an end of a range
         return rounds_to(given.low, said) or rounds_to(given.high, said)
     return False

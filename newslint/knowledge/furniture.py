@@ -153,6 +153,14 @@ def is_furniture(text: str) -> bool:
     return _is_menu(text, words) or _is_share_bar(text, words) or _is_prompt(text, words)
 
 
+def heads_section(text: str) -> bool:
+    """Whether what a page calls its links to other stories may also head a part of a newsletter: "More news"."""
+    return _PART.match(text.strip()) is not None
+
+
+_PART = re.compile(r"(?:more|other|top|latest|today['’]s)\b", re.IGNORECASE)
+
+
 def is_teaser(text: str) -> bool:
     """Whether furniture may also be a headline: a label, a colon, and a sentence's worth of words."""
     label, colon, rest = text.strip().partition(":")

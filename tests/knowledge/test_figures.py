@@ -14,12 +14,14 @@ def q(value: float, step: float = 1.0, low: float | None = -1.0, high: float | N
 def test_a_rounder_figure_says_another_again() -> None:
     assert restates(q(400), q(399))
     assert restates(q(17_000, 1000), q(16_600))
+    assert restates(q(17_600), q(17_604))
     assert restates(q(10_000, high=None), q(12_400))
     assert restates(q(4e9, 1e9, low=None), q(3.79e9, 1e7))
 
 
 def test_a_figure_that_is_no_rounder_does_not() -> None:
     assert not restates(q(910), q(911))
+    assert not restates(q(200), q(240))
     assert not restates(q(69, high=None), q(70))
     assert not restates(q(41, low=None), q(40))
     assert not restates(q(41), q(40, 10))

@@ -68,7 +68,8 @@ SITE = """<!DOCTYPE html><html><head><meta property="og:title" content="Council 
 <div class="ad-slot">Advertisement</div><blockquote class="twitter-tweet">A post</blockquote>
 <figure><img src="b" alt="A boat at rest">
 <figcaption>A boat at rest <small class="credit">Bo Ek</small></figcaption></figure>
-<p>Last.</p><section class="related-articles"><h3>More</h3><article><p>Another story</p></article></section></article>
+<p>Last.</p><section class="related-articles"><h3>More</h3><article><p>Another story</p></article></section>
+<aside><h3>Read more</h3><ul><li><a>Ferry fares rise</a></li></ul></aside><aside><p>A fact of ours.</p></aside></article>
 <div id="comments"><article><p>A comment</p></article></div></main>
 <aside><article><p>Teaser</p></article></aside><footer><p>Imprint</p></footer></body></html>"""
 
@@ -83,6 +84,7 @@ def test_a_page_gives_its_article_and_what_it_says_of_it():
         ("caption", "A boat at rest"),
         ("credit", "Bo Ek"),
         ("body", "Last."),
+        ("body", "A fact of ours."),
     ]
     assert zones(SITE % head) == [("headline", "Council backs bridge"), ("standfirst", "Work begins in May"), *body]
     assert zones(SITE % "") == [("headline", 'Council backs "bridge"'), *body]
