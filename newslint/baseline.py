@@ -96,7 +96,7 @@ def _records(known: Mapping[str, str], report: Report) -> list[str | None]:
     """For each finding of `report` the record of `known` that is its own, if any."""
     names = fingerprints(report)
     lost: defaultdict[str, list[str]] = defaultdict(list)
-    for name in known.keys() - set(names):
+    for name in sorted(known.keys() - set(names)):
         lost[known[name]].append(name)
     return [
         name if name in known else rest.pop() if lost and (rest := lost.get(_what(finding, report))) else None
