@@ -6,6 +6,7 @@ Where the day is one past the month's end, the month's last day and the next mon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict
@@ -16,6 +17,14 @@ from newslint.knowledge.days import MONTHS, month_length
 
 VALUES = ("found", "reason")
 NEEDS = frozenset({"dates"})
+
+
+_JULIAN = 1752
+"""Until then Britain had the Julian calendar, with a February 29 every four years."""
+_FROM_ZERO = re.compile(
+    r"\s+(?:(?:of|in|into|during)\s+(?:the|an?|his|her|their|its|this|that|part|round|act)\b|mark\b|left\b|remaining\b)"
+)
+"""What follows a time that a match or a recording counts from its beginning: "at 31:15 of the second half"."""
 
 
 class Options(BaseModel):
@@ -38,7 +47,7 @@ def _day(facts: Facts, found: Date) -> Match | None:
         return None
     if not 1 <= month.value <= 12:
         return Match(month.span, {"found": facts.text(found.span), "reason": "a year has 12 months"})
-    length = month_length(month.value, year.value if year else None)
+    length = month_length(month.value, year.value if year and year.value > _JULIAN else None)
     if 1 <= day.value <= length:
         return None
     name = MONTHS[month.value - 1]
@@ -67,6 +76,8 @@ def _repairs(facts: Facts, day: DatePart, month: DatePart, length: int) -> tuple
 def _time(facts: Facts, found: Date) -> Match | None:
     hour, minute = found.part("hour"), found.part("minute")
     if hour is None:
+        return None
+    if _FROM_ZERO.match(facts.article.text, found.span.end) and not (minute and minute.value > 59):
         return None
     values = {"found": facts.text(found.span)}
     if minute and minute.value > 59:

@@ -1,9 +1,9 @@
 """A weekday that the calendar denies: "Friday, February 27, 2025" was a Thursday.
 
 Looks at every date that states a weekday, a day and a month. Where the year stands in the text too, the calendar alone
-decides. Without a year the date is read as the one nearest to the article's own date, and only in the report's own
-sentences: a caption or photo credit may be years old, and so may a date in a paragraph that names another year. Such a
-reading is dropped when the weekday fits any of those years.
+decides, or until 1923 either calendar. Without a year the date is read as the one nearest to the article's own date,
+and only in the report's own sentences: a caption or photo credit may be years old, and so may a date in a paragraph
+that names another year. Such a reading is dropped when the weekday fits any of those years.
 
 With no year and no day of publication nothing is said. Both repairs are offered, neither as the truth.
 """
@@ -17,12 +17,15 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.fact import Date, Facts
 from newslint.finding import Edit, Match, Related
-from newslint.knowledge.days import WEEKDAYS, make_date, month_length, ordinal, say
+from newslint.knowledge.days import WEEKDAYS, julian_weekday, make_date, month_length, ordinal, say
 from newslint.text import Span
 
 _REACH = 400
 """How far back (in characters) a year is still what the text is telling of."""
 _NEWS, _STALE = 45, 45
+_GREGORIAN = 1583
+_JULIAN = 1924
+"""Until then some country had the Julian calendar: Russia to 1918, Greece to 1923, Britain to 1752."""
 VALUES = ("weekday", "date", "actual", "was", "assumed")
 NEEDS = frozenset({"dates"})
 
@@ -60,6 +63,10 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if not days or len(days) < len(years) or any(at.weekday() == weekday.value for at in days):
             continue
         actual = days[0]
+        if actual.year < _JULIAN and julian_weekday(actual.year, month.value, day.value) == weekday.value:
+            continue
+        if actual.year < _GREGORIAN:
+            continue
         published = facts.article.published
         yield Match(
             weekday.span,

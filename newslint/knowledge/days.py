@@ -1,6 +1,7 @@
 """Calendar arithmetic that extractors and kinds share: names of days and months, how long a month is, moveable feasts.
 
-Everything is the proleptic Gregorian calendar of `datetime.date`. Nothing here reads text or the clock.
+Everything but `julian_weekday` is the proleptic Gregorian calendar of `datetime.date`. Nothing here reads text or the
+clock.
 """
 
 from __future__ import annotations
@@ -31,6 +32,13 @@ def make_date(year: int, month: int, day: int) -> date | None:
     if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= month_length(month, year)):
         return None
     return date(year, month, day)
+
+
+def julian_weekday(year: int, month: int, day: int) -> int:
+    """The weekday (0 Monday) of a day of the Julian calendar, from its Julian day number."""
+    before = (14 - month) // 12
+    years = year + 4800 - before
+    return (day + (153 * (month + 12 * before - 3) + 2) // 5 + 365 * years + years // 4 - 32083) % 7
 
 
 def add_months(day: date, months: int) -> date:

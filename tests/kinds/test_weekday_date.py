@@ -22,6 +22,12 @@ def test_the_calendar_decides_where_the_year_is_given() -> None:
     assert found("It opens on Sunday, March 30, 2026.") == ["March 30, 2026 is Monday"]
 
 
+def test_the_past_had_two_calendars() -> None:
+    assert found("He was beheaded on Tuesday, January 30, 1649.") == []
+    assert found("It was Bloody Sunday: Sunday, January 9, 1905, by Russia's calendar.") == []
+    assert found("He was beheaded on Monday, January 30, 1649.") == ["January 30, 1649 was Saturday"]
+
+
 def test_a_date_without_a_year_is_the_nearest_to_the_articles() -> None:
     assert found("It opened on Thursday (February 27).") == []
     assert found("It opened on Friday (February 27).") == ["February 27, 2025 was Thursday"]

@@ -69,7 +69,8 @@ SITE = """<!DOCTYPE html><html><head><meta property="og:title" content="Council 
 <figure><img src="b" alt="A boat at rest">
 <figcaption>A boat at rest <small class="credit">Bo Ek</small></figcaption></figure>
 <p>Last.</p><section class="related-articles"><h3>More</h3><article><p>Another story</p></article></section>
-<aside><h3>Read more</h3><ul><li><a>Ferry fares rise</a></li></ul></aside><aside><p>A fact of ours.</p></aside></article>
+<aside><h3>Read more</h3><ul><li><a>Ferry fares rise</a></li></ul></aside>
+<aside><p>A fact of ours.</p></aside></article>
 <div id="comments"><article><p>A comment</p></article></div></main>
 <aside><article><p>Teaser</p></article></aside><footer><p>Imprint</p></footer></body></html>"""
 
