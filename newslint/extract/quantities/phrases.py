@@ -123,7 +123,9 @@ PHRASES: tuple[Phrase, ...] = (
             r"(?:<r> for |[\w’'. -]{1,40}?['’]s <r>)", fitting.whole),
     _phrase("whole", rf"\b{_OWNS} (?:an? )?<a>≈{_AND}~the (?:remaining|other) <r>", fitting.whole),
     _phrase("whole", rf"<a> of ≈ (?:{_BE}|goes|go|went|comes?|came)≈{_AND}~the (?:remaining|other) <r>", fitting.whole),
-    _phrase("conversion", r"(?<!\+/- ?|± ?|[\uE100-\uE1FF],? (?:and )?)<a> ?(?:\(| ?/ ?|, or )<r>(?! ?(?:\+/-|±))", fitting.conversion),
+    _phrase("conversion",  # not of the ounces in "12 pounds, 3 ounces (5.5 kg)"
+            r"(?<!\+/- ?|± ?|[\uE100-\uE1FF],? (?:and )?)<a> ?(?:\(| ?/ ?|, or )<r>(?! ?(?:\+/-|±))",
+            fitting.conversion),
     _phrase("percent-change", r"from ~<a>≈ to ~<b>≈(?:,| ?\(| [-–—]) ?an? <r> UP", fitting.change),
     _phrase("percent-change", r"\bUP ~by <r>,? from ~<a>≈ to ~<b>", fitting.change),
     _phrase("percent-change", r"\bUP ~by <r>,? to ~<b>≈,? from <a>", fitting.change),
