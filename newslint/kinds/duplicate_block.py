@@ -172,8 +172,9 @@ def _same(earlier: _Part, later: _Part, adjacent: bool, options: Options) -> boo
         return False
     if fuzz.ratio(earlier.plain, later.plain, score_cutoff=100 * options.similarity) == 0:
         return False
-    gone, come = set(earlier.words) - set(later.words), set(later.words) - set(earlier.words)
-    if any(word[:1].isdigit() or word[:1].isupper() for word in gone | come):
+    before, after = Counter(earlier.words), Counter(later.words)
+    gone, come = before - after, after - before
+    if any(word[:1].isdigit() or word[:1].isupper() for word in gone + come):
         return False
     return not (any(map(_tells, gone)) and any(map(_tells, come)))
 

@@ -70,3 +70,9 @@ def test_a_page_that_says_that_it_is_a_live_blog_needs_no_times():
 
 def test_a_standing_notice_may_follow_each_part():
     assert places(f"A headline\n\n*{LONG}.\n\nIt rained.\n\n*{LONG}.") == []
+
+
+def test_two_things_that_change_places_are_two_findings_of_a_study():
+    kidney = "Considering kidney disease as a factor, no risk between retinopathy and kidney disease was seen."
+    retina = "Considering retinopathy as a factor, no risk between retinopathy and kidney disease was seen."
+    assert places(f"The study ended.\n\n{kidney}\n\nIt was long.\n\n{retina}") == []
