@@ -40,6 +40,7 @@ _MUCH = 3.0
 _SOME = 2.0
 _NOTHING = 1.0  # the same currency, and no word
 _SHORT, _NEARBY = 4, 8  # years
+_DROPPED = 0.003
 _LISTED = 12  # "10 films for the weekend": what the story lists it needn't count
 _LEAD = 3  # sentences
 _APART = 20.0
@@ -190,7 +191,8 @@ def _doubt(said: Quantity, rival: _Rival, body: list[Quantity], years: set[int])
 
 
 def _equal(said: Quantity, given: Quantity) -> bool:
-    return abs(in_base(said).value - in_base(given).value) < 1e-6 * said.value
+    """Whether they are the same but for what a headline drops: "past 150" for 150.30."""
+    return abs(in_base(said).value - in_base(given).value) < _DROPPED * said.value
 
 
 def _bounded(said: Quantity, given: Quantity) -> bool:
