@@ -54,6 +54,7 @@ _BY_WAY = {
     "twice": 1.5,
     "years": 1.0,
     "part": _NEVER,
+    "product": _NEVER,
     "remainder": 4.0,
     "rank": 3.0,
     "birthday": _NEVER,
@@ -218,6 +219,8 @@ def _comparable(said: Quantity, given: Quantity) -> bool:
     shared = slipped(said, given) and bool(set(said.about) & set(given.about[:6]))
     if said.kind == given.kind == "label":
         return stem(said.noun or "") == stem(given.noun or "")
+    if {stem(said.noun or ""), stem(given.noun or "")} == {"die", "hurt"}:
+        return False
     if said.kind == given.kind == "rank":
         return _same_noun(said, given) or shared or (said.value > 3 and slipped(said, given))
     if said.kind != given.kind and _kin(said, given):

@@ -15,6 +15,7 @@ def test_a_rounder_figure_says_another_again() -> None:
     assert restates(q(400), q(399))
     assert restates(q(17_000, 1000), q(16_600))
     assert restates(q(17_600), q(17_604))
+    assert restates(q(40e6, 1e6), q(38.7e6, 1e5))
     assert restates(q(10_000, high=None), q(12_400))
     assert restates(q(4e9, 1e9, low=None), q(3.79e9, 1e7))
 

@@ -89,6 +89,7 @@ _PREDICATES = frozenset(
     "dead injured hurt wounded killed missing arrested detained charged fired sacked sick ill trapped stranded "
     "hospitalized displaced homeless unaccounted rescued evacuated indicted convicted feared busted held".split()
 )
+_WHERE = frozenset("elsewhere abroad overseas nationwide worldwide".split())
 _VERBISH = frozenset(
     "is are was were be been being has have had will would could can may might must should do does did say says said "
     "die dies died kill kills hit hits face faces get gets make makes see sees take takes want wants need needs join "
@@ -205,8 +206,11 @@ def noun(text: str, end: int, ceiling: int, one: bool) -> tuple[int, str | None,
         if found is None or not found["word"]:
             break
         word = found["word"]
-        if (not content(word) and word.lower() not in ("new", "other", "others", "more", "us", "first", "back")) or (
-            word.lower() in _VERBISH and words
+        low = word.lower()
+        if (
+            (not content(word) and low not in ("new", "other", "others", "more", "us", "first", "back"))
+            or (low in _VERBISH and words)
+            or low in _WHERE
         ):
             break
         words.append((word, found.end()))
