@@ -108,10 +108,20 @@ def _years(facts: Facts, found: Date, month: int, day: int, nearness: int) -> li
     # further off any.
     reach = Span(max(zone.span.start, found.span.start - _REACH), min(zone.span.end, found.span.end + _REACH // 4))
     for other in facts.dates:
-        stated = other.part("year")
-        if stated and stated.value not in years and (away > _NEWS or reach.contains(other.span)):
-            years.append(stated.value)
+        year = _year(other)
+        if year and year not in years and (away > _NEWS or reach.contains(other.span)):
+            years.append(year)
     return years
+
+
+def _year(other: Date) -> int | None:
+    """The year that the text names or points to: "2024", "last year"."""
+    stated = other.part("year")
+    if stated:
+        return stated.value
+    return (
+        int(other.value) if other.granularity == "year" and other.value.isdecimal() and len(other.value) == 4 else None
+    )
 
 
 def _outdated(facts: Facts, published: date) -> bool:

@@ -42,6 +42,8 @@ def test_far_from_the_articles_date_either_year_will_do() -> None:
 
 
 def test_a_year_just_named_may_be_the_one_told_of() -> None:
+    assert found("Last year it ran from Tuesday 27 February to Sunday 3 March.") == []
+    assert found("It snowed on the night of Wednesday to Thursday, February 26-27.") == []
     assert found("In 2015 the river rose. On Friday, February 27, it took the bridge.") == []
 
 

@@ -81,7 +81,7 @@ def day_span(hit: Hit, ctx: Context) -> Readings:
     if _counts(hit):
         return None
     month, year = hit.part("m", "month"), hit.year()
-    first, second = hit.part("w", "weekday"), hit.part("v", "weekday")
+    first, second = _weekday(hit), hit.part("v", "weekday")
     one = _day_reading((first or second) + hit.part("d", "day") + month + year, ctx)
     two = _day_reading((second if first else ()) + hit.part("e", "day") + month + year, ctx)
     return [one.at(hit.match.start(), hit.match.end("d")), two.at(hit.match.start("e"), hit.match.end())]
