@@ -39,11 +39,16 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     for link in facts.date_links:
         if link.tie == "range":
             known |= set(_days(link.dates[0].earliest, link.dates[1].latest, 0))
+    above = {_day(found) for found, zone in zones if zone is not None and zone.name == "headline"}
     for said, zone in zones:
         day = _day(said)
         if zone is None or zone.name != "headline" or day is None or day in known:
             continue
-        rivals = [found for found in body if (other := _day(found)) and other[0] == day[0] and slip(other[1], day[1])]
+        rivals = [
+            found
+            for found in body
+            if (other := _day(found)) and other not in above and other[0] == day[0] and slip(other[1], day[1])
+        ]
         if rivals:
             values = {"zone": zone.name, "figure": said.text, "other": rivals[0].text}
             yield Match(said.span, values, (Related(rivals[0].span, "the day in the body"),))

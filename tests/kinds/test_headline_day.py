@@ -22,3 +22,4 @@ def test_days_that_the_body_knows() -> None:
     assert check("Bridge reopens on May 6", "It reopens on Monday. The county meets on May 7.") == []
     assert check("Vote set for June 12", "Voters decide from June 11 to 13.") == []
     assert check("Vote set for June 12", "Voters decide on July 12.") == []
+    assert check("Fair on May 6 and May 7", "It opens on May 6, a Monday.") == []
