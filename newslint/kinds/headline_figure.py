@@ -55,6 +55,8 @@ _BY_WAY = {
     "years": 1.0,
     "part": _NEVER,
     "product": _NEVER,
+    "score": _NEVER,
+    "told": _NEVER,
     "remainder": 4.0,
     "rank": 3.0,
     "birthday": _NEVER,

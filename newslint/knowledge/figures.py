@@ -15,8 +15,8 @@ _ABOUT = 0.1
 _CLOSE = 0.07
 _FEW = 12  # what is counted to here is never rounded
 _ROUNDED = 0.005
-_ONE_FIGURE = 0.04
-_HUNDREDS, _MILLIONS = 100, 1_000_000
+_ONE_FIGURE, _TWO_FIGURES = 0.04, 0.0125
+_HUNDREDS, _MILLIONS = 100, 100_000
 _ROUND = 0.05  # 400 and 950,000 are round, 910 isn't
 
 
@@ -74,8 +74,8 @@ def restates(said: Quantity, given: Quantity) -> bool:
         return True  # "£400" for £399
     if said.value < 10 * place and place >= _MILLIONS and off <= _ONE_FIGURE * said.value:
         return True  # "$40m" for $38.7m
-    if place >= _HUNDREDS and off <= min(place / 2, _ROUNDED * said.value):
-        return True  # "17,600" for 17,604
+    if place >= _HUNDREDS and off <= min(place / 2, _TWO_FIGURES * said.value):
+        return True  # "17,600" for 17,604, "1,500" for 1,483
     if given.low != given.high and given.low is not None and given.high is not None:  # an end of a range
         return rounds_to(given.low, said) or rounds_to(given.high, said)
     return False

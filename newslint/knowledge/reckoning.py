@@ -17,6 +17,8 @@ from newslint.knowledge.stems import stem
 _PEOPLE = frozenset("person man woman child boy girl adult other more die hurt victim student police".split())
 _NEAR = 1  # parts of a sum stand in one sentence or two neighbours
 _ROUGHLY = 0.02
+_FEW = 12  # what is counted to here is often a sum by chance
+_LONGEST_LIST = 6
 _MOST = 40  # figures that are tried with each other; a table of results explains everything and so nothing
 
 
@@ -63,6 +65,10 @@ def reckoned(said: Quantity, given: Sequence[Quantity], years: Iterable[int]) ->
         for q in given
         if dimension(q) == dimension(said) and q.kind not in ("multiple", "label", "score", "rank")
     ][:_MOST]
+    if any(_scored(said, q) for q in given):
+        return "score"
+    if _levelled(said, given) or _listed(base, alike) or _rated(said, given):
+        return "told"
     way = _share(said, given, alike) if dimension(said) == "share" else None
     way = way or (_part(base, given, alike) if said.kind in ("count", "money") else None)
     way = way if way in ("remainder", "part") else _sum(said, base, alike) or way
@@ -75,6 +81,56 @@ def reckoned(said: Quantity, given: Sequence[Quantity], years: Iterable[int]) ->
     if said.kind in ("count", "rank") and _numbered(said, given):
         return "rank"
     return None
+
+
+def _scored(said: Quantity, score: Quantity) -> bool:
+    """The margin of a score, or all its goals: "by 28" for 131-103, "a five-goal thriller" for 3-2."""
+    if score.kind != "score" or said.kind not in ("count", "points") or score.low is None or score.high is None:
+        return False
+    return said.value > 1 and said.value in (abs(score.low - score.high), score.low + score.high)
+
+
+def _levelled(said: Quantity, given: Sequence[Quantity]) -> bool:
+    """A rate before or after its change: 4.75% for "by 50 basis points from 4.25 percent"."""
+    if said.kind != "percent":
+        return False
+    return any(
+        abs(change.sentence - rate.sentence) <= _NEAR and rounds_to(rate.value + way * change.value, said)
+        for change in given
+        if change.kind == "points"
+        for rate in given
+        if rate.kind == "percent"
+        for way in (1, -1)
+    )
+
+
+def _listed(said: Quantity, alike: Sequence[Quantity]) -> bool:
+    """All of a list in one sentence, or of its last or first few: "14 golds, 13 silvers and 14 bronzes" are 41."""
+    if said.kind not in ("count", "money", "duration") or said.value <= _FEW:
+        return False
+    for first in range(len(alike)):
+        total = alike[first].value
+        for last in range(first + 1, min(first + _LONGEST_LIST, len(alike))):
+            if alike[last].sentence != alike[first].sentence or alike[last].kind != said.kind:
+                break
+            total += alike[last].value
+            close = alike[last].span.start - alike[last - 1].span.end <= len(" and ")
+            if (close or last > first + 1) and rounds_to(total, said):
+                return True
+    return False
+
+
+def _rated(said: Quantity, given: Sequence[Quantity]) -> bool:
+    """So much a day of what so many days cost: "€5m a day" for nine days and 45 million."""
+    if said.kind != "money" or said.per is None:
+        return False
+    return any(
+        abs(whole.sentence - time.sentence) <= _NEAR and time.value > 1 and rounds_to(whole.value / time.value, said)
+        for whole in given
+        if whole.kind == "money" and whole.unit == said.unit
+        for time in given
+        if time.kind == "duration" and time.unit == said.per
+    )
 
 
 def _sum(said: Quantity, base: Quantity, alike: Sequence[Quantity]) -> str | None:
