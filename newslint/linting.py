@@ -160,7 +160,12 @@ def _in_scope(match: Match, rule: Rule, facts: Facts) -> bool:
         return False
     if rule.ignores and is_ignored(facts.article, match.span, rule.ignores):
         return False
-    return rule.words.quotes == "check" or not any(quote.span.contains(match.span) for quote in facts.quotes)
+    return rule.words.quotes == "check" or not any(_said(quote.span, match.span) for quote in facts.quotes)
+
+
+def _said(quote: Span, found: Span) -> bool:
+    """Whether what was found stands in a quotation, or begins behind its opening mark."""
+    return quote.contains(found) or quote.start < found.start < quote.end
 
 
 def _finding(match: Match, rule: Rule, article: Article, barred: Callable[[], tuple[Span, ...]]) -> Finding:

@@ -36,7 +36,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     """The results that don't follow from their inputs."""
     for stated in facts.quantities:
         worked = [work_out(d, stated) for d in stated.derived if d.how in options.ways]
-        if not worked or any(sum_.holds for sum_ in worked):
+        if not worked or any(sum_.holds for sum_ in worked) or _completed(facts, stated, options.ways):
             continue
         done = worked[0]
         yield Match(
@@ -44,6 +44,18 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             {"sum": done.words, "figure": _figure(facts, stated), "right": done.right},
             tuple(Related(q.span, "from this figure") for q in done.inputs),
         )
+
+
+def _completed(facts: Facts, stated: Quantity, ways: tuple[DerivationWay, ...]) -> bool:
+    """Whether the sentence before has what a sum lacks: "They won 15 golds. Seven silvers and 12 bronzes made 34"."""
+    for derived in stated.derived:
+        if derived.how != "sum" or derived.how not in ways:
+            continue
+        lacks = stated.value - sum(q.value for q in derived.inputs)
+        near = (q for q in facts.quantities if q.sentence == stated.sentence - 1 and q.kind == stated.kind)
+        if lacks > 1 and any(q.value == lacks for q in near):
+            return True
+    return False
 
 
 def _figure(facts: Facts, stated: Quantity) -> str:

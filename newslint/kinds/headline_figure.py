@@ -20,6 +20,7 @@ the same words: it may tell what the body doesn't tell again.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -75,6 +76,7 @@ _KIN = {
     "measure": ("count", "measure"),
 }
 _PARTS = frozenset("another further additional extra other".split())
+_IN_A_ROW = frozenset("straight consecutive successive".split())
 _POINTS = frozenset("point goal run try wicket set".split())
 _ZONES = ("headline", "standfirst", "caption")
 
@@ -97,11 +99,12 @@ class _Rival(NamedTuple):
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """The figures above the body that the body contradicts, each with the body's."""
     body = [q for q in facts.quantities if q.zone == "body"]
+    rivals = [q for q in body if not _is_apart(facts, q)]
     years, since = _years(facts), list(_since(facts))
     for said in facts.quantities:
         if said.zone not in _ZONES or _left_out(said) or (said.zone == "standfirst" and not _stated(facts, said)):
             continue
-        rival = _rival(said, body)
+        rival = _rival(said, rivals)
         if (rival is None or not slipped(said, rival.figure)) and _in_years(said):
             rival = next((_Rival(_SOME, q) for q in since if _far(said, q)), rival)
         if rival is None:
@@ -117,6 +120,22 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             {"zone": said.zone, "figure": said.text, "other": other.text},
             (Related(other.span, "the figure in the body"),),
         )
+
+
+def _is_apart(facts: Facts, q: Quantity) -> bool:
+    """Whether no headline's figure is a slip for it: "the first win in five games", "eight games left"."""
+    if stem(q.noun or "") not in _ROUNDS:
+        return False
+    text = facts.article.text
+    return bool(
+        _FIRST_IN.search(text, max(0, q.span.start - 40), q.span.start)
+        or _LEFT.match(text, q.span.end, q.span.end + 12)
+    )
+
+
+_ROUNDS = frozenset("game match start race meet".split())
+_FIRST_IN = re.compile(r"\bfirst\b[^.;]{0,30}\bin $")
+_LEFT = re.compile(r" (?:left|to go|remaining)\b")
 
 
 def _sureness(said: Quantity, rival: _Rival, doubt: float) -> str:
@@ -223,6 +242,10 @@ def _comparable(said: Quantity, given: Quantity) -> bool:
         return stem(said.noun or "") == stem(given.noun or "")
     if {stem(said.noun or ""), stem(given.noun or "")} == {"die", "hurt"}:
         return False
+    if said.kind == given.kind == "rank" and bool(_IN_A_ROW & {*said.modifiers}) != bool(
+        _IN_A_ROW & {*given.modifiers}
+    ):
+        return False  # "third straight title" and "14th title"
     if said.kind == given.kind == "rank":
         return _same_noun(said, given) or shared or (said.value > 3 and slipped(said, given))
     if said.kind != given.kind and _kin(said, given):

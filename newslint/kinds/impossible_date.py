@@ -14,11 +14,19 @@ from pydantic import BaseModel, ConfigDict
 from newslint.fact import Date, DatePart, Facts
 from newslint.finding import Edit, Match, Related
 from newslint.knowledge.days import MONTHS, month_length
+from newslint.text import Span
 
 VALUES = ("found", "reason")
 NEEDS = frozenset({"dates"})
 
 
+_NEAR = 120
+_NO_SUCH = re.compile(
+    r"\b(?:no such|(?:do|does|did)(?: not|n['’]t) exist|non-?existent|(?:is|was|['’]s) no\b|fake|forged|bogus|joke[sd]?"
+    r"|leap day|calendars?)\b",
+    re.IGNORECASE,
+)
+"""Words of a text that tells of a day that no calendar has."""
 _JULIAN = 1752
 """Until then Britain had the Julian calendar, with a February 29 every four years."""
 _FROM_ZERO = re.compile(
@@ -50,6 +58,8 @@ def _day(facts: Facts, found: Date) -> Match | None:
     length = month_length(month.value, year.value if year and year.value > _JULIAN else None)
     if 1 <= day.value <= length:
         return None
+    if _NO_SUCH.search(facts.text(_around(facts, found))):
+        return None
     name = MONTHS[month.value - 1]
     reason = f"{name} has {length} days"
     if month.value == 2 and year:
@@ -60,6 +70,12 @@ def _day(facts: Facts, found: Date) -> Match | None:
         (Related(month.span, "the month"),),
         _repairs(facts, day, month, length),
     )
+
+
+def _around(facts: Facts, found: Date) -> Span:
+    zone = facts.article.zone_at(found.span.start)
+    low, high = (zone.span.start, zone.span.end) if zone else found.span
+    return Span(max(low, found.span.start - _NEAR), min(high, found.span.end + _NEAR))
 
 
 def _repairs(facts: Facts, day: DatePart, month: DatePart, length: int) -> tuple[Edit, ...]:

@@ -31,6 +31,8 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u20
 _HIDDEN = re.compile(f"(?<=[A-Za-z\u00c0-\u024f])[{_INVISIBLE}]+(?=[A-Za-z\u00c0-\u024f])")
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_INVISIBLE}])+")
 _FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+_ABOUT_LETTERS = re.compile(r"\b(?:Cyrillic|homo(?:graph|glyph)s?|U\+04[0-9A-F]{2})\b")
+"""An article that tells of such letters shows them."""
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
@@ -47,6 +49,8 @@ class Options(BaseModel):
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """One match for each word."""
     if not _FOREIGN.search(facts.article.text) and not _HIDDEN.search(facts.article.text):
+        return
+    if _ABOUT_LETTERS.search(facts.article.text):
         return
     for word in _WORD.finditer(facts.article.text):
         if word[0].isascii():

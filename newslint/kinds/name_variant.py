@@ -74,7 +74,7 @@ def _judge(facts: Facts, pair: Pair, house: frozenset[str], options: Options) ->
     """The odd spelling and its match, where the rule asks for this pair."""
     pair, listed = _ask(house, pair)
     confidence = max(pair.confidence, options.sure) if listed and pair.confidence > 0.3 else pair.confidence
-    if confidence < min(options.sure, options.confidence) or _is_meant(facts, pair):
+    if confidence < min(options.sure, options.confidence) or _is_meant(facts, pair) or _is_foreign(pair):
         return None
     evidence = _evidence(pair, listed)
     if options.blame != bool(confidence >= options.sure and evidence):
@@ -85,6 +85,12 @@ def _judge(facts: Facts, pair: Pair, house: frozenset[str], options: Options) ->
             return None
         wrong, right = sorted((wrong, right), key=lambda word: word.uses[0].span, reverse=True)
     return pair.slip.text, _match(wrong, right, evidence if options.blame else "", confidence)
+
+
+def _is_foreign(pair: Pair) -> bool:
+    """Whether one side has an accent and the other, which differs by more than that, has none: Tomaž and Thomas."""
+    one, other = pair.slip.text, pair.other.text
+    return one.isascii() != other.isascii() and compare(one, other).kind != "diacritic"
 
 
 def _ask(house: frozenset[str], pair: Pair) -> tuple[Pair, bool]:

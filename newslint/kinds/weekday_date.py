@@ -63,7 +63,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if not days or len(days) < len(years) or any(at.weekday() == weekday.value for at in days):
             continue
         actual = days[0]
-        if actual.year < _JULIAN and julian_weekday(actual.year, month.value, day.value) == weekday.value:
+        past = (at.year for at in days if at.year < _JULIAN)
+        if any(julian_weekday(number, month.value, day.value) == weekday.value for number in past):
             continue
         if actual.year < _GREGORIAN:
             continue
