@@ -50,6 +50,9 @@ def says_again(said: Quantity, given: Quantity) -> bool:
         return False
     if said.unit == given.unit or said.kind == "fraction" or {said.unit, given.unit} == {"year", "decade"}:
         return restates(in_base(said), in_base(given))
+    if {said.unit, given.unit} == {"celsius", "fahrenheit"}:
+        degrees = given.value * 1.8 + 32 if given.unit == "celsius" else (given.value - 32) / 1.8
+        return abs(degrees - said.value) <= 1
     return agree(in_base(said), in_base(given))
 
 
