@@ -29,6 +29,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from newslint.fact import Facts, Quantity
 from newslint.finding import Match, Related
 from newslint.knowledge.figures import rounds_to, slip, slipped
+from newslint.knowledge.kinship import akin, comparable, kinship, same_noun, unlike_nouns
 from newslint.knowledge.reckoning import dimension, in_base, reckoned, says_again
 from newslint.knowledge.stems import stem
 
@@ -66,17 +67,6 @@ _BY_WAY = {
 
 Chance gives many sums, differences and shares, and a headline seldom needs one where a slip explains it.
 """
-_KIN = {
-    "count": ("rank", "age", "label", "count", "duration"),
-    "rank": ("count", "rank", "duration"),
-    "age": ("count", "age", "duration"),
-    "duration": ("rank", "count"),
-    "label": ("label",),
-    "money": ("count",),
-    "measure": ("count", "measure"),
-}
-_PARTS = frozenset("another further additional extra other".split())
-_IN_A_ROW = frozenset("straight consecutive successive".split())
 _POINTS = frozenset("point goal run try wicket set".split())
 _ZONES = ("headline", "standfirst", "caption")
 
@@ -141,7 +131,7 @@ _LEFT = re.compile(r" (?:left|to go|remaining)\b")
 def _sureness(said: Quantity, rival: _Rival, doubt: float) -> str:
     """Which of the three rules may speak."""
     other, typed = rival.figure, slipped(said, rival.figure)
-    same = _same_noun(said, other)
+    same = same_noun(said, other)
     if said.zone == "standfirst":  # it may tell what the body doesn't tell again
         if not typed or said.kind != other.kind or rival.score < _RETOLD:
             return "possible"
@@ -161,7 +151,7 @@ def _sureness(said: Quantity, rival: _Rival, doubt: float) -> str:
     if not 1 / _APART < said.value / (other.value or 1) < _APART:
         return "possible"
     if said.kind == "count":
-        if said.value > _LISTED and rival.score >= _SOME and not _unlike_nouns(said, other):
+        if said.value > _LISTED and rival.score >= _SOME and not unlike_nouns(said, other):
             return "likely"
         return "likely" if same else "possible"
     return "likely" if rival.score >= _MUCH else "possible"
@@ -195,8 +185,8 @@ def _doubt(said: Quantity, rival: _Rival, body: list[Quantity], years: set[int])
     again = [q for q in body if says_again(said, q)]
     if again:
         ahead = (_AHEAD if chance else _NEVER) if any(_equal(said, q) for q in again) else _ROUNDED
-        return max(_kinship(said, words, q) for q in again) + ahead if typed else None
-    kin = {q.kind for q in body if _kin(said, q) and q.value == said.value}
+        return max(kinship(said, words, q) for q in again) + ahead if typed else None
+    kin = {q.kind for q in body if akin(said, q) and q.value == said.value}
     if kin:
         counted = said.kind == "count" and "rank" in kin  # "the third victim" makes three
         return (_BY_KIN.get(said.kind, 0.5) if chance and not counted else _NEVER) if typed else None
@@ -222,75 +212,11 @@ def _bounded(said: Quantity, given: Quantity) -> bool:
     return (given.low != given.high or given.approximate) and rounds_to(said.value, given)
 
 
-def _kin(said: Quantity, given: Quantity) -> bool:
-    """Kinds that news writes for each other: "at 91" and "91, ", "2 dead" and "a second death"."""
-    return given.kind in _KIN.get(said.kind, ())
-
-
 def _rival(said: Quantity, body: list[Quantity]) -> _Rival | None:
     """The body's figure that has most in common with `said`."""
     words = set(said.about)
-    rivals = [_Rival(_kinship(said, words, q), q) for q in body if _comparable(said, q)]
+    rivals = [_Rival(kinship(said, words, q), q) for q in body if comparable(said, q)]
     return max(rivals, key=lambda rival: rival.score + 2 * slipped(said, rival.figure), default=None)
-
-
-def _comparable(said: Quantity, given: Quantity) -> bool:
-    if given.value == 1 and given.kind == "count" and given.text[:1].isalpha():
-        return False  # "one crash" may be one of the two
-    shared = slipped(said, given) and bool(set(said.about) & set(given.about[:6]))
-    if said.kind == given.kind == "label":
-        return stem(said.noun or "") == stem(given.noun or "")
-    if {stem(said.noun or ""), stem(given.noun or "")} == {"die", "hurt"}:
-        return False
-    if said.kind == given.kind == "rank" and bool(_IN_A_ROW & {*said.modifiers}) != bool(
-        _IN_A_ROW & {*given.modifiers}
-    ):
-        return False  # "third straight title" and "14th title"
-    if said.kind == given.kind == "rank":
-        return _same_noun(said, given) or shared or (said.value > 3 and slipped(said, given))
-    if said.kind != given.kind and _kin(said, given):
-        if shared and said.value > _LISTED:
-            return "rank" not in (said.kind, given.kind) or abs(said.value - given.value) > 1  # the 19th after 18
-        return not said.noun and said.kind not in ("rank", "label") and slipped(said, given)
-    if dimension(said) != dimension(given):
-        return False
-    if said.kind in ("age", "duration"):
-        if said.kind != given.kind:
-            return shared
-        return said.unit == given.unit or slipped(said, given)
-    if (given.modifiers[:1] and given.modifiers[0] in _PARTS) or given.noun in ("others", "more"):
-        return False
-    if any(word.lower() == "more" for word in said.modifiers[:1]):
-        return "more" in given.modifiers[:1] or slipped(said, given)
-    return said.kind != "money" or None in (said.per, given.per) or said.per == given.per
-
-
-def _same_noun(one: Quantity, other: Quantity) -> bool:
-    return bool(one.noun and other.noun) and stem(one.noun or "") == stem(other.noun or "")
-
-
-def _unlike_nouns(one: Quantity, other: Quantity) -> bool:
-    """Whether the two count different things, as far as their nouns say."""
-    first, second = stem(one.noun or ""), stem(other.noun or "")
-    if one.kind != "count" or other.kind != "count" or not first or not second or first == second:
-        return False
-    return first not in other.about[:6] and second not in one.about
-
-
-def _kinship(said: Quantity, words: set[str], given: Quantity) -> float:
-    """How many words the two places share; the noun weighs most."""
-    one, other = stem(said.noun or ""), stem(given.noun or "")
-    score = 0.0
-    if _same_noun(said, given):
-        score += 3
-    elif one and one in given.about[:3]:
-        score += 2
-    elif other and other in words:
-        score += 1.5
-    elif _unlike_nouns(said, given):
-        score -= 1.5  # two nouns that have nothing to do with each other
-    score += len(words & set(given.about[:6])) + 0.5 * len(words & set(given.about[6:16]))
-    return score + (given.kind == said.kind) + 0.5 * (given.sentence <= _LEAD)
 
 
 def _far(said: Quantity, since: Quantity) -> bool:
