@@ -10,7 +10,7 @@ from newslint.readers import read_one
 def check(title: str, body: str, conflict: str = "certain", date: str = "2019-05-02") -> list[tuple[str, str]]:
     article = read_one(f'---\ntitle: "{title}"\ndate: {date}\n---\n{body}\n'.encode(), "a.md")
     facts = extract(article, headline_figure.NEEDS)
-    options = headline_figure.Options(conflict=conflict)  # type: ignore[arg-type]
+    options = headline_figure.Options.model_validate({"conflict": conflict})
     found = list(headline_figure.check(facts, options))
     for match in found:
         assert facts.text(match.related[0].span) == match.values["other"]
@@ -123,7 +123,8 @@ def test_a_standfirst_is_held_against_the_same_thing_only(standfirst: str, body:
     stated = f"---\ntitle: On the river\nstandfirst: {standfirst}\n---\n\n{body}\n"
     facts = extract(read_one(stated.encode(), "a.md"), headline_figure.NEEDS)
     for sure in ("certain", "likely"):
-        found = list(headline_figure.check(facts, headline_figure.Options(conflict=sure)))  # type: ignore[arg-type]
+        options = headline_figure.Options.model_validate({"conflict": sure})
+        found = list(headline_figure.check(facts, options))
         assert bool(found) == (sure == conflict)
 
 
