@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from newslint.article import Metadata
+from newslint.core.article import Metadata
 from newslint.extract.dates import find_dates, find_links
 from newslint.extract.sentences import split_sentences
 from newslint.readers import read_one

@@ -16,11 +16,11 @@ from difflib import SequenceMatcher
 from functools import partial
 from pathlib import Path
 
-from newslint.config import load_config
+from newslint.config.config import load_config
+from newslint.core.finding import LEVELS, Finding, Report
 from newslint.extract.quotes import find_quotes
-from newslint.finding import LEVELS, Finding, Report
-from newslint.fixes import fix
-from newslint.linting import lint
+from newslint.linter.fix import fix
+from newslint.linter.linter import lint
 from newslint.readers import read_one
 
 

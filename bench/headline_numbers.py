@@ -20,9 +20,9 @@ from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
-from newslint.linting import lint
-from newslint.rules import Rule, load_folder
-from newslint.shipped import shipped_folder
+from newslint.config.rule import Rule, load_folder
+from newslint.config.shipped import shipped_folder
+from newslint.linter.linter import lint
 
 _KINDS = ("headline-figure", "headline-year", "headline-day")
 _MAGNITUDES = {"K": "M", "M": "B", "B": "M", " million": " billion", " billion": " million", " thousand": " million"}

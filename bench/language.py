@@ -24,11 +24,11 @@ from spacy.scorer import Scorer  # noqa: E402
 from spacy.tokens import Doc  # noqa: E402
 from spacy.training import Example  # noqa: E402
 
-from newslint.article import Article, Zone  # noqa: E402
+from newslint.core.article import Article, Zone  # noqa: E402
+from newslint.core.text import SourceMap, Span  # noqa: E402
 from newslint.extract import extract  # noqa: E402
-from newslint.extract.language import BATCH, EMBEDDED, analyse, load  # noqa: E402
 from newslint.extract.names import find_names  # noqa: E402
-from newslint.text import SourceMap, Span  # noqa: E402
+from newslint.extract.syntax import BATCH, EMBEDDED, analyse, load  # noqa: E402
 
 LABELS = ("PERSON", "ORG", "LOC")
 COLD = "import time; start = time.perf_counter(); {}; print(f'{{time.perf_counter() - start:.2f}}')"

@@ -22,8 +22,8 @@ from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 
-from newslint.rules import load_folder
-from newslint.shipped import shipped_folder
+from newslint.config.rule import load_folder
+from newslint.config.shipped import shipped_folder
 
 WARM_UP = 20
 DOCS = Path(__file__).parent.parent / "docs"

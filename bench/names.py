@@ -16,11 +16,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from newslint.article import Article, Zone
+from newslint.core.article import Article, Zone
+from newslint.core.facts import Name
+from newslint.core.text import SourceMap, Span
 from newslint.extract.names import find_names
 from newslint.extract.sentences import split_sentences, split_tokens
-from newslint.fact import Name
-from newslint.text import SourceMap, Span
 
 LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 
-from newslint.config import load_config, with_levels
-from newslint.linting import lint
+from newslint.config.config import load_config, with_levels
+from newslint.linter.linter import lint
 from newslint.reporters.console import print_reports, summary
 
 THEME = TerminalTheme(

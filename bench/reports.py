@@ -13,9 +13,9 @@ import tracemalloc
 from importlib import import_module
 
 from newslint.cli.output import FORMS
-from newslint.finding import Edit, Finding, Related, Report
-from newslint.results import About, Results
-from newslint.text import Span
+from newslint.core.finding import Edit, Finding, Related, Report
+from newslint.core.run import About, Results
+from newslint.core.text import Span
 
 SENTENCE = "The the mayor — 😀 — opened the bridge. "
 

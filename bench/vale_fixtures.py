@@ -12,9 +12,9 @@ import os
 import sys
 from pathlib import Path
 
-from newslint.linting import lint
-from newslint.text import LineIndex
-from newslint.vale.loading import load_vale
+from newslint.config.vale.loading import load_vale
+from newslint.core.text import LineIndex
+from newslint.linter.linter import lint
 
 EXCLUDED: dict[str, str] = {}
 

@@ -10,8 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from newslint.linting import lint
-from newslint.vale.loading import load_vale
+from newslint.config.vale.loading import load_vale
+from newslint.linter.linter import lint
 
 
 def main(styles: Path, articles: Path, most: int) -> None:

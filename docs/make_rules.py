@@ -7,7 +7,7 @@ make_rules.py [--check]    with --check nothing is written; exit code 1 says tha
 import sys
 from pathlib import Path
 
-from newslint.pages import kinds_page, rule_pages
+from newslint.authoring.pages import kinds_page, rule_pages
 
 DOCS = Path(__file__).parent
 

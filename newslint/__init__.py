@@ -6,11 +6,11 @@ The names of the Python API are imported when they are first used, so that the c
 TYPE_CHECKING = False  # type checkers take it for true; importing `typing` would cost every start of the program
 if TYPE_CHECKING:
     from newslint.api import Linter, facts, lint, load_linter
-    from newslint.article import Article, Metadata, Zone
-    from newslint.errors import CheckError, ConfigError, NewslintError, ReadError, RuleError
-    from newslint.fact import Attribution, Claim, Date, Facts, Name, Quantity, Quote, Sentence
-    from newslint.finding import Edit, Finding, Level, Related
-    from newslint.text import LineIndex, Position, Span
+    from newslint.core.article import Article, Metadata, Zone
+    from newslint.core.errors import CheckError, ConfigError, NewslintError, ReadError, RuleError
+    from newslint.core.facts import Attribution, Claim, Date, Facts, Name, Quantity, Quote, Sentence
+    from newslint.core.finding import Edit, Finding, Level, Related
+    from newslint.core.text import LineIndex, Position, Span
 
 __version__ = "0.1.0"
 
@@ -46,11 +46,11 @@ __all__ = [
 
 _HOMES = {
     "api": "Linter facts lint load_linter",
-    "article": "Article Metadata Zone",
-    "errors": "CheckError ConfigError NewslintError ReadError RuleError",
-    "fact": "Attribution Claim Date Facts Name Quantity Quote Sentence",
-    "finding": "Edit Finding Level Related",
-    "text": "LineIndex Position Span",
+    "core.article": "Article Metadata Zone",
+    "core.errors": "CheckError ConfigError NewslintError ReadError RuleError",
+    "core.facts": "Attribution Claim Date Facts Name Quantity Quote Sentence",
+    "core.finding": "Edit Finding Level Related",
+    "core.text": "LineIndex Position Span",
 }
 """The module that each name comes from."""
 

@@ -15,15 +15,15 @@ from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
-from newslint.config import load_config
-from newslint.config import select as select_rules
-from newslint.errors import ConfigError, NewslintError, ReadError
+from newslint.config.config import load_config
+from newslint.config.config import select as select_rules
+from newslint.config.rule import Rule
+from newslint.core.errors import ConfigError, NewslintError, ReadError
+from newslint.core.facts import Facts
+from newslint.core.finding import LEVELS, Finding, Level
 from newslint.extract import CHEAP, GROUPS
-from newslint.fact import Facts
-from newslint.finding import LEVELS, Finding, Level
-from newslint.linting import Ways, see
-from newslint.linting import lint as lint_bytes
-from newslint.rules import Rule
+from newslint.linter.linter import Ways, see
+from newslint.linter.linter import lint as lint_bytes
 
 DEFAULT_PATH = "article.md"
 """The name of a text that is given none: Markdown, with or without front matter."""

@@ -23,7 +23,7 @@ def test_the_examples_of_the_page_run() -> None:
 def test_every_name_offered_can_be_had() -> None:
     for name in newslint.__all__:
         assert getattr(newslint, name).__module__.startswith("newslint.") or name == "Level"
-    assert not hasattr(newslint, "linter")
+    assert not hasattr(newslint, "lintr")
 
 
 def test_nothing_is_loaded_before_it_is_used() -> None:
@@ -70,12 +70,12 @@ def test_what_breaks_is_raised(arguments: dict[str, object], fault: type[Excepti
 
 
 def test_a_failing_rule_is_raised_and_the_others_are_its_notes(monkeypatch: pytest.MonkeyPatch) -> None:
-    from newslint.kinds import load_kind
+    from newslint.checks.registry import load_check
 
     def fail(*_: object) -> None:
         raise ValueError("no")
 
-    monkeypatch.setattr(load_kind("repetition"), "check", fail)
+    monkeypatch.setattr(load_check("repetition"), "check", fail)
     with pytest.raises(newslint.CheckError, match=r"rule text\.\S+ failed"):
         newslint.lint(SLIP, select="text")
 

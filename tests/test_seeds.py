@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from newslint.config import load_config
-from newslint.finding import Report
-from newslint.linting import lint
+from newslint.config.config import load_config
+from newslint.core.finding import Report
+from newslint.linter.linter import lint
 from newslint.reporters.console import print_reports, summary
 
 ROOT = Path(__file__).parent.parent

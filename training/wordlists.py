@@ -1,4 +1,4 @@
-"""Makes the lists in newslint/knowledge/wordlists from Debian's `scowl` package (permissive, see NOTICE there).
+"""Makes the lists in newslint/language/data from Debian's `scowl` package (permissive, see NOTICE there).
 
     python training/wordlists.py FOLDER        FOLDER is /usr/share/dict/scowl of the installed or unpacked package
 
@@ -21,7 +21,7 @@ LISTS = {
 
 
 def main(folder: str) -> None:
-    target = pathlib.Path(__file__).parent.parent / "newslint" / "knowledge" / "wordlists"
+    target = pathlib.Path(__file__).parent.parent / "newslint" / "language" / "data"
     for name, parts in LISTS.items():
         files = [pathlib.Path(folder) / f"{part}.{size}" for part in parts for size in SIZES]
         words = {word for file in files if file.exists() for word in file.read_text("utf-8").split()}

@@ -1,4 +1,4 @@
-// Builds the page into newslint/web/static, which is committed so that the wheel needs no node.
+// Builds the page into newslint/http/static, which is committed so that the wheel needs no node.
 // `--check` builds beside it instead and fails where the committed build differs.
 import { build } from "esbuild";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const committed = join(here, "../newslint/web/static");
+const committed = join(here, "../newslint/http/static");
 const check = process.argv.includes("--check");
 const out = check ? mkdtempSync(join(tmpdir(), "newslint-page-")) : committed;
 
@@ -53,8 +53,8 @@ if (check) {
   });
   rmSync(out, { recursive: true });
   if (stale.length) {
-    console.error(`newslint/web/static is not what web/src builds: ${stale.join(", ")}. Run: npm run build`);
+    console.error(`newslint/http/static is not what web/src builds: ${stale.join(", ")}. Run: npm run build`);
     process.exit(1);
   }
-  console.log(`newslint/web/static is what web/src builds (${names.join(", ")})`);
+  console.log(`newslint/http/static is what web/src builds (${names.join(", ")})`);
 }

@@ -11,7 +11,7 @@ from importlib import import_module
 import click
 
 from newslint import __version__
-from newslint.errors import NewslintError, reason
+from newslint.core.errors import NewslintError, reason
 
 _COMMANDS = {
     "baseline": "Record today's findings, so that only new ones are shown.",

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import click
 
-from newslint.baseline import FILE_NAME, Baseline, load_baseline
 from newslint.cli import options
-from newslint.cli.work import Work
-from newslint.config import IGNORE_FILE
-from newslint.errors import NewslintError
-from newslint.files import find_files
-from newslint.finding import Report
-from newslint.locations import portable
-from newslint.replacing import replace_file
-from newslint.suppress.entries import Entries, load_entries
+from newslint.cli.session import Work
+from newslint.config.config import IGNORE_FILE
+from newslint.core.errors import NewslintError
+from newslint.core.finding import Report
+from newslint.core.positions import portable
+from newslint.linter.atomic_write import replace_file
+from newslint.linter.baseline import FILE_NAME, Baseline, load_baseline
+from newslint.linter.discovery import find_files
+from newslint.linter.suppressions.entries import Entries, load_entries
 
 
 @click.command("baseline")

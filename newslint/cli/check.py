@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
-from newslint.cache import Cache, find_state, through
-from newslint.cli import living, options, output
-from newslint.cli.work import Work
-from newslint.errors import NewslintError
-from newslint.files import find_files
-from newslint.finding import LEVELS, Level, Report
+from newslint.cli import check_options, options, output
+from newslint.cli.session import Work
+from newslint.core.errors import NewslintError
+from newslint.core.finding import LEVELS, Level, Report
+from newslint.linter.cache import Cache, find_state, through
+from newslint.linter.discovery import find_files
 
 _SLOW = 20
 """Fewer articles than this need no progress bar."""
@@ -34,7 +34,7 @@ _SLOW = 20
 @output.max_option
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (with 2 still where something broke).")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the article that standard input ('-') holds.")
-@living.options
+@check_options.options
 @options.select_option
 @options.ignore_option
 @options.config_option
@@ -65,9 +65,9 @@ def command(
     if not paths:
         raise click.UsageError("Name an article or a folder, for example: newslint check drafts/")
     if wishes.pop("watched"):
-        living.watch(paths)
+        check_options.watch(paths)
     wanted = output.plan(form, outputs, statistics)
-    way = living.plan(paths, wishes)
+    way = check_options.plan(paths, wishes)
     config = options.open_config(config_path)
     names = [path for path in paths if path != "-"]
     files, missing = find_files(names, config.keys.ignore, config.folder)

@@ -13,13 +13,13 @@ from rich.console import Console
 from rich.text import Text
 
 from newslint.cli import options
-from newslint.config import Config, is_named, is_vale
-from newslint.errors import NewslintError
-from newslint.locations import portable
-from newslint.overrides import Overridden, plain
-from newslint.rules import Rule
-from newslint.ruleset import every_rule
-from newslint.shipped import shipped_folder
+from newslint.config.config import Config, is_named, is_vale
+from newslint.config.overrides import Overridden, plain
+from newslint.config.rule import Rule
+from newslint.config.ruleset import every_rule
+from newslint.config.shipped import shipped_folder
+from newslint.core.errors import NewslintError
+from newslint.core.positions import portable
 
 
 class _Config(click.Group):
@@ -43,7 +43,7 @@ def command() -> None:
 @command.command("schema")
 def schema() -> None:
     """Print the JSON Schema of .newslint.yml."""
-    from newslint.config_schema import write_config_schema
+    from newslint.config.schemas.config_schema import write_config_schema
 
     click.echo(write_config_schema(), nl=False)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from newslint.cli import options
-from newslint.errors import NewslintError
+from newslint.core.errors import NewslintError
 from newslint.extract import GROUPS
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 import yaml
 
+from newslint.authoring.survey import Survey, survey
 from newslint.cli import options
-from newslint.config import FILE_NAME, FILE_NAMES, load_config
-from newslint.config_schema import SCHEMA_NAME, write_config_schema
-from newslint.errors import NewslintError
-from newslint.survey import Survey, survey
+from newslint.config.config import FILE_NAME, FILE_NAMES, load_config
+from newslint.config.schemas.config_schema import SCHEMA_NAME, write_config_schema
+from newslint.core.errors import NewslintError
 
 _TAIL = """\
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
+from newslint.authoring.house_list import format_list, learn_names
 from newslint.cli import options
-from newslint.errors import NewslintError
-from newslint.houselist import format_list, learn_names
+from newslint.core.errors import NewslintError
 
 
 @click.group("names")

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from newslint.config import Config, find_config, load_config, select
-from newslint.errors import NewslintError, ReadError
-from newslint.files import find_files
-from newslint.readers.choice import NAMES
-from newslint.text import visible
+from newslint.config.config import Config, find_config, load_config, select
+from newslint.core.errors import NewslintError, ReadError
+from newslint.core.text import visible
+from newslint.linter.discovery import find_files
+from newslint.readers.registry import NAMES
 
 if TYPE_CHECKING:
-    from newslint.fact import Facts
-    from newslint.rules import Rule
+    from newslint.config.rule import Rule
+    from newslint.core.facts import Facts
 
 BROKEN = 2
 """The exit code where something could not be read or run: what broke never looks clean."""
@@ -65,7 +65,7 @@ def open_pipeline(config: Config) -> str | None:
     """The language pipeline that the configuration names, loaded once; ends the program where it can't be."""
     pipeline = config.keys.language.pipeline
     if pipeline is not None:
-        from newslint.extract.language import load
+        from newslint.extract.syntax import load
 
         try:
             load(pipeline)
@@ -97,7 +97,7 @@ def see_articles(
     reader: str | None = None,
 ) -> Iterator[tuple[str, Facts]]:
     """What `groups` of facts hold of the articles that `paths` name; what can't be read is added to `errors`."""
-    from newslint.linting import Ways, see
+    from newslint.linter.linter import Ways, see
 
     files, missing = find_files([path for path in paths if path != "-"], config.keys.ignore, config.folder)
     errors += missing

@@ -23,10 +23,10 @@ from typing import IO, NamedTuple
 
 import click
 
-from newslint.article import Article
-from newslint.errors import NewslintError
-from newslint.finding import LEVELS, Level, Report
-from newslint.results import About, Results
+from newslint.core.article import Article
+from newslint.core.errors import NewslintError
+from newslint.core.finding import LEVELS, Level, Report
+from newslint.core.run import About, Results
 
 
 class Form(NamedTuple):

@@ -8,13 +8,13 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from newslint.cli import options, writing
-from newslint.config import is_named
-from newslint.errors import ConfigError
-from newslint.examples import unmark
-from newslint.marked import no_rule
-from newslint.rules import Rule, load_folder
-from newslint.shipped import shipped_folder
+from newslint.authoring.examples import unmark
+from newslint.cli import options, rule_authoring
+from newslint.config.config import is_named
+from newslint.config.rule import Rule, load_folder
+from newslint.config.shipped import shipped_folder
+from newslint.core.errors import ConfigError
+from newslint.core.yaml_source import no_rule
 
 _FIXES = {
     "safe": "Corrections: safe, newslint check --fix makes them.",
@@ -43,7 +43,7 @@ def command() -> None:
     """Explain a rule (newslint rule ID), list them all (newslint rule), or write and try one."""
 
 
-for _subcommand in (writing.new, writing.trial, writing.correct, writing.schema):
+for _subcommand in (rule_authoring.new, rule_authoring.trial, rule_authoring.correct, rule_authoring.schema):
     command.add_command(_subcommand)
 
 

@@ -16,7 +16,7 @@ def command(stdio: bool) -> None:
 
     Editors start it by themselves: docs/editors.md says how to tell them.
     """
-    from newslint.server.app import App
+    from newslint.lsp.app import App
 
     if sys.stdin.isatty():
         raise click.UsageError("This is for editors to start, not for a terminal. To check a file: newslint check FILE")

@@ -9,11 +9,11 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from newslint.authoring.examples import Outcome, run_examples
 from newslint.cli import options
-from newslint.errors import NewslintError
-from newslint.examples import Outcome, run_examples
-from newslint.rules import Rule, load_folder, load_rule
-from newslint.shipped import shipped_folder
+from newslint.config.rule import Rule, load_folder, load_rule
+from newslint.config.shipped import shipped_folder
+from newslint.core.errors import NewslintError
 
 
 @click.command("test")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from newslint.cli import options
-from newslint.errors import ConfigError, NewslintError, reason
+from newslint.core.errors import ConfigError, NewslintError, reason
 
 
 @click.command("web")
@@ -61,10 +61,10 @@ def command(
     Drafts stay in the browser and in this process; nothing is stored or sent elsewhere. The API is described at
     /openapi.json.
     """
-    from newslint.web.app import Limits
-    from newslint.web.guard import doors, is_loopback
-    from newslint.web.server import Place, serve
-    from newslint.web.work import Setup
+    from newslint.http.app import Limits
+    from newslint.http.jobs import Setup
+    from newslint.http.middleware import doors, is_loopback
+    from newslint.http.server import Place, serve
 
     secret = _token(token, token_file)
     if not is_loopback(host) and secret is None:

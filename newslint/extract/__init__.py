@@ -11,9 +11,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.facts import Facts
 from newslint.extract.sentences import split_sentences, split_tokens
-from newslint.fact import Facts
 
 if TYPE_CHECKING:
     from newslint.extract.quantities import Read
@@ -47,7 +47,7 @@ def extract(
     sentences = split_sentences(article)
     facts = Facts(article, sentences, split_tokens(article, sentences))
     if "syntax" in wanted:
-        from newslint.extract.language import analyse
+        from newslint.extract.syntax import analyse
 
         facts = replace(facts, syntax=analyse(article, pipeline))
     for group, find in _FINDERS:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newslint.article import Article, Zone
-from newslint.fact import Quote, QuoteFault
-from newslint.text import Span
+from newslint.core.article import Article, Zone
+from newslint.core.facts import Quote, QuoteFault
+from newslint.core.text import Span
 
 _ELISION = re.compile(r"[‘'’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|n\b|cause\b|bout\b|round\b)", re.IGNORECASE)
 _DOUBLED = re.compile(r"“[“\"]|[”\"]”|(?<!\")\"\"(?!\")|,,(?=\s)")

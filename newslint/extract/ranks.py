@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newslint.article import Article
-from newslint.fact import Name, Rank, Sentence
-from newslint.knowledge.stems import content, stem
-from newslint.text import Placed, Span
+from newslint.core.article import Article
+from newslint.core.facts import Name, Rank, Sentence
+from newslint.core.text import Placed, Span
+from newslint.language.stems import content, stem
 
 _PLACES = {
     word: place

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.article import Article
-from newslint.fact import Sentence, Token
-from newslint.text import Span
+from newslint.core.article import Article
+from newslint.core.facts import Sentence, Token
+from newslint.core.text import Span
 
 _END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s+["'“‘«(\[]*[\w£$€¥#@])""")
 _TOKEN = re.compile(

@@ -11,12 +11,12 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from newslint.errors import ReadError
-from newslint.readers.choice import NAMES, READERS, choose_reader, is_bytes, load_bytes_reader, load_reader
-from newslint.text import LineIndex, Piece, SourceMap
+from newslint.core.errors import ReadError
+from newslint.core.text import LineIndex, Piece, SourceMap
+from newslint.readers.registry import NAMES, READERS, choose_reader, is_bytes, load_bytes_reader, load_reader
 
 if TYPE_CHECKING:
-    from newslint.article import Article
+    from newslint.core.article import Article
 
 __all__ = ["NAMES", "READERS", "read", "read_one"]
 
@@ -41,7 +41,7 @@ def read(content: bytes, path: str, reader: str | None = None) -> Iterator[Artic
     `path` names the file in errors; its suffix and content say which reader takes it, unless `reader` (a name) does.
     Most files hold one article; an export or an archive holds many, all over the same decoded source.
     """
-    from newslint.assembly import Fault
+    from newslint.readers.assembly import Fault
 
     try:
         if is_bytes(path, reader):

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from newslint.article import Article, Metadata, ZoneName
-from newslint.assembly import Fault, RawBlock, Run, assemble
-from newslint.errors import ReadError
-from newslint.formats.xml_tree import Element, parse_xml
+from newslint.core.article import Article, Metadata, ZoneName
+from newslint.core.errors import ReadError
+from newslint.readers.assembly import Fault, RawBlock, Run, assemble
+from newslint.readers.blocks.xml_tree import Element, parse_xml
 
 _LARGEST = 200_000_000
 """Bytes past which a part of the document is not unpacked: no article is that long, and an archive can lie."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.article import Article, Listed, Metadata
-from newslint.assembly import Fault, RawBlock, assemble, guarded
-from newslint.errors import ReadError
-from newslint.formats.cards import lexical_blocks, mobiledoc_blocks
-from newslint.formats.excerpt import lead_back
-from newslint.formats.fields import undated
-from newslint.formats.json_values import JsonError, Value, parse_all, string_runs
-from newslint.formats.records import settled, string_blocks
-from newslint.timestamps import read_timestamp
+from newslint.core.article import Article, Listed, Metadata
+from newslint.core.errors import ReadError
+from newslint.language.timestamps import read_timestamp
+from newslint.readers.assembly import Fault, RawBlock, assemble, guarded
+from newslint.readers.blocks.cards import lexical_blocks, mobiledoc_blocks
+from newslint.readers.blocks.excerpt import lead_back
+from newslint.readers.blocks.fields import undated
+from newslint.readers.blocks.json_values import JsonError, Value, parse_all, string_runs
+from newslint.readers.blocks.records import settled, string_blocks
 
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.article import Article
-from newslint.assembly import assemble
-from newslint.formats.html import html_blocks
+from newslint.core.article import Article
+from newslint.readers.assembly import assemble
+from newslint.readers.blocks.html import html_blocks
 
 _PARAGRAPH = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
-from newslint.assembly import Fault
-from newslint.formats.any_record import read_any
-from newslint.formats.json_values import JsonError, Value, elements, parse_all, skip
-from newslint.formats.records import LISTS, looks_like_article
+from newslint.core.article import Article
+from newslint.readers.assembly import Fault
+from newslint.readers.blocks.any_record import read_any
+from newslint.readers.blocks.json_values import JsonError, Value, elements, parse_all, skip
+from newslint.readers.blocks.records import LISTS, looks_like_article
 
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
-from newslint.assembly import Fault
-from newslint.formats.any_record import read_any
-from newslint.formats.json_values import JsonError, parse, skip
+from newslint.core.article import Article
+from newslint.readers.assembly import Fault
+from newslint.readers.blocks.any_record import read_any
+from newslint.readers.blocks.json_values import JsonError, parse, skip
 
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
-from newslint.assembly import Fault, assemble, moved
-from newslint.formats.markdown import markdown_blocks
-from newslint.frontmatter import split_front_matter
+from newslint.core.article import Article
+from newslint.readers.assembly import Fault, assemble, moved
+from newslint.readers.blocks.markdown import markdown_blocks
+from newslint.readers.front_matter import split_front_matter
 
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from newslint.article import Article, Listed, Metadata, TagLabel, ZoneName
-from newslint.assembly import Fault, RawBlock, assemble, guarded, moved
-from newslint.errors import ReadError
-from newslint.formats.excerpt import excerpt_of
-from newslint.formats.fields import undated
-from newslint.formats.html import html_blocks
-from newslint.formats.nitf import read_nitf, settle
-from newslint.formats.records import string_blocks
-from newslint.formats.xml_tree import Element, iter_xml
-from newslint.timestamps import read_timestamp
+from newslint.core.article import Article, Listed, Metadata, TagLabel, ZoneName
+from newslint.core.errors import ReadError
+from newslint.language.timestamps import read_timestamp
+from newslint.readers.assembly import Fault, RawBlock, assemble, guarded, moved
+from newslint.readers.blocks.excerpt import excerpt_of
+from newslint.readers.blocks.fields import undated
+from newslint.readers.blocks.html import html_blocks
+from newslint.readers.blocks.nitf import read_nitf, settle
+from newslint.readers.blocks.records import string_blocks
+from newslint.readers.blocks.xml_tree import Element, iter_xml
 
 _ITEMS = frozenset({"newsItem"})
 _HEAD: tuple[tuple[str, ZoneName], ...] = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
-from newslint.assembly import Fault, guarded
-from newslint.formats.json_values import JsonError, elements, parse_all, skip
-from newslint.formats.ninjs import read_item
+from newslint.core.article import Article
+from newslint.readers.assembly import Fault, guarded
+from newslint.readers.blocks.json_values import JsonError, elements, parse_all, skip
+from newslint.readers.blocks.ninjs import read_item
 
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:

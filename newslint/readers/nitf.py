@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, Metadata
-from newslint.assembly import Fault, assemble
-from newslint.errors import ReadError
-from newslint.formats.fields import undated
-from newslint.formats.nitf import read_nitf
-from newslint.formats.xml_tree import parse_xml
-from newslint.timestamps import read_timestamp
+from newslint.core.article import Article, Metadata
+from newslint.core.errors import ReadError
+from newslint.language.timestamps import read_timestamp
+from newslint.readers.assembly import Fault, assemble
+from newslint.readers.blocks.fields import undated
+from newslint.readers.blocks.nitf import read_nitf
+from newslint.readers.blocks.xml_tree import parse_xml
 
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, Metadata
-from newslint.assembly import assemble
-from newslint.formats.plain import plain_blocks
+from newslint.core.article import Article, Metadata
+from newslint.readers.assembly import assemble
+from newslint.readers.blocks.plain import plain_blocks
 
 
 def read(text: str, path: str) -> Iterator[Article]:

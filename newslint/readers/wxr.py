@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, Listed, Metadata
-from newslint.assembly import Fault, RawBlock, Run, assemble, block_words, guarded
-from newslint.errors import ReadError
-from newslint.formats.excerpt import entity_runs, excerpt_of, lead_back, runs_back
-from newslint.formats.html import html_blocks
-from newslint.formats.xml_tree import Element, iter_xml
-from newslint.timestamps import read_timestamp
+from newslint.core.article import Article, Listed, Metadata
+from newslint.core.errors import ReadError
+from newslint.language.timestamps import read_timestamp
+from newslint.readers.assembly import Fault, RawBlock, Run, assemble, block_words, guarded
+from newslint.readers.blocks.excerpt import entity_runs, excerpt_of, lead_back, runs_back
+from newslint.readers.blocks.html import html_blocks
+from newslint.readers.blocks.xml_tree import Element, iter_xml
 
 _NO_POSTS = frozenset(
     "attachment nav_menu_item revision custom_css customize_changeset oembed_cache user_request wp_block wp_template "

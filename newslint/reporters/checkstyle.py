@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import quoteattr
 
-from newslint.errors import NewslintError
-from newslint.finding import Finding, Level
-from newslint.locations import portable
-from newslint.results import Results, legal, other_places
-from newslint.text import LineIndex
+from newslint.core.errors import NewslintError
+from newslint.core.finding import Finding, Level
+from newslint.core.positions import portable
+from newslint.core.run import Results, legal, other_places
+from newslint.core.text import LineIndex
 
 _SEVERITIES: dict[Level, str] = {"error": "error", "warning": "warning", "suggestion": "info"}
 

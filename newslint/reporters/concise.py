@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from newslint.results import Results
-from newslint.text import LineIndex, visible
+from newslint.core.run import Results
+from newslint.core.text import LineIndex, visible
 
 _OTHERS = 5
 

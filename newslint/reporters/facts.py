@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from newslint.fact import Facts, Quantity
-from newslint.text import LineIndex, Span
+from newslint.core.facts import Facts, Quantity
+from newslint.core.text import LineIndex, Span
 
 _NOTE = 26
 """Cells for what newslint makes of the words."""

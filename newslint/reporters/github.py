@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.errors import NewslintError
-from newslint.finding import Finding, Level
-from newslint.locations import EncodedLines, portable
-from newslint.results import Results, legal, other_places
+from newslint.core.errors import NewslintError
+from newslint.core.finding import Finding, Level
+from newslint.core.positions import EncodedLines, portable
+from newslint.core.run import Results, legal, other_places
 
 _COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "suggestion": "notice"}
 _TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

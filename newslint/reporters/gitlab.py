@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any
 
-from newslint.errors import NewslintError
-from newslint.finding import Finding, Level
-from newslint.fingerprint import fingerprints
-from newslint.locations import portable
-from newslint.results import Results, other_places
-from newslint.text import LineIndex
+from newslint.core.errors import NewslintError
+from newslint.core.finding import Finding, Level
+from newslint.core.fingerprint import fingerprints
+from newslint.core.positions import portable
+from newslint.core.run import Results, other_places
+from newslint.core.text import LineIndex
 
 _SEVERITIES: dict[Level, str] = {"error": "major", "warning": "minor", "suggestion": "info"}
 

@@ -11,14 +11,14 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from newslint.article import Article
-from newslint.errors import NewslintError
-from newslint.fact import Facts
-from newslint.finding import Report
-from newslint.records import error_record as error_record
-from newslint.records import finding_records
-from newslint.results import Results, count_levels, count_rules
-from newslint.text import Span
+from newslint.core.article import Article
+from newslint.core.errors import NewslintError
+from newslint.core.facts import Facts
+from newslint.core.finding import Report
+from newslint.core.run import Results, count_levels, count_rules
+from newslint.core.text import Span
+from newslint.reporters._records import error_record as error_record
+from newslint.reporters._records import finding_records
 
 
 def render(results: Results) -> Iterator[str]:

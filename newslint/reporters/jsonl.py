@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from newslint.records import error_record, finding_records
-from newslint.results import Results
+from newslint.core.run import Results
+from newslint.reporters._records import error_record, finding_records
 
 
 def render(results: Results) -> Iterator[str]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from newslint.errors import NewslintError
-from newslint.finding import Finding
-from newslint.locations import portable
-from newslint.results import Results, legal, other_places
-from newslint.text import LineIndex
+from newslint.core.errors import NewslintError
+from newslint.core.finding import Finding
+from newslint.core.positions import portable
+from newslint.core.run import Results, legal, other_places
+from newslint.core.text import LineIndex
 
 
 def render(results: Results) -> Iterator[str]:

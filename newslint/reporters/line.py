@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from newslint.results import Results
-from newslint.text import LineIndex, visible
+from newslint.core.run import Results
+from newslint.core.text import LineIndex, visible
 
 
 def render(results: Results) -> Iterator[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from newslint.diagnostics import diagnostics
-from newslint.results import Results
+from newslint.core.run import Results
+from newslint.reporters._rdjson import diagnostics
 
 
 def render(results: Results) -> Iterator[str]:

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newslint import __version__
-from newslint.edits import is_one_change
-from newslint.errors import NewslintError
-from newslint.finding import Edit, Finding, Level, Report
-from newslint.fingerprint import fingerprints
-from newslint.locations import EncodedLines, uri
-from newslint.results import About, Results
-from newslint.text import Span
+from newslint.core.errors import NewslintError
+from newslint.core.finding import Edit, Finding, Level, Report
+from newslint.core.fingerprint import fingerprints
+from newslint.core.positions import EncodedLines, uri
+from newslint.core.run import About, Results
+from newslint.core.text import Span
+from newslint.linter.edits import is_one_change
 
 _LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "suggestion": "note"}
 _LINKED = 3

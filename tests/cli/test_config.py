@@ -9,8 +9,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from newslint.config_schema import config_schema
-from newslint.marked import load_marked
+from newslint.config.schemas.config_schema import config_schema
+from newslint.core.yaml_source import load_marked
 
 CONFIG = """\
 rules:

@@ -6,11 +6,11 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
+from newslint.authoring.survey import survey
 from newslint.cli import main
-from newslint.config import load_config
-from newslint.config_schema import config_schema
-from newslint.marked import load_marked
-from newslint.survey import survey
+from newslint.config.config import load_config
+from newslint.config.schemas.config_schema import config_schema
+from newslint.core.yaml_source import load_marked
 
 
 @pytest.fixture

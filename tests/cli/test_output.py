@@ -10,8 +10,8 @@ import click
 import pytest
 
 from newslint.cli.output import FORMS, Target, gather, plan, write
-from newslint.finding import Finding, Report
-from newslint.text import Span
+from newslint.core.finding import Finding, Report
+from newslint.core.text import Span
 
 FAULTY = "The the mayor opened the bridge.\n"
 CLEAN = "The mayor opened the bridge.\n"
@@ -78,7 +78,7 @@ def test_statistics_need_a_format_that_counts(folder: Path) -> None:
 
 def test_every_format_has_its_module(folder: Path) -> None:
     reporters = Path(__file__).parents[2] / "newslint" / "reporters"
-    assert {path.stem for path in reporters.iterdir() if not path.stem.startswith("__")} == {*FORMS, "facts"}
+    assert {path.stem for path in reporters.iterdir() if not path.stem.startswith("_")} == {*FORMS, "facts"}
 
 
 def test_a_run_writes_them_all_and_its_own_page_is_no_article(folder: Path) -> None:

@@ -1,8 +1,8 @@
 import pytest
 
+from newslint.core.facts import Facts
 from newslint.extract import extract
 from newslint.extract.attribution.lexicon import forms_of, lexicon
-from newslint.fact import Facts
 from newslint.readers import read_one
 
 

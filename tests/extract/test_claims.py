@@ -1,9 +1,9 @@
 import pytest
 
+from newslint.core.facts import Claim, Facts
 from newslint.extract import extract
 from newslint.extract.claims import is_opinion
 from newslint.extract.claims.terms import terms
-from newslint.fact import Claim, Facts
 from newslint.readers import read_one
 
 

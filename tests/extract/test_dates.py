@@ -3,12 +3,12 @@ from datetime import date
 
 import pytest
 
-from newslint.article import Article, Metadata, Zone
+from newslint.core.article import Article, Metadata, Zone
+from newslint.core.facts import Date
+from newslint.core.text import SourceMap, Span
 from newslint.extract.dates import find_dates
 from newslint.extract.dates.grammar import RULES
 from newslint.extract.sentences import split_sentences
-from newslint.fact import Date
-from newslint.text import SourceMap, Span
 
 THURSDAY = date(2025, 2, 27)
 

@@ -1,9 +1,9 @@
 from datetime import date
 
-from newslint.article import Article, Metadata, Zone
+from newslint.core.article import Article, Metadata, Zone
+from newslint.core.text import SourceMap, Span
 from newslint.extract.dates import find_dates, find_links
 from newslint.extract.sentences import split_sentences
-from newslint.text import SourceMap, Span
 
 
 def links(text: str) -> list[tuple[str, list[str], float | None]]:

@@ -1,10 +1,10 @@
 import pytest
 
+from newslint.core.facts import Facts, Name
+from newslint.core.text import Span
 from newslint.extract import extract
 from newslint.extract.names import find_names
-from newslint.fact import Facts, Name
 from newslint.readers import read_one
-from newslint.text import Span
 
 
 def facts(text: str, name: str = "a.txt") -> Facts:

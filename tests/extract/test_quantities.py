@@ -2,8 +2,8 @@
 
 import pytest
 
+from newslint.core.facts import Quantity
 from newslint.extract import extract
-from newslint.fact import Quantity
 from newslint.readers import read_one
 
 

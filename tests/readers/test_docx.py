@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
-from newslint.errors import ReadError
+from newslint.core.errors import ReadError
+from newslint.core.text import LineIndex
 from newslint.readers import read_one
-from newslint.text import LineIndex
 
 STYLES = {"T": "Title", "H": "heading 2", "C": "caption", "B": "Byline"}
 BODY = """

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newslint.article import Article
-from newslint.errors import ReadError
+from newslint.core.article import Article
+from newslint.core.errors import ReadError
 from newslint.readers import read, read_one
 
 

@@ -1,6 +1,6 @@
 """NITF and NewsML-G2: zones, dates, languages."""
 
-from newslint.article import Article
+from newslint.core.article import Article
 from newslint.readers import read, read_one
 
 NITF = """<?xml version="1.0" encoding="UTF-8"?>

@@ -2,7 +2,7 @@
 
 import json
 
-from newslint.article import Article
+from newslint.core.article import Article
 from newslint.readers import read
 
 VERSION_1 = {

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.text import Span
 from newslint.readers import read
-from newslint.text import Span
 
 Paragraphs = list[str]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from newslint.formats import markdown
+from newslint.readers.blocks import markdown
 
 _SAMPLES = [
     "# The bridge\n\nIt opened *today*, and [many](http://example.org) came.\n\n“Well,” she said & left.\n",

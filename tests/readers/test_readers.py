@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.article import Article
-from newslint.errors import ReadError
+from newslint.core.article import Article
+from newslint.core.errors import ReadError
+from newslint.core.text import Span
 from newslint.readers import read_one
-from newslint.text import Span
 
 
 def zones(article: Article) -> list[tuple[str, str]]:

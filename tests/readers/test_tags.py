@@ -2,7 +2,7 @@
 
 import json
 
-from newslint.article import Article
+from newslint.core.article import Article
 from newslint.readers import read_one
 
 NITF = """<nitf><head><docdata><date.issue norm="20250227"/><identified-content><person>Ann  Lee</person>

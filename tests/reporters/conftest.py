@@ -2,10 +2,10 @@
 
 import pytest
 
-from newslint.errors import ReadError
-from newslint.finding import Edit, Finding, Related, Report
-from newslint.results import About, Results
-from newslint.text import Span
+from newslint.core.errors import ReadError
+from newslint.core.finding import Edit, Finding, Related, Report
+from newslint.core.run import About, Results
+from newslint.core.text import Span
 
 SOURCE = (
     "# Ann Whitfield opens the 😀 bridge\r\n"

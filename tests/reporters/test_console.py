@@ -7,9 +7,9 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from newslint.finding import Finding, Related, Report
+from newslint.core.finding import Finding, Related, Report
+from newslint.core.text import Span
 from newslint.reporters.console import print_reports, summary
-from newslint.text import Span
 
 SOURCE = "東京 — " + "The mayor said so. " * 12 + "He met Ann Whitfeld\tin Leeds.\n\nAnn Whitfield 😀 left.\n"
 

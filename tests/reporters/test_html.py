@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from newslint.article import Article
-from newslint.errors import ReadError
-from newslint.finding import Finding, Related, Report
+from newslint.core.article import Article
+from newslint.core.errors import ReadError
+from newslint.core.finding import Finding, Related, Report
+from newslint.core.run import Results
+from newslint.core.text import Span
 from newslint.readers import read
 from newslint.reporters.html import render
-from newslint.results import Results
-from newslint.text import Span
 
 VOID = {"meta", "input", "br"}
 

@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from newslint.finding import Edit
-from newslint.results import Results
-from newslint.text import Span
+from newslint.core.finding import Edit
+from newslint.core.run import Results
+from newslint.core.text import Span
 
 FORMATS = Path(__file__).parents[3] / "shared" / "data" / "formats"
 PLACED = "desk/a, b: 100%.md"

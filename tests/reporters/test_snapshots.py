@@ -8,7 +8,7 @@ import pytest
 
 from newslint import __version__
 from newslint.cli.output import FORMS
-from newslint.results import Results
+from newslint.core.run import Results
 
 EXPECTED = Path(__file__).parent / "expected"
 SUFFIXES = {"checkstyle": "xml", "junit": "xml", "html": "html", "sarif": "json", "gitlab": "json", "rdjson": "json"}

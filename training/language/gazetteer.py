@@ -14,7 +14,7 @@ from zoneinfo import available_timezones
 from babel import Locale
 from faker.config import AVAILABLE_LOCALES
 
-from newslint.knowledge.lexicon import known, zipf
+from newslint.language.lexicon import known, zipf
 
 NO_PLACES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
 COUNTRIES = frozenset(

@@ -18,12 +18,12 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin, Span
 
-from newslint import text as places
-from newslint.article import Article, Zone
+from newslint.core import text as places
+from newslint.core.article import Article, Zone
+from newslint.core.facts import Name
 from newslint.extract import extract
-from newslint.extract.language import analyse
 from newslint.extract.names import find_names
-from newslint.fact import Name
+from newslint.extract.syntax import analyse
 
 KINDS = {"person": "PERSON", "organisation": "ORG", "place": "LOC"}
 

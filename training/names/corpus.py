@@ -10,10 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
-from newslint.article import Article, Zone
+from newslint.core.article import Article, Zone
+from newslint.core.facts import Facts
+from newslint.core.text import SourceMap, Span
 from newslint.extract import extract
-from newslint.fact import Facts
-from newslint.text import SourceMap, Span
 
 RIDGE = 0.5
 MADE = 2

@@ -1,6 +1,6 @@
-"""Fit the model of newslint.knowledge.drift: are two near-alike words of one article's names one in two spellings?
+"""Fit the model of checks.names._variants: are two near-alike words of one article's names one in two spellings?
 
-    python training/names/fit.py DATA_DIR [--out newslint/knowledge/drift.json] [--list] [--half reporting]
+    python training/names/fit.py DATA_DIR [--out newslint/checks/names/_variants.json] [--list] [--half reporting]
 
 Positives: slips of slips.py in a name that an article has at least twice (some of them in the headline). Negatives:
 every candidate pair of the same articles as published, except those that verdicts.tsv (the key of the pair, then 1
@@ -20,12 +20,12 @@ from pathlib import Path
 from corpus import MADE, articles, facts_of, fit, key_of, verdicts
 from slips import neighbours, slip
 
-from newslint.knowledge.drift import Pair, collect_words, find_pairs
+from newslint.checks.names._variants import Pair, collect_words, find_pairs
 
 
 def listed_names() -> list[str]:
     """The names that dictionaries list."""
-    data = (files("newslint.knowledge") / "wordlists" / "names.txt.gz").read_bytes()
+    data = (files("newslint.language") / "data" / "names.txt.gz").read_bytes()
     return gzip.decompress(data).decode().split("\n")
 
 
@@ -55,7 +55,7 @@ def main() -> None:
     """Fit, print what the weights are and write them; or list the published pairs."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--out", type=Path, default=Path("newslint/knowledge/drift.json"))
+    parser.add_argument("--out", type=Path, default=Path("newslint/checks/names/_variants.json"))
     parser.add_argument("--list", action="store_true", help="print the published pairs with their confidence and stop")
     parser.add_argument("--half", choices=["tuning", "reporting"], default="tuning")
     options = parser.parse_args()

@@ -1,4 +1,4 @@
-"""Fit the model of newslint.knowledge.namesakes: are two full names with one surname one person under two forenames?
+"""Fit the model of checks.names._namesakes: are two full names with one surname one person under two forenames?
 
     python training/names/fit_forenames.py DATA_DIR CENSUS_DIR --prior 20 [--out MODEL.json] [--list]
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from corpus import MADE, articles, facts_of, fit, key_of, verdicts
 
-from newslint.knowledge.namesakes import find_clashes
+from newslint.checks.names._namesakes import find_clashes
 
 
 def forenames(census: Path) -> list[tuple[str, float]]:
@@ -55,7 +55,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("census", type=Path)
-    parser.add_argument("--out", type=Path, default=Path("newslint/knowledge/namesakes.json"))
+    parser.add_argument("--out", type=Path, default=Path("newslint/checks/names/_namesakes.json"))
     parser.add_argument("--list", action="store_true", help="print the published clashes and stop")
     parser.add_argument("--prior", type=int, help="how many pairs the made slips weigh as")
     parser.add_argument("--half", choices=["tuning", "reporting"], default="tuning")

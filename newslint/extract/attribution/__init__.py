@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.facts import Attribution, Quote, Sentence, Syntax, Token
+from newslint.core.text import Span
 from newslint.extract.attribution.bearers import name_bearers
 from newslint.extract.attribution.content_spans import content_of, continuation
 from newslint.extract.attribution.cues import find_cues
@@ -19,8 +21,6 @@ from newslint.extract.attribution.source_spans import source_of
 from newslint.extract.attribution.sources import source_kind
 from newslint.extract.attribution.speakers import name_speakers
 from newslint.extract.attribution.units import Unit, rejoin, split_units
-from newslint.fact import Attribution, Quote, Sentence, Syntax, Token
-from newslint.text import Span
 
 __all__ = ["attribute"]
 _NO_SYNTAX = Syntax()

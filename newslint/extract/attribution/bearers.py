@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newslint.core.facts import Attribution, Quote
+from newslint.core.text import Span
 from newslint.extract.attribution.lexicon import Lexicon
-from newslint.fact import Attribution, Quote
-from newslint.text import Span
 
 _REACH = 1200
 """A pronoun stands for a name at most so many code points before it."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from newslint.core.facts import CueKind
 from newslint.extract.attribution.classes import AUXILIARIES, PREPOSITIONS
 from newslint.extract.attribution.lexicon import Lexicon, Verb
 from newslint.extract.attribution.units import Item, Unit
 from newslint.extract.attribution.verbs import is_verb, verb_group
-from newslint.fact import CueKind
 
 Shape = Literal["verb", "according", "adverb", "passive", "noun", "colon"]
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 import yaml
 
-from newslint.fact import CueKind
+from newslint.core.facts import CueKind
 
 Form = Literal["base", "s", "past", "ing"]
 

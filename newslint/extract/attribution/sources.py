@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newslint.core.facts import SourceKind
 from newslint.extract.attribution.classes import PREPOSITIONS
 from newslint.extract.attribution.lexicon import Lexicon
 from newslint.extract.attribution.units import Item
-from newslint.fact import SourceKind
 
 _FAMILIAR = re.compile(
     r"\b(?:person|people|someone|individuals?|those)\b.{0,30}\b(?:familiar|knowledge|briefed|close to)"

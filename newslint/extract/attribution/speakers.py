@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from newslint.core.facts import Attribution, Quote
 from newslint.extract.attribution.units import Unit
-from newslint.fact import Attribution, Quote
 
 _SUBORDINATORS = frozenset("because after when while as if since although before until that who which".split())
 _SAYS = ("speech", "judgement", "thought", "showing")

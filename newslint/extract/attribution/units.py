@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
-from newslint.article import ZoneName
-from newslint.fact import Quote, Sentence, Syntax, Token
-from newslint.text import Span
+from newslint.core.article import ZoneName
+from newslint.core.facts import Quote, Sentence, Syntax, Token
+from newslint.core.text import Span
 
 Range = tuple[int, int]
 """A half-open range of a unit's items."""

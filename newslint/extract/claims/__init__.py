@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.facts import Attribution, Claim, Quote, Sentence
+from newslint.core.text import Placed, Span
 from newslint.extract.claims.opinion import is_opinion
 from newslint.extract.claims.patterns import Sign, compiled, patterns
 from newslint.extract.claims.terms import terms
 from newslint.extract.claims.worth import check_worth
-from newslint.fact import Attribution, Claim, Quote, Sentence
-from newslint.text import Placed, Span
 
 __all__ = ["find_claims", "is_opinion"]
 _EDGE = re.compile(r",(?!\d)|[;:“”\"()—–]|\b(?:but|while|because|although|who|which|whether|that)\b")

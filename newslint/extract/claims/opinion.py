@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.facts import Quote
 from newslint.extract.claims.patterns import patterns
-from newslint.fact import Quote
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|My)\b")
 _OFTEN = 3

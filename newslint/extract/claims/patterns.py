@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
-from newslint.fact import ClaimKind
-from newslint.knowledge.sieve import Sieve, plain
+from newslint.core.facts import ClaimKind
+from newslint.matching.prefilter import Sieve, plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.knowledge.stems import content, stem
+from newslint.language.stems import content, stem
 
 _LIGHT = frozenset("take taken plac mak com us hav report appear seem accord includ lik tell add".split())
 _ENDINGS = ("ations", "ation", "ments", "ment", "ions", "ion")

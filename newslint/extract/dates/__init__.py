@@ -12,17 +12,17 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import cache, lru_cache, partial
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.facts import Date, Sentence
+from newslint.core.text import Span
 from newslint.extract.dates.grammar import LEAD, STRONG, rules_from
 from newslint.extract.dates.links import find_links
 from newslint.extract.dates.patterns import Handler
-from newslint.extract.dates.reading import Context, Hit, Reading
 from newslint.extract.dates.scan import Tokens
+from newslint.extract.dates.tagged_dates import with_told
 from newslint.extract.dates.tense import looks_ahead, plain_tense
-from newslint.extract.dates.told import with_told
+from newslint.extract.dates.timex import Context, Hit, Reading
 from newslint.extract.dates.vocabulary import VOCABULARY
-from newslint.fact import Date, Sentence
-from newslint.text import Span
 
 __all__ = ["find_dates", "find_links"]
 

@@ -5,11 +5,11 @@ Counted from the day of publication, or ("later", "earlier") from the date menti
 
 from __future__ import annotations
 
-from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.relative import GRANULARITY, coarser, move, resolve_weekday, value_at
 from newslint.extract.dates.spans import period
+from newslint.extract.dates.timex import Context, Hit, Reading, Readings
 from newslint.extract.dates.words import UNIT
-from newslint.knowledge.days import add_days
+from newslint.language.calendar import add_days
 
 
 def ago(hit: Hit, ctx: Context) -> Readings:

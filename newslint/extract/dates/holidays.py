@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.relative import BACK, FORWARD, GRANULARITY, value_at
-from newslint.knowledge.days import add_days, easter, nth_weekday
+from newslint.extract.dates.timex import Context, Hit, Reading, Readings
+from newslint.language.calendar import add_days, easter, nth_weekday
 
 _FIXED: dict[str, tuple[int, int]] = {
     "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from newslint.knowledge.days import make_date, month_length
+from newslint.language.calendar import make_date, month_length
 
 _VALUE = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)(-WE)?|Q([1-4])|H([12])|(SP|SU|FA|WI)))?(?:T.*)?$")
 _SEASON = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}

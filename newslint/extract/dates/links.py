@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newslint.article import Article
-from newslint.extract.dates.reading import number_of
-from newslint.fact import Date, DateLink, Sentence
-from newslint.text import Span
+from newslint.core.article import Article
+from newslint.core.facts import Date, DateLink, Sentence
+from newslint.core.text import Span
+from newslint.extract.dates.timex import number_of
 
 _FIRST = 0xE000
 _D = "[\ue000-\ue3ff]"

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from newslint.extract.dates.reading import Context, Hit, Reading, Readings
+from newslint.core.facts import DatePart, DatePartName, Granularity
+from newslint.core.text import Span
+from newslint.extract.dates.timex import Context, Hit, Reading, Readings
 from newslint.extract.dates.words import COUNTED, DETERMINERS, FUNCTION, MONTH_NUMBER, WEEKDAY_NUMBER
-from newslint.fact import DatePart, DatePartName, Granularity
-from newslint.knowledge.days import make_date, nth_weekday
-from newslint.text import Span
+from newslint.language.calendar import make_date, nth_weekday
 
 
 def day(hit: Hit, ctx: Context) -> Readings:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newslint.extract.dates import ago, holidays, monthdays, relative, spans, times, years
-from newslint.extract.dates.reading import Context, Hit, Readings
+from newslint.extract.dates.timex import Context, Hit, Readings
 
 Handler = Callable[[Hit, Context], Readings]
 

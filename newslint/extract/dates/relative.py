@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from newslint.extract.dates.reading import Context, Hit, Reading, Readings
+from newslint.core.facts import Granularity
 from newslint.extract.dates.spans import period
+from newslint.extract.dates.timex import Context, Hit, Reading, Readings
 from newslint.extract.dates.words import DAYTIME, FUNCTION, MONTH_NUMBER, UNIT, WEEKDAY_NUMBER
-from newslint.fact import Granularity
-from newslint.knowledge.days import add_days, add_months
+from newslint.language.calendar import add_days, add_months
 
 GRANULARITY: dict[str, Granularity] = {
     "day": "day", "night": "day", "week": "week", "weekend": "weekend", "fortnight": "week", "month": "month",

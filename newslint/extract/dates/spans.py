@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.extract.dates.reading import Context, Hit, Reading, Readings
+from newslint.extract.dates.timex import Context, Hit, Reading, Readings
 from newslint.extract.dates.words import DAYTIME, DURATION_CODE, FUNCTION, SEASON, SET_WORD, UNIT
 
 

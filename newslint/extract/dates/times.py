@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newslint.core.facts import DatePart
+from newslint.core.text import Span
 from newslint.extract.dates import monthdays
-from newslint.extract.dates.reading import Context, Hit, Reading, Readings
 from newslint.extract.dates.relative import resolve_weekday
+from newslint.extract.dates.timex import Context, Hit, Reading, Readings
 from newslint.extract.dates.words import CLOCK_NAME, DAYTIME, NUMBER
-from newslint.fact import DatePart
-from newslint.knowledge.days import add_days
-from newslint.text import Span
+from newslint.language.calendar import add_days
 
 _BESIDE = 25
 """How near behind a day a clock time must stand to be of that day, however long ago it was."""

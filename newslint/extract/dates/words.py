@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from newslint.knowledge.days import MONTHS, WEEKDAYS
+from newslint.language.calendar import MONTHS, WEEKDAYS
 
 _MONTH_SHORT = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 MONTH_NUMBER: dict[str, int] = {name.lower(): number for number, name in enumerate(MONTHS, 1)}

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from newslint.extract.dates.reading import Context, Hit, Reading, Readings
+from newslint.core.facts import DatePart
 from newslint.extract.dates.relative import without_article
+from newslint.extract.dates.timex import Context, Hit, Reading, Readings
 from newslint.extract.dates.words import COUNTED, DECADE_NAME, DETERMINERS, FUNCTION, MONTH_NUMBER, ORDINAL, SEASON
-from newslint.fact import DatePart
 
 _NUMBERED = frozenset(
     "room flight boeing highway route section article bill windows no number page channel disease".split()

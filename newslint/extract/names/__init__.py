@@ -14,16 +14,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newslint.article import Article
-from newslint.extract.names.ages import age_beside
+from newslint.core.article import Article
+from newslint.core.facts import Name, NameLabel, Sentence, Token
+from newslint.core.text import Placed, Span
 from newslint.extract.names.chunk import find_chunks, weigh
 from newslint.extract.names.gazetteer import country_of, demonym_of
-from newslint.extract.names.labels import guess_label, parts_of_person
 from newslint.extract.names.link import Mention, link_mentions
+from newslint.extract.names.name_types import guess_label, parts_of_person
 from newslint.extract.names.roles import role_before
-from newslint.extract.names.told import Told, told_names
-from newslint.fact import Name, NameLabel, Sentence, Token
-from newslint.text import Placed, Span
+from newslint.extract.names.stated_ages import age_beside
+from newslint.extract.names.tagged_names import Told, told_names
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*&?|[&.]")
 _HYPHENS = "-‐‑"

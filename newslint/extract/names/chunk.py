@@ -12,19 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newslint.extract.names.cues import (
-    DATE_WORDS,
-    FUNCTION_WORDS,
-    ORGANISATION,
-    OWNED,
-    PARTICLES,
-    TITLE_PARTS,
-    TITLES,
-)
+from newslint.core.facts import Sentence, Token
+from newslint.extract.names.cues import DATE_WORDS, FUNCTION_WORDS, ORGANISATION, OWNED, PARTICLES, TITLE_PARTS, TITLES
 from newslint.extract.names.gazetteer import country_of, is_city
-from newslint.fact import Sentence, Token
-from newslint.knowledge.forenames import is_forename
-from newslint.knowledge.lexicon import known, known_name
+from newslint.language.forenames import is_forename
+from newslint.language.lexicon import known, known_name
 
 _SMALL = frozenset("the and for from with into onto over but nor via per how why not off out are was has its".split())
 _OPENERS = frozenset('"“‘«([{:;—–•·*|…!?')

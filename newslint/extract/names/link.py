@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint.fact import NameLabel
+from newslint.core.facts import NameLabel
 
 
 class Mention(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.text import Span
+from newslint.core.text import Span
 
 _OFFICE = re.compile(
     r"(?:['’]s)?\s+((?:(?:deputy|vice|acting|chief|senior|assistant|executive|managing|foreign|general|communications|"

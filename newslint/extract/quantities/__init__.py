@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.facts import Date, Quantity, Sentence
+from newslint.core.text import Placed
 from newslint.extract.quantities.derivations import derive, taken_up
 from newslint.extract.quantities.exchange import exchanged
 from newslint.extract.quantities.listings import find_listings
-from newslint.extract.quantities.reading import Reader
-from newslint.fact import Date, Quantity, Sentence
-from newslint.text import Placed
+from newslint.extract.quantities.normalise import Reader
 
 __all__ = ["Read", "find_listings", "find_quantities", "read_sentence"]
 

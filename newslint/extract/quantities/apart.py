@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.text import Span
+from newslint.core.text import Span
 
 _YEAR = re.compile(
     r"(?<![\w,.£$€])(?:1[5-9]\d\d|20\d\d)(?:s|[-–/](?:\d{4}|\d\d))?"

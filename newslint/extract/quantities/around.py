@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newslint.knowledge.measures import CURRENCIES, CURRENCY_WORDS, MEASURES
-from newslint.knowledge.stems import content
+from newslint.language.measures import CURRENCIES, CURRENCY_WORDS, MEASURES
+from newslint.language.stems import content
 
 _LOW = (
     r"more than|over|at least|no fewer than|no less than|not less than|above|upwards of|north of|exceeding|exceeded|"

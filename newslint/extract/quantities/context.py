@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newslint.fact import Date
-from newslint.knowledge.stems import content, stem
-from newslint.text import Span
+from newslint.core.facts import Date
+from newslint.core.text import Span
+from newslint.language.stems import content, stem
 
 _PICKED = re.compile(r"\s(?:who|in|of|that|from|at|on|with|for|which|to|near|under|by|\w+ing|\w+ed)\b")
 _WORD = re.compile(r"[^\W\d_][^\W\d_’']*")

@@ -12,11 +12,11 @@ from functools import cache
 
 import regex
 
+from newslint.core.facts import Derivation, Quantity
+from newslint.core.text import Span
 from newslint.extract.quantities.fitting import adds_up
 from newslint.extract.quantities.phrases import PHRASES
-from newslint.fact import Derivation, Quantity
-from newslint.knowledge.sieve import Sieve
-from newslint.text import Span
+from newslint.matching.prefilter import Sieve
 
 _ALL = regex.compile(r"\s*All (?:of the )?")
 _FIRST = 0xE100  # the private use area: no text has these

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 import regex
 
-from newslint.article import Article
-from newslint.fact import Sentence
-from newslint.text import Span
+from newslint.core.article import Article
+from newslint.core.facts import Sentence
+from newslint.core.text import Span
 
 _BULLET = regex.compile(r"(?:[-•*·▪●]|\d{1,2}[.)])\s+\S")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

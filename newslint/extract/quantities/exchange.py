@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from newslint.fact import Derivation, Quantity
-from newslint.knowledge.measures import CURRENCY_WORDS
+from newslint.core.facts import Derivation, Quantity
+from newslint.language.measures import CURRENCY_WORDS
 
 _EQUALS = re.compile(r"\s?(?:=|equals|equalled|is worth|was worth|buys|bought|fetched|cost)\s")
 _TO_THE = re.compile(

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from newslint.fact import Quantity
-from newslint.knowledge.measures import MEASURES, PACES
-from newslint.knowledge.stems import stem
+from newslint.core.facts import Quantity
+from newslint.language.measures import MEASURES, PACES
+from newslint.language.stems import stem
 
 Test = Callable[[Sequence[Quantity]], bool]
 

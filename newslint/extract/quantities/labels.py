@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import regex
 
+from newslint.core.facts import Quantity
+from newslint.core.text import Span
 from newslint.extract.quantities import around
 from newslint.extract.quantities.numerals import Numeral
-from newslint.fact import Quantity
-from newslint.knowledge.stems import content
-from newslint.text import Span
+from newslint.language.stems import content
 
 _LABELS = frozenset(
     "season series episode chapter part volume type category magnitude phase stage level tier grade class round "

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.facts import ListForm, Listing, Quantity, Sentence
+from newslint.core.text import Span
 from newslint.extract.quantities.enumerations import blocks_after, items_after, ordinals_after
-from newslint.fact import ListForm, Listing, Quantity, Sentence
-from newslint.knowledge.stems import stem
-from newslint.text import Span
+from newslint.language.stems import stem
 
 _LISTED = frozenset(
     "reason way thing point step condition demand question factor lesson rule tip category takeaway option principle "

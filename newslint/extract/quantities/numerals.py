@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from newslint.knowledge.measures import SHORT_UNITS
-from newslint.text import Span
+from newslint.core.text import Span
+from newslint.language.measures import SHORT_UNITS
 
 Form = Literal["cardinal", "ordinal", "fraction", "multiple", "pair"]
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import regex
 
+from newslint.core.facts import DerivationWay
 from newslint.extract.quantities import fitting
-from newslint.fact import DerivationWay
 
 
 class Phrase(NamedTuple):

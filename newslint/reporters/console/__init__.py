@@ -12,12 +12,12 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from newslint.finding import LEVELS, Finding, Report
+from newslint.core.finding import LEVELS, Finding, Report
+from newslint.core.run import Results
+from newslint.core.text import LineIndex, visible
 from newslint.reporters.console.excerpt import Place, draw
 from newslint.reporters.console.statistics import print_statistics
 from newslint.reporters.console.style import STYLES
-from newslint.results import Results
-from newslint.text import LineIndex, visible
 
 _INDENT = "  "
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.text import Text
 
-from newslint.text import LineIndex, Span
+from newslint.core.text import LineIndex, Span
 
 _LONGEST = 4
 """Code points a cell may take: a letter with three accents."""

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from newslint.finding import LEVELS, Report
+from newslint.core.finding import LEVELS, Report
+from newslint.core.run import count_levels, count_rules
+from newslint.core.text import visible
 from newslint.reporters.console.style import STYLES
-from newslint.results import count_levels, count_rules
-from newslint.text import visible
 
 _FILES = 20
 """Files named, those with the most findings; an archive has thousands."""

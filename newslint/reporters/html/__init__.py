@@ -13,11 +13,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from newslint import __version__
-from newslint.finding import Report
+from newslint.core.finding import Report
+from newslint.core.run import Results
 from newslint.reporters.html import front
 from newslint.reporters.html.article import section
 from newslint.reporters.html.proof import Proof, proofs
-from newslint.results import Results
 
 _FINDINGS = 2_000
 _LETTERS = 3_000_000

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newslint.article import Zone
-from newslint.finding import Level
-from newslint.locations import portable
+from newslint.core.article import Zone
+from newslint.core.finding import Level
+from newslint.core.positions import portable
+from newslint.core.run import About
+from newslint.core.text import Placed
 from newslint.reporters.html.escape import quoted, shown
 from newslint.reporters.html.marks import marked
 from newslint.reporters.html.note import note
 from newslint.reporters.html.proof import Place, Proof
-from newslint.results import About
-from newslint.text import Placed
 
 _LONG = 80
 """An article of more blocks than this is shown in part: what has no finding near is left out, and said to be."""

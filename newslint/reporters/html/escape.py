@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from newslint.results import legal
+from newslint.core.run import legal
 
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the direction of what follows: shown by name, for they can make a text look like another."""

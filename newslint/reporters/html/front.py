@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newslint.finding import LEVELS, Level, Report
-from newslint.locations import portable
+from newslint.core.finding import LEVELS, Level, Report
+from newslint.core.positions import portable
+from newslint.core.run import Results
 from newslint.reporters.html.escape import quoted, shown
 from newslint.reporters.html.proof import Proof
-from newslint.results import Results
 
 _LISTED = 1_000
 """Files that a list names; of the others it says how many they are."""

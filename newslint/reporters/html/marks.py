@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from newslint.finding import LEVELS, Level
+from newslint.core.finding import LEVELS, Level
+from newslint.core.text import Span
 from newslint.reporters.html.escape import quoted, shown
 from newslint.reporters.html.proof import Place
-from newslint.text import Span
 
 
 def marked(text: str, block: Span, places: Sequence[Place], levels: Mapping[int, Level], key: str) -> str:

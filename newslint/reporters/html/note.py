@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from newslint.finding import Edit, Finding
+from newslint.core.finding import Edit, Finding
+from newslint.core.run import About
+from newslint.core.text import LineIndex, Span
 from newslint.reporters.html.escape import quoted, shown
 from newslint.reporters.html.marks import anchor
 from newslint.reporters.html.proof import Place
-from newslint.results import About
-from newslint.text import LineIndex, Span
 
 _OTHERS = 6
 """Other places that a note lists; the text marks all of them."""

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newslint.article import Article, Zone
-from newslint.finding import Finding, Report
-from newslint.text import LineIndex, Span
+from newslint.core.article import Article, Zone
+from newslint.core.finding import Finding, Report
+from newslint.core.text import LineIndex, Span
 
 _SOURCE_BLOCK = re.compile(r"[^\s].*?(?=\s*(?:\r?\n[ \t]*\r?\n|\Z))", re.DOTALL)
 

@@ -1,0 +1,76 @@
+"""One name in two forms: with and without a hyphen, as one word and as two, with other capitals.
+
+"Time Warner" and "TimeWarner", "Kilroy-Silk" and "Kilroy Silk", "McDonald" and "Mcdonald" are one name to the reader
+and two to a search. The match is at the rarer form, or at the later where both stand equally often. Words all in
+capitals and differences of accents alone stay silent.
+
+```yaml
+extends: name-form
+message: "'{found}' here, '{expected}' elsewhere ({count})."
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from newslint.core.facts import Facts, Name
+from newslint.core.finding import Edit, Match, Related
+from newslint.language.lexicon import known, known_name
+
+NEEDS: frozenset[str] = frozenset({"sentences", "names"})
+VALUES: tuple[str, ...] = ("found", "expected", "count")
+
+_JOINT = re.compile(r"[\s\-‐‑.]+")
+
+
+class Options(BaseModel):
+    """What a rule may set."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    capitals: bool = Field(True, description="Compare capitals inside words too (McDonald, Mcdonald).")
+
+
+def check(facts: Facts, options: Options) -> Iterator[Match]:
+    """One match for each odd form of a name."""
+    forms: defaultdict[str, dict[str, list[Name]]] = defaultdict(dict)
+    for name in facts.names:
+        form = " ".join(name.text.split())
+        form = form[:1].upper() + form[1:] if "-" in form[:4] else form  # Al-Brekstad at a sentence's start
+        if form.isupper() or len(form) < 5 or name.zone == "headline" or not form[-1].isalpha():
+            continue
+        forms[_JOINT.sub("", form).lower()].setdefault(form, []).append(name)
+    for group in forms.values():
+        by_count = sorted(group.values(), key=lambda names: (-len(names), names[0].span))
+        for names in by_count[1:]:
+            if _differ(names[0], by_count[0][0], options):
+                yield _match(names[0], by_count[0])
+
+
+def _differ(odd: Name, usual: Name, options: Options) -> bool:
+    one, other = (" ".join(name.text.split()) for name in (odd, usual))
+    if one.lower() == other.lower():
+        return options.capitals and not any(word.isupper() for word in (*one.split(), *other.split()))
+    parts = _JOINT.split(one)
+    adjective = "-" in one + other and all(known(part.lower()) or known_name(part) for part in parts)
+    return not adjective and not all(known(part.lower()) for part in parts)
+
+
+def _match(odd: Name, usual: list[Name]) -> Match:
+    expected = " ".join(usual[0].text.split())
+    return Match(
+        span=odd.span,
+        values={
+            "found": " ".join(odd.text.split()),
+            "expected": expected,
+            "count": "once" if len(usual) == 1 else f"{len(usual)} times",
+        },
+        related=(Related(usual[0].span, "the other form"),),
+        edits=(Edit(odd.span, expected),),
+        confidence=0.8,
+    )

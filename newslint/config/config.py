@@ -1,0 +1,224 @@
+"""Config: what `.newslint.yml` says, the nearest one from the working folder upward.
+
+    rules:
+      names.spelling-drift: warning      # a level, on or off; a group ("names") means all its rules
+      sources.vague-source: {level: warning, quotes: skip}   # or any of the rule's own keys
+    overrides:                           # for some articles only; of several that hold, the last decides
+      - {paths: [opinion/**], sections: [Comment], rules: {sources: off}}
+    styles: [style/rules]                # more folders of rules
+    names: [style/names.yml]             # the newsroom's lists of names
+    vocabulary: [bikemaker, style/words.txt]   # words that are right
+    ignore: ["drafts/**"]                # paths to leave out, as in .gitignore
+    min-level: warning
+    fail-on: error
+    baseline: .newslint-baseline.json    # findings recorded there stay hidden
+    language: {pipeline: en_core_web_sm} # another installed spaCy pipeline than the one in the box
+
+Nothing is read from the home directory or the environment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from newslint.config.vale.ini import FILE_NAMES as VALE_NAMES
+from newslint.config.vale.ini import read_ini
+from newslint.core.errors import ConfigError, unread
+from newslint.core.finding import LEVELS, Level
+
+if TYPE_CHECKING:
+    from newslint.config.rule import Rule
+    from newslint.core.yaml_source import Fail, Marked
+
+FILE_NAME = ".newslint.yml"
+FILE_NAMES = (FILE_NAME, ".newslint.yaml")
+IGNORE_FILE = ".newslint-ignore.yml"
+"""Stands beside the configuration: findings to leave out."""
+
+
+_STRICT = {"extra": "forbid", "use_attribute_docstrings": True, "alias_generator": lambda name: name.replace("_", "-")}
+"""How pydantic, which is asked only where there is a file, reads the keys: their docstrings are their descriptions."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """Which spaCy pipeline reads the articles."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    pipeline: str | None = None
+    """An installed spaCy pipeline, by name."""
+
+
+@dataclass(frozen=True)
+class Override:
+    """Settings for the articles at some paths, or in some sections of the paper."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    rules: dict[str, Any]
+    """What changes there: a rule or group, and on, off, a level or keys."""
+    paths: tuple[str, ...] = ()
+    """Paths of articles, as in .gitignore, from this file's folder."""
+    sections: tuple[str, ...] = ()
+    """Sections, as the articles' own metadata name them."""
+
+
+@dataclass(frozen=True)
+class Keys:
+    """The keys of `.newslint.yml`, written with dashes there."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    rules: dict[str, Any] = field(default_factory=dict)
+    """A rule or a group, and on, off, a level or keys to change."""
+    overrides: tuple[Override, ...] = ()
+    """Settings for some articles only. The last that holds wins."""
+    styles: tuple[str, ...] = ()
+    """Folders with your own rules."""
+    names: tuple[str, ...] = ()
+    """Files with lists of names: right, wrong, when, unless, note, link."""
+    vocabulary: tuple[str, ...] = ()
+    """Words that are right, and .txt files with one word a line."""
+    ignore: tuple[str, ...] = ()
+    """Paths to leave out, as in .gitignore."""
+    min_level: Level | None = None
+    """Show nothing milder."""
+    fail_on: Level = "error"
+    """Exit with 1 from this level on."""
+    baseline: str | None = None
+    """A file of recorded findings, which stay hidden."""
+    language: Language = Language()
+    """Which language pipeline reads the articles."""
+
+
+LISTS = ("names", "vocabulary", "styles", "ignore")
+"""Keys that hold a list, of which one item may stand alone."""
+
+
+@dataclass(frozen=True)
+class Config:
+    """A configuration in force: its folder (that `styles` and `ignore` start from), its keys and its rules.
+
+    The rules are made ready when somebody first asks for them: a command that has its answer already never does.
+    """
+
+    folder: Path
+    keys: Keys = Keys()
+    path: Path | None = None
+    places: Marked | None = field(default=None, repr=False)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules switched on, with the settings that they have here. Raises ConfigError or RuleError."""
+        from newslint.config.ruleset import load_rules
+
+        return load_rules(self)
+
+    @cached_property
+    def folders(self) -> tuple[Path, ...]:
+        """Where rules come from besides those that come with newslint."""
+        if self.path is not None and is_vale(self.path):
+            return (read_ini(self.path).styles_path,)
+        return tuple(self.folder / style for style in self.keys.styles)
+
+    def place(self, key: Sequence[str | int]) -> tuple[int, int]:
+        """The line and column of `key`, a way through the file's keys and items."""
+        return self.places.place(key) if self.places is not None else (1, 1)
+
+    def states(self, key: str) -> bool:
+        """Whether the file has the key `key`."""
+        return self.places is not None and (key,) in self.places.places
+
+    def files(self) -> list[Path]:
+        """Every file whose words decide what is found: the configuration, its lists, and all in the rules' folders."""
+        inside = (path for folder in self.folders for path in sorted(folder.rglob("*")) if path.is_file())
+        lists = (self.folder / name for name in (*self.keys.names, *self.keys.vocabulary) if is_list(name))
+        return [*([self.path] if self.path is not None else []), *lists, *inside]
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest configuration file from `start` upward: newslint's own, or Vale's where a folder has only that."""
+    for folder in (start, *start.parents):
+        for name in (*FILE_NAMES, *VALE_NAMES):
+            if (folder / name).is_file():
+                return folder / name
+    return None
+
+
+def is_vale(path: Path) -> bool:
+    """Whether `path` names a configuration of Vale's."""
+    return path.name in VALE_NAMES or path.suffix == ".ini"
+
+
+def load_config(path: Path | None) -> Config:
+    """The configuration in `path`, or the default one. Raises ConfigError or RuleError."""
+    if path is None:
+        return Config(Path())
+    if is_vale(path):
+        return Config(path.parent, Keys(min_level=read_ini(path).min_level), path)
+    from newslint.core.yaml_source import load_marked, validate
+
+    fail = failing(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise fail(unread(error), None) from None
+    marked = load_marked(text, fail)
+    data = marked.data if marked.data is not None else {}
+    if not isinstance(data, dict):
+        raise fail("a configuration is a mapping of keys such as rules and styles. Write those.", (1, 1))
+    data = {key: [value] if key in LISTS and isinstance(value, str) else value for key, value in data.items()}
+    return Config(path.parent, validate(Keys, marked, data, fail), path, marked)
+
+
+def failing(path: Path) -> Fail:
+    """What makes errors about the file at `path`."""
+
+    def fail(message: str, place: tuple[int, int] | None) -> ConfigError:
+        return ConfigError(
+            message, path=str(path), line=place[0] if place else None, column=place[1] if place else None
+        )
+
+    return fail
+
+
+def is_list(name: str) -> bool:
+    """Whether an item of `names` or `vocabulary` is a file: what ends in .yml, .yaml or .txt."""
+    return name.endswith((".yml", ".yaml", ".txt"))
+
+
+def select(config: Config, chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
+    """The rules of `config` that `chosen` names by id or group (all where it is empty), less those that `ignored`
+    names.
+
+    Raises ConfigError for a name that no rule has, and for one in `chosen` whose rules are all switched off.
+    """
+    rules = config.rules
+    for name in (*chosen, *ignored):
+        if not any(is_named(rule, name) for rule in rules):
+            from newslint.config.ruleset import every_rule
+            from newslint.core.yaml_source import no_rule
+
+            every = every_rule(config)
+            if not any(is_named(rule, name) for rule in every):
+                raise ConfigError(no_rule(name, (rule.id for rule in every)))
+            if name in chosen:
+                raise ConfigError(f"'{name}' is switched off. Switch it on under rules in {FILE_NAME}.")
+    return tuple(
+        rule
+        for rule in rules
+        if (not chosen or any(is_named(rule, name) for name in chosen))
+        and not any(is_named(rule, name) for name in ignored)
+    )
+
+
+def is_named(rule: Rule, name: str) -> bool:
+    """Whether `name` is the rule's id or its group."""
+    return rule.id == name or rule.id.startswith(name + ".")
+
+
+def with_levels(rules: Sequence[Rule], least: Level) -> tuple[Rule, ...]:
+    """Those of `rules` whose findings would be shown at `least` or above."""
+    return tuple(rule for rule in rules if LEVELS.index(rule.level) >= LEVELS.index(least))

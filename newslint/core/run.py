@@ -1,0 +1,95 @@
+"""Results: all that a reporter is given of one run, and what several reporters say of it alike.
+
+Goes in: what `newslint check` found and what is known of its rules. Comes out: the same nouns, counted and worded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from newslint.core.article import Article
+from newslint.core.errors import NewslintError
+from newslint.core.finding import LEVELS, Finding, Level, Report
+from newslint.core.text import LineIndex
+
+_OTHERS = 3
+"""Other places named in words, where a format has no room for them of its own."""
+_WORDS = 60
+"""Code points of another place's words."""
+
+_ILLEGAL = r"[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]"
+"""Compiled when it is asked for: a class so wide takes longer than many an expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a rule says of itself: the level that it has in this run, why it exists, the style guide's page."""
+
+    level: Level
+    why: str = ""
+    link: str = ""
+
+
+def _no_articles(_: Report) -> Sequence[Article]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One run: a report a file, what broke beside those, the rules that ran, by id.
+
+    `hidden` findings are of a lower level than is shown. Findings from `fail_on` upward make a run fail.
+    `articles` gives a report's articles as they were read, for a reporter that shows their text.
+    """
+
+    reports: Sequence[Report]
+    errors: Sequence[NewslintError] = ()
+    rules: Mapping[str, About] = field(default_factory=dict)
+    hidden: int = 0
+    fail_on: Level = "error"
+    statistics: bool = False
+    articles: Callable[[Report], Sequence[Article]] = _no_articles
+
+    def broken(self) -> Iterator[NewslintError]:
+        """Everything that broke: in the run, then in each file."""
+        yield from self.errors
+        for report in self.reports:
+            yield from report.errors
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether `finding` alone would make the run fail."""
+        return LEVELS.index(finding.level) >= LEVELS.index(self.fail_on)
+
+
+def other_places(finding: Finding, lines: LineIndex) -> str:
+    """The other places of a conflict in words, for formats without room for them; nothing where there is none."""
+    told = []
+    for related in islice(finding.related, _OTHERS):
+        start, end = related.span
+        words = " ".join(lines.text[start : min(end, start + 4 * _WORDS)].split())
+        words = words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"
+        told.append(f"line {lines.position(start).line}: {related.message}, “{words}”")
+    if len(finding.related) > _OTHERS:
+        told.append(f"and {len(finding.related) - _OTHERS} more")
+    return "; ".join(told)
+
+
+def legal(text: str) -> str:
+    """`text` with a sign in place of each character that XML or HTML forbids, letter for letter."""
+    return re.sub(_ILLEGAL, "\ufffd", text)
+
+
+def count_rules(reports: Sequence[Report]) -> dict[tuple[str, Level], int]:
+    """Findings by rule and level, the most frequent first, then by name."""
+    counts = Counter((found.rule, found.level) for report in reports for found in report.findings)
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def count_levels(report: Report) -> dict[Level, int]:
+    """A file's findings by level, the gravest level first; every level is there."""
+    counts = Counter(found.level for found in report.findings)
+    return {level: counts[level] for level in reversed(LEVELS)}

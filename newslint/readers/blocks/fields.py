@@ -1,0 +1,133 @@
+"""The names that site generators, content systems and exports give to an article's headline, date, author and body.
+
+Front matter in YAML, TOML and JSON, and articles that are JSON records, all come here as fields: a dotted key in lower
+case, its value, and where that stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import NamedTuple
+
+from newslint.core.article import Listed, Metadata, TagLabel, ZoneName
+from newslint.core.text import Span
+from newslint.language.timestamps import read_timestamp
+from newslint.readers.assembly import Fault, RawBlock, Run
+from newslint.readers.blocks.excerpt import excerpt_of
+
+ZONE_KEYS: dict[str, ZoneName] = {
+    "title": "headline", "headline": "headline", "hed": "headline",
+    "description": "standfirst", "standfirst": "standfirst", "subtitle": "standfirst", "subheadline": "standfirst",
+    "subhead": "standfirst", "sub_title": "standfirst", "sub_headline": "standfirst", "custom_excerpt": "standfirst",
+    "dek": "standfirst", "deck": "standfirst", "summary": "standfirst", "excerpt": "standfirst",
+    "lede": "standfirst", "abstract": "standfirst", "strapline": "standfirst",
+    "author": "byline", "authors": "byline", "byline": "byline", "creator": "byline",
+    "dateline": "dateline",
+    "caption": "caption", "image.caption": "caption", "image_caption": "caption", "imagecaption": "caption",
+    "image.alt": "caption", "cover.caption": "caption", "cover.alt": "caption", "photo.caption": "caption",
+    "hero.caption": "caption", "featured_image.caption": "caption", "feature_image_caption": "caption",
+    "header.caption": "caption", "media.caption": "caption", "picture.caption": "caption", "images.caption": "caption",
+    "image.credit": "credit", "image_credit": "credit", "photo.credit": "credit", "credit": "credit",
+    "cover.credit": "credit", "correction": "correction", "corrections": "correction",
+}  # fmt: skip
+BODY_KEYS = ("body", "text", "content", "article", "articlebody", "article_body", "story", "html", "body_html",
+             "content_html", "bodyhtml", "contenthtml", "body_text", "content_text", "fulltext", "full_text",
+             "maintext", "markdown", "body_markdown", "content_markdown", "plaintext", "paragraphs",
+             "blocks")  # fmt: skip
+DATE_KEYS = ("date", "published", "pubdate", "publish_date", "publishdate", "published_at", "publishedat",
+             "datepublished", "date_published", "published_date", "publisheddate", "publication_date",
+             "publicationdate", "published_time", "post_date", "date_publish", "created", "created_at",
+             "createdat")  # fmt: skip
+SECTION_KEYS = ("section", "category", "categories", "articlesection", "type")
+NAME_KEYS: dict[str, TagLabel | None] = {
+    "tags": None, "tag": None, "keywords": None, "taxonomies.tags": None,
+    "people": "person", "persons": "person", "person": "person",
+    "organisations": "organisation", "organizations": "organisation", "companies": "organisation",
+    "places": "place", "locations": "place", "location": "place", "events": "event",
+}  # fmt: skip
+FORM_KEYS = ("type", "layout", "format", "content_type", "contenttype", "article_type", "articletype", "@type")
+LANGUAGE_KEYS = ("language", "lang", "locale", "inlanguage")
+_ORDER: tuple[ZoneName, ...] = ("headline", "standfirst", "byline", "dateline", "caption", "credit", "correction")
+_ROLLING = re.compile(r"live[-_ ]?(?:blog(?:[-_ ]?posting)?|updates?|coverage|ticker)?", re.IGNORECASE)
+_BETWEEN = re.compile("[,;\n]")
+_NAME = re.compile(r"[^\s,;](?:[^,;\n]*[^\s,;])?")
+_INNER = frozenset({"name", "rendered", "value"})
+"""Keys whose value is what the key around them is: `author: {name: …}`, `title: {rendered: …}`."""
+
+
+class Field(NamedTuple):
+    """A dotted key in lower case, its value as text, the value's runs, and where the value stands."""
+
+    key: str
+    value: str
+    runs: list[Run]
+    start: int
+
+
+def dotted(path: str, key: str) -> str:
+    """The dotted key of `key` under `path`."""
+    name = key.lower().replace("-", "_")
+    return path if name in _INNER and (path in ZONE_KEYS or path in BODY_KEYS) else f"{path}.{name}" if path else name
+
+
+def head_blocks(fields: Iterable[Field]) -> list[RawBlock]:
+    """The blocks that `fields` make: headline first, then standfirst, byline and the rest."""
+    blocks = [
+        RawBlock(
+            field.runs,
+            "alt" if field.key.endswith("alt") else "heading.h1" if zone == "headline" else "paragraph",
+            zone,
+        )
+        for field in fields
+        if (zone := ZONE_KEYS.get(field.key))
+    ]
+    return sorted(blocks, key=lambda block: _ORDER.index(block.zone or "headline"))
+
+
+def read_metadata(fields: Iterable[Field]) -> tuple[Metadata, list[Fault]]:
+    """What `fields` say about the article, and what is wrong with them: a date that can't be read."""
+    given = [field for field in fields if field.value.strip()]
+    first = {field.key: field for field in reversed(given)}
+    published, faults = _published([first[key] for key in DATE_KEYS if key in first])
+    section = next((first[key].value for key in SECTION_KEYS if key in first), None)
+    language = next((first[key].value for key in LANGUAGE_KEYS if key in first), None)
+    authors = tuple(field.value for field in given if ZONE_KEYS.get(field.key) == "byline")
+    rolling = any(key in first and _ROLLING.fullmatch(first[key].value.strip()) for key in FORM_KEYS)
+    return Metadata(published, language, authors, section, tuple(_names(given)), rolling), faults
+
+
+def parted(value: str) -> Iterator[str]:
+    """The names in `value`, parted by commas or semicolons."""
+    return (" ".join(name.split()) for name in _BETWEEN.split(value) if name.strip())
+
+
+def listed(runs: Iterable[Run], label: TagLabel | None = None) -> Iterator[Listed]:
+    """The names that `runs` make, parted by commas or semicolons, each with its place."""
+    inner = excerpt_of(runs)
+    for found in _NAME.finditer(inner.text):
+        yield Listed(label, " ".join(found[0].split()), inner.source_map.to_source(Span(*found.span())))
+
+
+def _names(fields: Iterable[Field]) -> Iterator[Listed]:
+    for field in fields:
+        key = field.key.removesuffix(".name")
+        if key in NAME_KEYS:
+            yield from listed(field.runs, NAME_KEYS[key])
+
+
+def undated(name: str, value: str, start: int) -> Fault:
+    """What is said of a date that can't be read: a slip in it must not pass for an article without a date."""
+    shown = value if len(value) <= 40 else value[:39] + "…"
+    return Fault(f"the {name} “{shown}” names no single day. Write it as 2025-02-27.", start)
+
+
+def _published(dates: list[Field]) -> tuple[date | datetime | None, list[Fault]]:
+    faults: list[Fault] = []
+    for field in dates:
+        when = read_timestamp(field.value)
+        if when is not None:
+            return when, []
+        faults.append(undated(field.key, field.value, field.start))
+    return None, faults[:1]

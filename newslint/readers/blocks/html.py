@@ -1,0 +1,305 @@
+"""HTML to blocks, parsed by the standard library; only what a person reads of the article gets in.
+
+Every block element is a block, with its form in Vale's words. On a whole page the article is looked for (`<article>`,
+`<main>`) and everything around it is left out: navigation, footers, other stories, comments. In a fragment, which a
+content system will put into its own page, everything is text that somebody wrote, so advertising slots and share bars
+in it are residue. Scripts, styles and preformatted text are left out, inline code leaves two stars behind.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from html.parser import HTMLParser
+
+from newslint.core.article import Metadata, ZoneName
+from newslint.core.text import Span
+from newslint.readers.assembly import RawBlock, RawTag, Run
+from newslint.readers.blocks.classes import furniture_of, zone_of
+from newslint.readers.blocks.excerpt import entity_runs
+from newslint.readers.blocks.page import Page, is_list
+from newslint.readers.blocks.region import Found, Open, article_blocks
+from newslint.readers.blocks.shortcodes import FILL, caption_change, mask_shortcodes
+from newslint.readers.blocks.tags import html_mark, item_of, tagged
+
+_FORMS = {
+    "p": "paragraph", "div": "paragraph", "section": "paragraph", "article": "paragraph", "main": "paragraph",
+    "header": "paragraph", "footer": "paragraph", "aside": "paragraph", "figure": "paragraph",
+    "body": "paragraph", "dd": "paragraph", "dt": "paragraph", "address": "paragraph", "ul": "list", "ol": "list",
+    "li": "list", "blockquote": "blockquote", "td": "table.cell", "th": "table.header", "tr": "paragraph", "dl": "list",
+    "table": "paragraph", "figcaption": "paragraph", "caption": "paragraph", "details": "paragraph",
+    "summary": "paragraph", "form": "paragraph", "fieldset": "paragraph", "hgroup": "paragraph",
+    **{f"h{level}": f"heading.h{level}" for level in range(1, 7)},
+}  # fmt: skip
+_HIDDEN = frozenset(
+    "script style pre template noscript svg head select textarea iframe nav button dialog label object canvas audio "
+    "video math map".split()
+)
+_CODE = frozenset({"code", "tt", "kbd", "samp"})
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_CLOSED_BY = {"li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "td": {"td", "th"}, "th": {"td", "th"},
+              "tr": {"tr", "td", "th"}}  # fmt: skip
+_HOLDERS = frozenset({"ul", "ol", "dl", "table"})
+_OUTER = frozenset({"header", "footer", "aside"})
+_FULL = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\n\f]{2,}")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_SECTION = re.compile(r"<!\[[^>]*>?")
+"""`<![if …]>` and `<![CDATA[`, which browsers take for comments and the parser for a reason to give up."""
+_PUBLISHED = re.compile(r"publish|posted|entry-date|pub-?date", re.IGNORECASE)
+
+
+def html_blocks(source: str, *, loose: bool = False, shortcodes: bool = False) -> tuple[list[RawBlock], Metadata]:
+    """The blocks of `source`, whose line ends are `\\n`, and what it says about itself.
+
+    `loose`: a blank line parts paragraphs, as in WordPress's classic editor. `shortcodes`: `[caption]` and others are
+    markup.
+    """
+    masked = _mask(mask_shortcodes(source) if shortcodes else source)
+    reader = _Reader(source, masked, loose)
+    reader.feed(masked)
+    reader.close()
+    reader.end_block()
+    blocks = article_blocks(reader.found, reader.title if reader.full else None, reader.full)
+    return tagged(blocks, reader.tags), reader.page.metadata()
+
+
+def _mask(text: str) -> str:
+    """`text`, letter for letter, without what the parser gives up at, or seeks the end of in vain, again and again:
+    sections, and comments and tags that nothing closes."""
+    text = _SECTION.sub(lambda found: FILL * len(found[0]), text)
+    for opening, closing in ((r"<!--", "-->"), (r"<(?=[A-Za-z/!?])", ">")):
+        last = text.rfind(closing) + 1
+        text = text[:last] + re.sub(opening, lambda found: FILL * len(found[0]), text[last:])
+    return text
+
+
+class _Reader(HTMLParser):
+    """Collects the blocks of `masked`, which is `source`, letter for letter, but for what is masked."""
+
+    def __init__(self, source: str, masked: str, loose: bool):
+        super().__init__(convert_charrefs=False)
+        self.page = Page()
+        self._source = source
+        self.full = _FULL.search(source, 0, 100_000) is not None
+        self._loose = loose
+        self._starts = [0, *(end.end() for end in re.finditer("\n", masked))]
+        self._runs: list[Run] = []
+        self._images: list[RawBlock] = []
+        self.found: list[Found] = []
+        self.tags: list[RawTag] = []
+        self._open: list[Open] = [Open("")]
+        self._tags: Counter[str] = Counter()
+        self._articles = self._asides = 0
+        self._in_caption = False
+        self._script: list[str] | None = None
+        self.title: RawBlock | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        self._note(tag, values)
+        if tag in _FORMS:
+            self._close_implied(tag)
+            self.end_block()
+        above = self._open[-1]
+        if tag in _VOID:
+            self._void(tag, values, above)
+            return
+        if tag == "script":
+            self._script = [] if values.get("type", "").lower() == "application/ld+json" else None
+        furniture = furniture_of(values)
+        anchor = tag == "a" and above.tag == "sup" and values.get("href", "").startswith("#")
+        hidden = (
+            above.hidden or tag in _HIDDEN or furniture == "unseen" or (furniture is not None and self.full) or anchor
+        )
+        if tag in _CODE and not hidden:
+            self._runs.append(Run("**", *self._tag_span()))
+            hidden = True
+        elif tag == "q" and not hidden:
+            self._runs.append(Run("“", *self._tag_span()))
+        self._tags[tag] += 1
+        item = item_of(values, above.item)
+        self._articles += tag == "article" and not above.article
+        self._asides += tag == "aside" and not above.aside
+        self._open.append(
+            Open(
+                tag,
+                self._form(tag, above),
+                self._zone(tag, values, above, furniture is not None),
+                hidden,
+                above.article or (self._articles if tag == "article" else 0),
+                above.main or tag == "main" or values.get("role") == "main",
+                above.outer or (tag in _OUTER and not above.article and not above.main),
+                above.aside or (self._asides if tag == "aside" else 0),
+                item,
+                None if hidden or tag in _FORMS else html_mark(tag, values, item, Span(*self._tag_span())),
+            )
+        )
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._tags[tag]:
+            return
+        if tag == "script" and self._script is not None:
+            self.page.linked_data("".join(self._script))
+            self._script = None
+        while True:
+            entry = self._open[-1]
+            if entry.tag in _FORMS or (entry.zone == "credit" and self._open[-2].zone != "credit"):
+                self.end_block()
+            elif entry.tag == "q" and not entry.hidden:
+                at = self._offset()
+                self._runs.append(Run("”", at, self._source.find(">", at) + 1 or at))
+            if entry.mark:
+                self.tags.append(entry.mark.until(self._offset()))
+            self._open.pop()
+            self._tags[entry.tag] -= 1
+            if entry.tag == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        if self._script is not None:
+            self._script.append(data)
+        if self._open[-1].hidden:
+            return
+        start = self._offset()
+        for part in re.finditer(rf"{FILL}+|[^{FILL}]+", data):
+            at = start + part.start()
+            if part[0][0] == FILL:
+                self._shortcode(self._source[at : at + len(part[0])])
+            else:
+                self._text(part[0], at)
+
+    def handle_entityref(self, name: str) -> None:
+        self._reference(f"&{name}")
+
+    def handle_charref(self, name: str) -> None:
+        self._reference(f"&#{name}")
+
+    def end_block(self) -> None:
+        """Closes the current block and puts the images that stood in it after it."""
+        within = self._open[-1]
+        if self._runs:
+            zone = "caption" if self._in_caption else within.zone
+            self.found.append(Found(RawBlock(self._runs, within.form, zone), within))
+        self.found += (Found(image, within) for image in self._images)
+        self._runs, self._images = [], []
+
+    def _form(self, tag: str, above: Open) -> str:
+        if tag not in _FORMS:
+            return above.form
+        inside = above.form in ("list", "blockquote") and _FORMS[tag] == "paragraph"
+        return above.form if inside else _FORMS[tag]
+
+    def _zone(self, tag: str, values: dict[str, str], above: Open, furniture: bool) -> ZoneName | None:
+        if furniture or above.zone == "residue":
+            return "residue"
+        if tag == "figcaption":
+            return "caption"
+        named = zone_of(values)
+        if tag in _FORMS:
+            return named or above.zone
+        if named == "credit" and above.zone != "credit" and tag != "a":
+            self.end_block()
+            return "credit"
+        return above.zone
+
+    def _close_implied(self, tag: str) -> None:
+        """Ends the elements that the beginning of `tag` ends: a paragraph, an item, a cell."""
+        if self._tags["p"]:
+            self.handle_endtag("p")
+        ended = _CLOSED_BY.get(tag, set())
+        if not any(self._tags[name] for name in ended):
+            return
+        for entry in reversed(self._open):
+            if entry.tag in ended:
+                self.handle_endtag(entry.tag)
+                return
+            if entry.tag in _HOLDERS:
+                return
+
+    def _void(self, tag: str, values: dict[str, str], above: Open) -> None:
+        if above.hidden:
+            return
+        if tag == "hr":
+            self.end_block()
+        elif tag == "br":
+            words = next(
+                (run for run in reversed(self._runs[-2:]) if run.text.strip() or run.end - run.start > 2), None
+            )
+            if words is not None and words.text == "\n":
+                self.end_block()  # two in a row part paragraphs
+            else:
+                self._runs.append(Run("\n", *self._tag_span()))
+        elif tag == "img" and values.get("alt", "").strip():
+            runs = self._attribute("alt")
+            self._images.append(RawBlock(runs, "alt", "residue" if above.zone == "residue" else None))
+
+    def _text(self, data: str, start: int) -> None:
+        parts = _BLANK_LINE.split(data) if self._loose else [data]
+        ends = [gap.span() for gap in _BLANK_LINE.finditer(data)] if self._loose else []
+        at = 0
+        for number, part in enumerate(parts):
+            if number:
+                self.end_block()
+                at = ends[number - 1][1]
+            self._words(part, start + at)
+
+    def _words(self, data: str, start: int) -> None:
+        if self._runs and data[:1] in (" ", "\n") and self._runs[-1].text[-1:] in (" ", "\n"):
+            spare = len(data) - len(data.lstrip(" \t\n\f"))
+            data, start = data[spare:], start + spare
+        at = 0
+        for space in _SPACE.finditer(data):
+            if space.start() > at:
+                self._runs.append(Run(data[at : space.start()], start + at, start + space.start()))
+            self._runs.append(Run(" ", start + space.start(), start + space.end()))
+            at = space.end()
+        if at < len(data):
+            self._runs.append(Run(data[at:], start + at, start + len(data)))
+
+    def _shortcode(self, code: str) -> None:
+        change = caption_change(code)
+        if change is not None:
+            self.end_block()
+            self._in_caption = change
+
+    def _reference(self, written: str) -> None:
+        if self._open[-1].hidden:
+            return
+        start = self._offset()
+        end = start + len(written)
+        end += self._source[end : end + 1] == ";"
+        self._runs.append(Run(html.unescape(self._source[start:end]), start, end))
+
+    def _note(self, tag: str, values: dict[str, str]) -> None:
+        """What the element says about the article besides its text."""
+        if tag == "html":
+            self.page.language = values.get("lang") or values.get("xml:lang") or None
+        elif tag == "meta":
+            self.page.meta(values, self._attribute("content") if is_list(values) else ())
+            if values.get("property", "").lower() == "og:title" and values.get("content", "").strip():
+                self.title = RawBlock(self._attribute("content"), "heading.h1", "headline")
+        elif tag == "time":
+            above = self._open[-1]
+            marked = "pubdate" in values or values.get("itemprop") == "datePublished"
+            marked = marked or bool(_PUBLISHED.search(values.get("class", "")))
+            running = any(self._tags[name] for name in ("p", "li", "td")) and above.zone not in ("byline", "dateline")
+            if marked or not (running or above.hidden or above.outer or above.zone == "residue"):
+                self.page.time(values, marked)
+
+    def _attribute(self, name: str) -> list[Run]:
+        """The runs of the value of an attribute of the tag that begins here."""
+        start, end = self._tag_span()
+        written = re.compile(rf"""[\s"']{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
+        found = written.search(self._source, start, end)
+        place = found.span(found.lastindex or 0) if found else (start, end)
+        return list(entity_runs(self._source, *place))
+
+    def _offset(self) -> int:
+        line, column = self.getpos()
+        return self._starts[line - 1] + column
+
+    def _tag_span(self) -> tuple[int, int]:
+        start = self._offset()
+        return start, start + len(self.get_starttag_text() or "")

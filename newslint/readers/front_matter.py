@@ -1,0 +1,145 @@
+"""Front matter: YAML between ---, TOML between +++, or a JSON object, as fields with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from newslint.core.article import Metadata
+from newslint.core.errors import ReadError
+from newslint.core.text import LineIndex
+from newslint.core.yaml_source import check_size, yaml_fault
+from newslint.readers.assembly import Fault, RawBlock
+from newslint.readers.blocks.align import align
+from newslint.readers.blocks.fields import BODY_KEYS, Field, dotted, head_blocks, read_metadata
+
+_FENCE = re.compile(r"---[ \t]*\n(?:(.*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TOML_FENCE = re.compile(r"\+\+\+[ \t]*\n(?:(.*?)\n)??\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_JSON_START = re.compile(r'\{\s*"[\w-]+"\s*:')
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The blocks that stand in the front matter, its metadata, the offset where the body begins, and what is wrong in
+    it: the article can be read all the same."""
+
+    blocks: tuple[RawBlock, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+    end: int = 0
+    faults: tuple[Fault, ...] = ()
+
+
+def split_front_matter(text: str) -> FrontMatter:
+    """The front matter that opens `text`, if any. Raises ReadError, with its line, where it can't be read at all."""
+    if text.startswith("---"):
+        return _yaml(text)
+    if text.startswith("+++"):
+        return _toml(text)
+    return _json(text) if _JSON_START.match(text) else FrontMatter()
+
+
+def _made(fields: list[Field], faults: list[Fault], end: int) -> FrontMatter:
+    metadata, undated = read_metadata(fields)
+    return FrontMatter(tuple(head_blocks(fields)), metadata, end, (*faults, *undated))
+
+
+def _yaml(text: str) -> FrontMatter:
+    fence = _FENCE.match(text)
+    if fence is None:
+        if re.match(r"---[ \t]*\n[\w-]+[ \t]*:", text):
+            raise ReadError("the front matter that begins here is never closed. End it with a line of ---.", line=1)
+        return FrontMatter()
+    if fence[1] is None:
+        return FrontMatter(end=fence.end())
+    root = _compose(fence[1])
+    if not isinstance(root, yaml.MappingNode):
+        return FrontMatter(end=fence.end() if root is None else 0)
+    shift = fence.start(1)
+    faults: list[Fault] = []
+    fields = []
+    for key, node in _scalars(root, "", shift, faults):
+        start, end = node.start_mark.index + shift, node.end_mark.index + shift
+        fields.append(Field(key, node.value, align(node.value, text, start, end), start))
+    return _made(fields, faults, fence.end())
+
+
+def _compose(source: str) -> yaml.Node | None:
+    try:
+        root: yaml.Node | None = yaml.compose(source, Loader=yaml.CSafeLoader)
+        check_size(root)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise ReadError(
+            f"the front matter isn't valid YAML: {yaml_fault(error, source)}",
+            line=(mark.line if mark else 0) + 2,
+            column=(mark.column if mark else 0) + 1,
+        ) from None
+    except yaml.reader.ReaderError as error:
+        raise ReadError(
+            f"the front matter holds a character that YAML doesn't allow (U+{ord(str(error.character)):04X})."
+            if isinstance(error.character, str)
+            else "the front matter holds a character that YAML doesn't allow.",
+            line=1,
+        ) from None
+    except yaml.YAMLError as error:
+        raise ReadError(f"the front matter can't be used: {error}. Write it plainly.", line=1) from None
+    return root
+
+
+def _scalars(node: yaml.Node, path: str, shift: int, faults: list[Fault]) -> Iterator[tuple[str, yaml.ScalarNode]]:
+    """Every scalar with its dotted key; the items of a list share its key. Of two equal keys the last holds."""
+    if isinstance(node, yaml.ScalarNode):
+        yield path, node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item, path, shift, faults)
+    elif isinstance(node, yaml.MappingNode):
+        last: dict[str, tuple[yaml.ScalarNode, yaml.Node]] = {}
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                if key.value in last:
+                    line = last[key.value][0].start_mark.line + 2
+                    message = f"the key {key.value} stands twice (first in line {line}). Keep one."
+                    faults.append(Fault(message, key.start_mark.index + shift))
+                last[key.value] = (key, value)
+        for name, (_, value) in last.items():
+            yield from _scalars(value, dotted(path, name), shift, faults)
+
+
+def _json(text: str) -> FrontMatter:
+    from newslint.readers.blocks.json_values import JsonError, parse
+    from newslint.readers.blocks.records import json_fields
+
+    try:
+        root = parse(text)
+    except JsonError as error:
+        place = LineIndex(text).position(error.offset)
+        raise ReadError(
+            f"the front matter isn't valid JSON: {error.message}. Mend it there.", line=place.line, column=place.column
+        ) from None
+    _check_rest(text[root.end :].lstrip(), root.members().keys())
+    return _made(list(json_fields(text, root)), [], root.end)
+
+
+def _check_rest(rest: str, keys: Iterable[str]) -> None:
+    """Raises ReadError where the object is no front matter but a whole record: its text would never be checked."""
+    if _JSON_START.match(rest):
+        raise ReadError("holds one JSON record after another, not Markdown. Name its reader: jsonl.", line=1)
+    if not rest and not set(BODY_KEYS).isdisjoint(keys):
+        raise ReadError("is one JSON record, not Markdown with front matter. Name its reader: json.", line=1)
+
+
+def _toml(text: str) -> FrontMatter:
+    from newslint.readers.blocks.toml_fields import toml_fields
+
+    fence = _TOML_FENCE.match(text)
+    if fence is None:
+        if re.match(r"\+\+\+[ \t]*\n[\w-]+[ \t]*=", text):
+            raise ReadError("the front matter that begins here is never closed. End it with a line of +++.", line=1)
+        return FrontMatter()
+    if fence[1] is None:
+        return FrontMatter(end=fence.end())
+    return _made([*toml_fields(text, *fence.span(1))], [], fence.end())

@@ -1,0 +1,34 @@
+from newslint.checks.quotes import missing_speaker
+from newslint.extract import extract
+from newslint.readers import read_one
+
+BARE = "“People who work late will have no way to get home.”"
+
+
+def found(*paragraphs: str) -> list[str]:
+    text = "\n\n".join(("The ferry stops in May.", *paragraphs))
+    seen = extract(read_one(text.encode(), "a.txt"), missing_speaker.NEEDS)
+    return [seen.text(match.span) for match in missing_speaker.check(seen, missing_speaker.Options())]
+
+
+def test_a_quotation_that_nobody_speaks():
+    assert found("The council meets on Friday.", BARE, "The last boat leaves at ten.") == [BARE]
+
+
+def test_a_speaker_in_the_paragraph_before_is_enough():
+    assert found("Ann Moss said it was a bad plan.", BARE) == []
+
+
+def test_a_colon_a_question_or_a_person_before_it_is_enough():
+    assert found("This is what the letter says:", BARE) == []
+    assert found("She has a shop in the harbour.", BARE) == []
+    assert found("And the night boat?", BARE) == []
+
+
+def test_a_speech_that_goes_on_is_reported_once():
+    assert found("The council meets on Friday.", BARE, "“Nobody asked us what we thought of it.”") == []
+    assert found("Ann Moss said so.", BARE, "“Nobody asked us what we thought of it.”") == []
+
+
+def test_short_quotations_are_let_pass():
+    assert found("The council meets on Friday.", "“No way home.”") == []

@@ -1,0 +1,84 @@
+"""The pipeline: scope, quotation policy, order, and a rule that fails."""
+
+import sys
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+from pydantic import BaseModel
+
+from newslint.checks.registry import CHECKS
+from newslint.config.config import load_config
+from newslint.config.rule import Rule, RuleFile
+from newslint.core.facts import Facts
+from newslint.core.finding import Match
+from newslint.core.text import Span
+from newslint.linter.linter import lint
+
+
+class NoOptions(BaseModel):
+    """A kind without options."""
+
+
+def every_the(facts: Facts, options: BaseModel) -> Iterator[Match]:
+    """Matches every "the", last first."""
+    text = facts.article.text
+    found = [Match(Span(at, at + 3), {"found": "the"}) for at in range(len(text)) if text.startswith("the", at)]
+    yield from reversed(found)
+
+
+def failing(facts: Facts, options: BaseModel) -> Iterator[Match]:
+    yield Match(Span(0, 3))
+    raise ValueError("a bug")
+
+
+@pytest.fixture(autouse=True)
+def _kinds(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, check in (("the", every_the), ("failing", failing)):
+        kind = SimpleNamespace(check=check, NEEDS=frozenset(), VALUES=("found",), Options=NoOptions)
+        monkeypatch.setitem(CHECKS, name, "text")
+        monkeypatch.setitem(sys.modules, f"newslint.checks.text.{name}", kind)
+
+
+def rule(kind: str = "the", **keys: object) -> Rule:
+    words = RuleFile.model_validate({"extends": kind, "message": "found {found}" if kind == "the" else "x", **keys})
+    return Rule(f"test.{kind}", kind, NoOptions(), words, "test.yml")
+
+
+ARTICLE = b"Mayor opens the bridge\n\nShe said \xe2\x80\x9cthe river is high\xe2\x80\x9d. Then the band played.\n"
+
+
+def test_findings_come_in_reading_order() -> None:
+    spans = [finding.span for finding in lint(ARTICLE, "a.txt", [rule()]).findings]
+    assert spans == sorted(spans)
+    assert len(spans) == 3
+
+
+def test_scope_and_quotations_are_settled_here() -> None:
+    assert len(lint(ARTICLE, "a.txt", [rule(scope="headline")]).findings) == 1
+    assert len(lint(ARTICLE, "a.txt", [rule(scope=["body"])]).findings) == 2
+    assert len(lint(ARTICLE, "a.txt", [rule(scope=["body"], quotes="skip")]).findings) == 1
+
+
+def test_a_failing_rule_is_reported_and_hides_nothing() -> None:
+    report = lint(ARTICLE, "a.txt", [rule("failing"), rule()])
+    assert len(report.findings) >= 3
+    assert "rule test.failing failed (ValueError: a bug)" in str(report.errors[0])
+
+
+def test_two_findings_at_one_place_leave_the_graver() -> None:
+    grave = rule(level="error")
+    mild = Rule("test.mild", "the", NoOptions(), rule(level="suggestion").words, "test.yml")
+    assert {finding.rule for finding in lint(ARTICLE, "a.txt", [mild, grave]).findings} == {"test.the"}
+
+
+def test_the_same_bytes_give_the_same_findings() -> None:
+    rules = load_config(None).rules
+    assert lint(ARTICLE, "a.txt", rules) == lint(ARTICLE, "a.txt", rules)
+
+
+def test_a_place_outside_the_text_is_shown_where_the_source_has_it() -> None:
+    source = "---\r\ntitle: Trade\r\ntags: [Lowy Institute]\r\n---\r\n\r\nThe Iowy Institute asked 2,000 people.\r\n"
+    rules = [rule for rule in load_config(None).rules if rule.id == "names.unlike-tag"]
+    (found,) = lint(source.encode(), "a.md", rules).findings
+    assert [other.span.of(source) for other in found.related] == ["Lowy Institute"]
