@@ -11,6 +11,7 @@ import json
 import random
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections import Counter, defaultdict
@@ -23,6 +24,7 @@ from urllib.parse import quote
 Finding = dict[str, Any]  # as `newslint check --format json` prints it
 Found = list[tuple[str, Finding]]  # findings with the article of each
 Counts = dict[str, dict[str, int]]  # findings by rule and level
+GUIDE = Path(__file__).with_name("precision.md")
 CHECK = ("--format", "json", "--min-level", "suggestion", "--no-cache", "--exit-zero")
 ENTRY = re.compile(r"^## (\d+-\d+)$", re.MULTILINE)
 LONG, HEAD, TAIL = 900, 500, 250  # a finding longer than LONG is shown by its first and last letters
@@ -36,6 +38,8 @@ def file_name(ident: str) -> str:
 
 def pool(out: Path, sources: Iterable[Path], half: str | None) -> None:
     """Write the records whose id has an even (odd) SHA-1 as Markdown, one file each."""
+    if any(out.glob("*.md")):
+        sys.exit(f"{out} has articles already")
     out.mkdir(parents=True, exist_ok=True)
     seen: set[str] = set()
     for source in sources:
@@ -46,50 +50,52 @@ def pool(out: Path, sources: Iterable[Path], half: str | None) -> None:
                     continue
                 name = file_name(record["id"])
                 if name in seen:
-                    sys.exit(f"{source}: the id {record['id']} is there twice")
+                    print(f"{source}: {record['id']} comes again and is left out", file=sys.stderr)
+                    continue
                 seen.add(name)
-                day = f"date: {record['date']}\n" if record.get("date") else ""
                 title = json.dumps(record["title"], ensure_ascii=False)
-                text = f"---\ntitle: {title}\n{day}---\n\n{record['body']}\n"
+                text = f"---\ntitle: {title}\ndate: {record.get('date') or ''}\n---\n\n{record['body']}\n"
                 (out / f"{name}.md").write_bytes(text.encode())
     print(f"{len(seen)} articles in {out}")
 
 
 def draw(options: argparse.Namespace) -> None:
-    """Draw findings of articles that aren't spent, and write sheets, key, guide and what stands in the whole pool."""
+    """Draw findings of articles that aren't spent, and write sheets, key, guide and the pools' figures."""
+    if (options.out / "key.json").exists():
+        sys.exit(f"{options.out} has a draw already")
     files = articles_of(options.pools)
-    by_article: dict[str, list[Finding]] = defaultdict(list)
-    for finding in findings_of(options, len(files)):
-        if any(fnmatchcase(finding["rule"], pattern) for pattern in options.rules):
-            by_article[place_of(finding["path"])].append(finding)
+    found = [(place_of(finding["path"]), finding) for finding in findings_of(options, len(files))]
     spent = ids_in(options.spent)
     fresh = sorted(place for place in files if files[place].stem not in spent)
-    dice = random.Random(options.seed)
-    taken = sorted(dice.sample(fresh, min(options.articles, len(fresh)))) if options.articles else fresh
-    found = [(place, finding) for place in taken for finding in by_article.get(place, ())]
-    caps = {rule: int(most) for rule, _, most in (cap.partition("=") for cap in options.cap)}
-    by_rule: dict[str, Found] = defaultdict(list)
-    for place, finding in sorted(found, key=lambda row: (row[1]["rule"], row[0], row[1]["start"])):
-        by_rule[finding["rule"]].append((place, finding))
-    drawn: dict[str, Found] = {}
-    for rule, rows in by_rule.items():
-        random.Random(f"{options.seed} {rule}").shuffle(rows)
-        if options.share:
-            drawn[rule] = rows[: caps.get(rule, len(rows))]
-        else:
-            drawn[rule] = spread(rows, options.per_article)[: caps.get(rule, options.per_rule)]
+    few = options.articles and options.articles < len(fresh)
+    taken = set(random.Random(options.seed).sample(fresh, options.articles) if few else fresh)
+    sample = [(place, finding) for place, finding in found if place in taken]
+    drawn = by_lot(sample, options)
     options.out.mkdir(parents=True, exist_ok=True)
     write_sheets(options.out, drawn, files, options.sheets, options.first)
-    everything = (finding for rows in by_article.values() for finding in rows)
     about: dict[str, Any] = {"pools": [str(folder.resolve()) for folder in options.pools], "articles": len(files)}
-    about["findings"] = counted(everything)
+    about["findings"] = counted(found)
     if options.share:
-        about["sample"] = {"articles": sorted(files[place].stem for place in taken)}
-        about["sample"]["findings"] = counted(finding for _, finding in found)
+        about["sample"] = {"articles": sorted(files[place].stem for place in taken), "findings": counted(sample)}
     (options.out / "pool.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
-    (options.out / "guide.md").write_text(GUIDE, encoding="utf-8")
-    print(f"{len(files)} articles, {len(files) - len(fresh)} of them spent, drawn from {len(taken)}")
-    print(f"{sum(map(len, drawn.values()))} findings of {len(drawn)} rules in {options.sheets} sheets in {options.out}")
+    shutil.copyfile(GUIDE, options.out / "guide.md")
+    print(f"{len(files)} articles, {len(files) - len(fresh)} of them spent; drawn from {len(taken)}")
+    print(f"{sum(map(len, drawn.values()))} findings of {len(drawn)} rules, {options.sheets} sheets in {options.out}")
+
+
+def by_lot(found: Found, options: argparse.Namespace) -> dict[str, Found]:
+    """Findings to read, by rule: some of each rule that is asked for, or all but those past a cap."""
+    caps = {rule: int(most) for rule, _, most in (cap.partition("=") for cap in options.cap)}
+    by_rule: dict[str, Found] = defaultdict(list)
+    for place, finding in sorted(found, key=lambda row: (row[0], row[1]["start"], row[1]["message"])):
+        if any(fnmatchcase(finding["rule"], pattern) for pattern in options.rules):
+            by_rule[finding["rule"]].append((place, finding))
+    for rule, rows in by_rule.items():
+        random.Random(f"{options.seed} {rule}").shuffle(rows)
+        if not options.share:
+            rows[:] = spread(rows, options.per_article)
+        del rows[caps.get(rule, len(rows) if options.share else options.per_rule) :]
+    return dict(sorted(by_rule.items()))
 
 
 def articles_of(pools: Iterable[Path]) -> dict[str, Path]:
@@ -134,10 +140,10 @@ def spread(rows: Found, most: int) -> Found:
     return kept
 
 
-def counted(findings: Iterable[Finding]) -> Counts:
+def counted(found: Found) -> Counts:
     """How many findings there are by rule and level, in order."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for finding in findings:
+    for _, finding in found:
         counts[finding["rule"]][finding["level"]] += 1
     return {rule: dict(levels) for rule, levels in sorted(counts.items())}
 
@@ -147,9 +153,7 @@ def ids_in(path: Path) -> set[str]:
     return set(path.read_text(encoding="utf-8").split("\n")) - {""} if path.exists() else set()
 
 
-def write_sheets(
-    out: Path, drawn: dict[str, Found], files: dict[str, Path], sheets: int, first: int
-) -> None:
+def write_sheets(out: Path, drawn: dict[str, Found], files: dict[str, Path], sheets: int, first: int) -> None:
     """Write sheets of about the same length, each rule on one of them where it fits, and the key."""
     piles: list[Found] = [[] for _ in range(sheets)]
     most = -(-sum(map(len, drawn.values())) // sheets) or 1
@@ -173,16 +177,17 @@ def described(finding: Finding, path: Path) -> str:
     source = path.read_bytes().decode("utf-8")
     if source[finding["start"] : finding["end"]] != finding["text"]:
         sys.exit(f"{path} isn't the article in which '{finding['text']}' was found")
-    others = [other for other in finding["related"] if place_of(other.get("path", path)) == place_of(path)]
+    others = [other for other in finding["related"] if place_of(other.get("path", path)) == place_of(path)][:6]
     lines = [
-        f"- rule: {finding['rule']} ({finding['level']})",
-        f"- message: {finding['message']}",
+        f"- rule: {finding['rule']}, {finding['level']}",
+        f"- message: {' '.join(finding['message'].split())}",
         f"- article: {path}",
         f"- title and date: {head_of(source)}",
-        *(f"- compared with line {other['line']}: {clipped(other['text'])} ({other['message']})" for other in others[:6]),
+        *(f"- compared with line {other['line']}: {clipped(other['text'])} ({other['message']})" for other in others),
+        "",
+        *(f"> {line}".rstrip() for line in excerpt(source, finding, others).splitlines()),
     ]
-    shown = excerpt(source, finding, others[:6])
-    return "\n".join([*lines, "", *(f"> {line}".rstrip() for line in shown.splitlines())])
+    return "\n".join(lines)
 
 
 def head_of(source: str) -> str:
@@ -197,26 +202,24 @@ def clipped(text: str) -> str:
     return f"'{text}'" if len(text) < 120 else f"'{text[:80]} (...) {text[-30:]}'"
 
 
-def excerpt(source: str, finding: Finding, others: Iterable[Finding]) -> str:
+def excerpt(source: str, finding: Finding, others: list[Finding]) -> str:
     """The text around a finding and around the places it is compared with, all of them marked."""
     marks, parts = [], list[tuple[int, int]]()
-    rows = {(other["start"], other["end"]): ("{{", "}}", 250) for other in others}
-    for (start, end), (opening, closing, room) in (rows | {(finding["start"], finding["end"]): ("[[", "]]", 450)}).items():
-        empty = start == end  # a place between two letters: its opening comes before its closing
-        marks += [(start, 1, -end, opening), (end, 2 if empty else 0, -start, closing)]
-        if end - start > LONG:
-            parts += [(start - room, start + HEAD), (end - TAIL, end + room)]
-        else:
-            parts.append((start - room, end + room))
+    places = {(other["start"], other["end"]): ("{{", "}}", 250) for other in others}
+    places[finding["start"], finding["end"]] = ("[[", "]]", 450)
+    for (start, end), (opening, closing, room) in places.items():
+        closes = 0 if end > start else 2  # before what opens there, unless it opens and closes between two letters
+        marks += [(start, 1, -end, opening), (end, closes, -start, closing)]
+        split = end - start > LONG
+        parts += [(start - room, start + HEAD), (end - TAIL, end + room)] if split else [(start - room, end + room)]
     joined: list[list[int]] = []
     for start, end in sorted(whole_words(source, *part) for part in parts):
         if joined and start <= joined[-1][1] + 1:
             joined[-1][1] = max(joined[-1][1], end)
         else:
             joined.append([start, end])
-    pieces = [marked(source, start, end, marks) for start, end in joined]
-    before, after = joined[0][0] > 0, joined[-1][1] < len(source)
-    return "(...) " * before + "\n(...)\n".join(pieces) + " (...)" * after
+    text = "\n(...)\n".join(marked(source, start, end, marks) for start, end in joined)
+    return "(...) " * (joined[0][0] > 0) + text + " (...)" * (joined[-1][1] < len(source))
 
 
 def whole_words(source: str, start: int, end: int) -> tuple[int, int]:
@@ -241,5 +244,3 @@ def entries_of(folder: Path) -> Iterator[tuple[str, str]]:
         parts = ENTRY.split(path.read_text(encoding="utf-8"))
         for ident, text in zip(parts[1::2], parts[2::2], strict=True):
             yield ident, f"## {ident}{text}"
-
-

@@ -142,13 +142,15 @@ def agreement(verdicts: Verdicts) -> str:
     if not pairs:
         return "\n".join([*lines, "One reader: nobody has confirmed these figures."])
     if times[1]:
-        lines.append(f"{times[1]} have one verdict and wait for the second; they are left out below.")
+        lines.append(f"{times[1]} have one verdict and wait for the second; left out.")
     same = sum(one == other for one, other in pairs) / len(pairs)
     one, other = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
     chance = sum(one[what] * other[what] for what in one) / len(pairs) ** 2
     kappa = f"{(same - chance) / (1 - chance):.2f}" if chance < 1 else "undefined"
     lines.append(f"Two readers read {len(pairs)} and agree on {same:.1%} (right, artefact, not right); kappa {kappa}.")
-    lines.append(f"They differ on {len(verdicts.differ)}. No third has decided {len(verdicts.open)}: left out below.")
+    lines.append(
+        f"They differ on {len(verdicts.differ)}; {len(verdicts.open)} of these wait for a third reader, left out."
+    )
     return "\n".join(lines)
 
 
