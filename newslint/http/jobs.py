@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from newslint.authoring.examples import unmark
@@ -22,12 +22,10 @@ from newslint.core.run import About, Results
 from newslint.extract import GROUPS
 from newslint.linter.linter import Ways, lint, see
 from newslint.readers import read
+from newslint.readers.registry import format_of
 from newslint.reporters.json import error_record, render_facts, render_json
 
 Verb = Literal["lint", "facts", "report", "read"]
-_TYPED = frozenset({"", ".txt", ".text", ".rst", ".md", ".markdown"})
-"""What an editor may go on writing as it stands; of other formats the page is given the words alone."""
-
 
 _SAMPLE = 'A bridge opens\n\nThe bridge opened on Friday, Mr Lee said. "It was time," Ann Lee said of the $2 million.'
 
@@ -135,21 +133,20 @@ def _page(job: Job, desk: Desk, report: Report) -> Answer:
 def _read(job: Job) -> Answer:
     """The text of a file, for somebody to go on writing; words alone where the format isn't one that people type."""
     articles, errors = [], []
-    suffix = PurePath(job.path).suffix.lower()
+    known = format_of(job.path)
     for article in read(job.content, job.path, job.reader):
         if isinstance(article, NewslintError):
             errors.append(article)
             continue
         when = article.metadata.published
-        typed = suffix in _TYPED
         articles.append(
             {
-                "text": article.source.removeprefix("\ufeff") if typed else article.text,
-                "format": "markdown" if suffix in (".md", ".markdown") else "plain",
+                "text": article.source.removeprefix("\ufeff") if known.typed else article.text,
+                "format": "markdown" if known.name == "markdown" else "plain",
                 "published": when.isoformat() if when else None,
             }
         )
-        if typed:
+        if known.typed:
             break  # one source, whatever it holds
     document = {"version": 1, "articles": articles, "errors": [error_record(error) for error in errors]}
     return Answer(200 if articles else _status(errors), json.dumps(document).encode())

@@ -11,22 +11,17 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import PurePath
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from newslint.http.jobs import Job, Verb
-from newslint.readers import READERS
+from newslint.readers.registry import format_of, media_types
 
-BODY_TYPES = {
-    "text/plain": "article.txt",
-    "text/markdown": "article.md",
-    "text/html": "article.html",
-    "application/octet-stream": "article.txt",
-}
+_MEDIA = media_types()
+BODY_TYPES = {media: f"article{found.suffixes[0]}" for media, found in _MEDIA.items() if found.suffixes}
 """Content types of bodies that are the article itself, each with the name that the article is given by default."""
-NINJS_TYPES = frozenset({"application/ninjs+json", "application/vnd.iptc.ninjs+json"})
+NINJS_TYPES = frozenset(media for media, found in _MEDIA.items() if found.name == "ninjs")
 _NINJS_KEYS = frozenset({"uri", "headline", "headlines", "body_text", "body_html", "body_xhtml", "bodies", "altids"})
 Form = TypeVar("Form", bound=BaseModel)
 _ISO = r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?$"
@@ -128,7 +123,7 @@ def receive(verb: Verb, content_type: str, query: Mapping[str, str], body: bytes
         )
     about = _validated(About, dict(query))
     name = about.filename or BODY_TYPES[kind]
-    return _received(verb, body, name, about, {"text/html": "html", "text/markdown": "markdown"}.get(kind))
+    return _received(verb, body, name, about, None if _MEDIA[kind].name == "plain" else _MEDIA[kind].name)
 
 
 def _from_json(verb: Verb, kind: str, query: Mapping[str, str], body: bytes) -> Received:
@@ -155,7 +150,7 @@ def _from_json(verb: Verb, kind: str, query: Mapping[str, str], body: bytes) -> 
 
 
 def _received(verb: Verb, content: bytes, path: str, about: About, reader: str | None) -> Received:
-    form = reader or READERS.get(PurePath(path).suffix.lower(), ("plain",))[0]
+    form = format_of(path, reader).name
     title = _heading(about.title, form) if about.title and about.title.strip() else ""
     if title and form == "markdown" and content.lstrip().startswith((b"---\n", b"---\r\n", b"+++")):
         raise RefusedError(422, "title", "The text has front matter of its own. Give the title there.")

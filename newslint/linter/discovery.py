@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.core.errors import ReadError
-from newslint.readers.registry import READERS, may_hold_articles
+from newslint.readers.registry import SUFFIXES, may_hold_articles
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -39,7 +39,7 @@ def find_files(
             found = [file for file in _walk(name, errors) if not _ignored(file, spec, base) and may_hold_articles(file)]
             if not found:
                 errors.append(
-                    ReadError(f"holds no articles ({', '.join(READERS)}). Name a folder that does.", path=name)
+                    ReadError(f"holds no articles ({', '.join(SUFFIXES)}). Name a folder that does.", path=name)
                 )
         elif path.is_file():
             found = [name]
@@ -79,7 +79,7 @@ def _walk(top: str, errors: list[ReadError]) -> Iterator[str]:
         ignored.update((os.path.join(parent, name), rules) for name in folders)
         for name in sorted(names):
             file = os.path.join(parent, name)
-            wanted = not name.startswith((".", "~$")) and os.path.splitext(name)[1].lower() in READERS
+            wanted = not name.startswith((".", "~$")) and os.path.splitext(name)[1].lower() in SUFFIXES
             if wanted and not _is_device(file) and not _ruled_out(file, rules):
                 yield file
 

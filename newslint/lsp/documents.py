@@ -7,26 +7,7 @@ from pathlib import Path, PurePath
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from newslint.readers import READERS
-from newslint.readers.registry import holds_articles
-
-_LANGUAGES = {
-    "markdown": ".md",
-    "mdx": ".mdx",
-    "quarto": ".md",
-    "rmd": ".md",
-    "html": ".html",
-    "xhtml": ".xhtml",
-    "plaintext": ".txt",
-    "text": ".txt",
-    "txt": ".txt",
-    "restructuredtext": ".txt",
-    "rst": ".txt",
-    "asciidoc": ".txt",
-}
-"""The reader, by suffix, of what editors call a language."""
-_HEAD = 1 << 18
-"""Code points that say whether a file of JSON or XML holds articles: most hold none."""
+from newslint.readers.registry import SUFFIXES, holds_articles, named_by_editors
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +29,9 @@ class Draft:
     def reader(self) -> str | None:
         """The reader's suffix, by the file's name or else by the editor's language; None for what is no article."""
         suffix = PurePath(self.name).suffix.lower()
-        if suffix in READERS:
-            return suffix if holds_articles(self.text[:_HEAD], suffix) else None
-        return _LANGUAGES.get(self.language.lower())
+        if suffix in SUFFIXES:
+            return suffix if holds_articles(self.text, suffix) else None
+        return named_by_editors(self.language)
 
     @property
     def content(self) -> bytes:

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from newslint.config.config import IGNORE_FILE
 from newslint.core.finding import Edit, Finding
 from newslint.core.text import Span
-from newslint.linter.suppressions.adding import COMMENTS, add_entries, add_marks, entry_for
+from newslint.linter.suppressions.adding import add_entries, add_marks, entry_for
 from newslint.lsp.analysis import Analysis
+from newslint.readers.registry import format_of
 
 REASON = "checked, it is right"
 """What stands as the reason until the editor writes another one."""
@@ -58,9 +59,10 @@ def ignored_here(analysis: Analysis, finding: Finding) -> Rewritten | None:
 def ignored_in_file(analysis: Analysis, rule: str) -> Rewritten | None:
     """A mark at the end of the draft that silences `rule` in all of it; None where its format has no comments."""
     text = analysis.draft.text
-    if analysis.draft.reader not in COMMENTS:
+    comment = format_of(analysis.draft.name, analysis.draft.reader).comment
+    if comment is None:
         return None
-    opening, closing = COMMENTS[analysis.draft.reader]
+    opening, closing = comment
     gap = "" if text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
     return Rewritten(None, text, f"{text}{gap}{opening} newslint: ignore-file {rule} -- {REASON} {closing}\n")
 

@@ -8,17 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from newslint.core.errors import ReadError
 from newslint.core.text import LineIndex, Piece, SourceMap
-from newslint.readers.registry import NAMES, READERS, choose_reader, is_bytes, load_bytes_reader, load_reader
+from newslint.readers.registry import NAMES, choose_reader, format_of, load_bytes_reader, load_reader
 
 if TYPE_CHECKING:
     from newslint.core.article import Article
 
-__all__ = ["NAMES", "READERS", "read", "read_one"]
+__all__ = ["NAMES", "read", "read_one"]
 
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([A-Za-z][\w.:-]{2,30})""")
 _OTHERS = (
@@ -31,8 +30,6 @@ _OTHERS = (
     (b"GIF8", "a picture"),
 )
 """How files begin that are taken for articles by mistake; most would be called anything but what they are."""
-_DECLARING = frozenset({".xml", ".nitf", ".html", ".htm", ".xhtml"})
-"""Suffixes of formats that may say in which encoding they are written."""
 
 
 def read(content: bytes, path: str, reader: str | None = None) -> Iterator[Article | ReadError]:
@@ -44,8 +41,8 @@ def read(content: bytes, path: str, reader: str | None = None) -> Iterator[Artic
     from newslint.readers.assembly import Fault
 
     try:
-        if is_bytes(path, reader):
-            articles = load_bytes_reader()(content, path)
+        if (known := format_of(path, reader)).packed:
+            articles = load_bytes_reader(known.name)(content, path)
             source = text = ""
             back = None
         else:
@@ -103,7 +100,7 @@ def _decode(content: bytes, path: str) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        declared = _DECLARED.search(content, 0, 1024) if PurePath(path).suffix.lower() in _DECLARING else None
+        declared = _DECLARED.search(content, 0, 1024) if content.lstrip().startswith(b"<") else None
         if declared:
             try:
                 return content.decode(declared[1].decode("ascii"))

@@ -36,11 +36,6 @@ class _Paragraph(NamedTuple):
     markup: str
 
 
-def read(text: str, path: str) -> Iterator[Article | Fault]:
-    """Word documents are bytes: see `read_bytes`."""
-    raise ReadError("is no Word document: it holds plain text. Name another reader.", path=path)
-
-
 def read_bytes(content: bytes, path: str) -> Iterator[Article | Fault]:
     """The article in the document `content`; its source is the extracted text. Raises ReadError where it is none."""
     try:

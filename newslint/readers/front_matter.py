@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from newslint.core.article import Metadata
+from newslint.core.article import Article, Metadata
 from newslint.core.errors import ReadError
 from newslint.core.text import LineIndex
 from newslint.core.yaml_source import check_size, yaml_fault
-from newslint.readers.assembly import Fault, RawBlock
+from newslint.readers.assembly import Fault, RawBlock, assemble, moved
 from newslint.readers.blocks.align import align
 from newslint.readers.blocks.fields import BODY_KEYS, Field, dotted, head_blocks, read_metadata
 
@@ -30,6 +30,16 @@ class FrontMatter:
     metadata: Metadata = field(default_factory=Metadata)
     end: int = 0
     faults: tuple[Fault, ...] = ()
+
+
+def read_markdown(text: str, *, mdx: bool = False) -> Iterator[Article | Fault]:
+    """The article in `text`, which is Markdown with or without front matter, after what is wrong in that."""
+    from newslint.readers.blocks.markdown import markdown_blocks
+
+    front = split_front_matter(text)
+    yield from front.faults
+    body = (moved(block, front.end) for block in markdown_blocks(text[front.end :], mdx=mdx))
+    yield assemble([*front.blocks, *body], text, front.metadata)
 
 
 def split_front_matter(text: str) -> FrontMatter:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,8 +13,17 @@ from newslint.readers.assembly import Fault, RawBlock, assemble, guarded
 from newslint.readers.blocks.cards import lexical_blocks, mobiledoc_blocks
 from newslint.readers.blocks.excerpt import lead_back
 from newslint.readers.blocks.fields import undated
+from newslint.readers.blocks.json_signs import is_list, listed_keys, root_keys
 from newslint.readers.blocks.json_values import JsonError, Value, parse_all, string_runs
 from newslint.readers.blocks.records import settled, string_blocks
+
+
+def recognises(text: str) -> bool:
+    """Whether JSON that begins as `text` does is an export, or an answer of the API."""
+    keys = set() if is_list(text) else root_keys(text)
+    if "db" in keys and re.search(r'"posts"\s*:\s*\[', text):
+        return True
+    return "posts" in keys and listed_keys(text, "posts") >= {"uuid", "slug"}
 
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:

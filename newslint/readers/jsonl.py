@@ -6,8 +6,14 @@ from collections.abc import Iterator
 
 from newslint.core.article import Article
 from newslint.readers.assembly import Fault
-from newslint.readers.blocks.any_record import read_any
+from newslint.readers.blocks.any_record import is_known, read_any
+from newslint.readers.blocks.json_signs import root_keys
 from newslint.readers.blocks.json_values import JsonError, parse, skip
+
+
+def recognises(text: str) -> bool:
+    """Whether the first line of `text` is an article."""
+    return is_known(root_keys(text.lstrip().partition("\n")[0]))
 
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:

@@ -14,7 +14,7 @@ from newslint.readers.blocks.fields import undated
 from newslint.readers.blocks.html import html_blocks
 from newslint.readers.blocks.nitf import read_nitf, settle
 from newslint.readers.blocks.records import string_blocks
-from newslint.readers.blocks.xml_tree import Element, iter_xml
+from newslint.readers.blocks.xml_tree import Element, iter_xml, root_name
 
 _ITEMS = frozenset({"newsItem"})
 _HEAD: tuple[tuple[str, ZoneName], ...] = (
@@ -24,6 +24,11 @@ _HEAD: tuple[tuple[str, ZoneName], ...] = (
 _NATURES: dict[str, TagLabel] = {
     "person": "person", "organisation": "organisation", "geoArea": "place", "poi": "place", "event": "event",
 }  # fmt: skip
+
+
+def recognises(text: str) -> bool:
+    """Whether a file that begins as `text` does is in this format: by its root element."""
+    return root_name(text) in {"newsItem", "newsMessage", "contentSet"}
 
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:

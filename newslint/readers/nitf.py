@@ -10,7 +10,12 @@ from newslint.language.timestamps import read_timestamp
 from newslint.readers.assembly import Fault, assemble
 from newslint.readers.blocks.fields import undated
 from newslint.readers.blocks.nitf import read_nitf
-from newslint.readers.blocks.xml_tree import parse_xml
+from newslint.readers.blocks.xml_tree import parse_xml, root_name
+
+
+def recognises(text: str) -> bool:
+    """Whether a file that begins as `text` does is in this format: by its root element."""
+    return root_name(text) == "nitf"
 
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:

@@ -10,7 +10,7 @@ from newslint.language.timestamps import read_timestamp
 from newslint.readers.assembly import Fault, RawBlock, Run, assemble, block_words, guarded
 from newslint.readers.blocks.excerpt import entity_runs, excerpt_of, lead_back, runs_back
 from newslint.readers.blocks.html import html_blocks
-from newslint.readers.blocks.xml_tree import Element, iter_xml
+from newslint.readers.blocks.xml_tree import Element, iter_xml, root_name
 
 _NO_POSTS = frozenset(
     "attachment nav_menu_item revision custom_css customize_changeset oembed_cache user_request wp_block wp_template "
@@ -18,6 +18,11 @@ _NO_POSTS = frozenset(
 )
 _UNWRITTEN = frozenset({"auto-draft", "trash", "inherit"})
 _DATES = ("wp:post_date", "pubDate", "dc:date", "wp:post_date_gmt")
+
+
+def recognises(text: str) -> bool:
+    """Whether a file that begins as `text` does is in this format: by its root element."""
+    return root_name(text) == "rss"
 
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import httpx2 as httpx
 import pytest
+
 from tests.http.test_server import running
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

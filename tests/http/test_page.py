@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from tests.http.test_server import running
 
 ROOT = Path(__file__).parents[2]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from lsprotocol import types
+
 from tests.lsp.conftest import ROOT, Editor, codes, edited
 
 SEED = ROOT / "seeds" / "000_e1b896ece3891865.txt"

@@ -1,16 +1,24 @@
 """Which reader takes a file, by its name, its content and by request."""
 
+import importlib
+import re
+import subprocess
+import sys
+import types
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from newslint.core.errors import ReadError
 from newslint.readers import read_one
-from newslint.readers.registry import choose_reader
+from newslint.readers.registry import FORMATS, SUFFIXES, Format, choose_reader
 
 SAMPLES = [
     ("a.txt", "Text", "plain"),
     ("a.story", "Text", "plain"),
     ("a.MD", "Text", "markdown"),
-    ("a.mdx", "Text", "markdown"),
+    ("a.mdx", "Text", "mdx"),
     ("a.htm", "<p>Text", "html"),
     ("a.json", '{"uri": "urn:x", "headline": "H", "body_text": "B"}', "ninjs"),
     ("a.json", '{"uri": "urn:x", "versionCreated": "2025-02-27", "headlines": []}', "ninjs"),
@@ -41,8 +49,12 @@ def test_a_reader_by_name_or_suffix_overrides() -> None:
     ("content", "path", "words"),
     [
         (b'{"name": "x", "version": "1"}', "package.json", "package.json: is JSON, but no article"),
-        (b"<project/>", "pom.xml", "pom.xml: is no article that newslint knows"),
-        (b"not xml", "a.xml", "a.xml: is no article that newslint knows"),
+        (
+            b"<project/>",
+            "pom.xml",
+            "pom.xml: is XML, but no article that newslint knows",
+        ),
+        (b"not xml", "a.xml", "a.xml: is XML, but no article that newslint knows"),
         (b'{"title": "T",\n "body": "B",}', "a.json", "a.json:2:14: is not valid JSON: a key in double"),
         (b"<nitf>\n<body><p>x</body></nitf>", "a.xml", "a.xml:2:13: is not well-formed XML: mismatched tag"),
         (b"<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf>&a;</nitf>", "a.xml", "a.xml:1: defines entities"),
@@ -64,3 +76,47 @@ def test_an_encoding_that_the_file_declares_is_used() -> None:
     assert read_one(page.encode("latin-1"), "a.xml").text == "Café"
     with pytest.raises(ReadError, match="is not UTF-8"):
         read_one("Café".encode("latin-1"), "a.txt")
+
+
+def test_a_file_whose_name_says_nothing_is_known_by_its_beginning() -> None:
+    assert choose_reader("<?xml version='1.0'?>\n<nitf><body/></nitf>", "wire_0412") == "nitf"
+    assert choose_reader(' {"uri": "urn:x", "headline": "H", "body_text": "B"}', "item.story") == "ninjs"
+    assert choose_reader("<p>One paragraph.</p>", "draft") == "plain"
+    assert choose_reader("{sic} is what he wrote.", "draft") == "plain"
+    assert choose_reader("[Editor's note] Text", "draft") == "plain"
+
+
+def test_the_names_of_formats_are_looked_at_without_their_readers() -> None:
+    program = (
+        "import sys; from newslint.readers.registry import *; assert format_of('a.mdx').comment == ('{/*', '*/}');"
+        "assert may_hold_articles('a.md') and not may_hold_articles('a.py');"
+        "print([name for name in sys.modules if name.startswith('newslint.readers.') and 'registry' not in name])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("found", FORMATS, ids=lambda found: found.name)
+def test_a_format_has_what_its_line_promises(found: Format) -> None:
+    module = importlib.import_module(f"newslint.readers.{found.name.replace('-', '_')}")
+    assert hasattr(module, "read_bytes" if found.packed else "read")
+    assert found.suffixes or found.shared
+    assert not found.shared or hasattr(module, "recognises")
+    table = (Path(__file__).parent.parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert all(f"`{suffix}`" in table for suffix in (*found.suffixes, *found.shared))
+    assert f"| `{found.name}` |" in table
+
+
+def test_the_page_that_adds_a_reader_tells_what_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (Path(__file__).parent.parent.parent / "docs" / "how-to" / "add-a-reader.md").read_text(encoding="utf-8")
+    reader, line, test = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    module = types.ModuleType("newslint.readers.slugged")
+    exec(compile(reader, "slugged.py", "exec"), module.__dict__)
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    added: Format = eval(line.strip().rstrip(","), {"Format": Format})
+    monkeypatch.setitem(SUFFIXES, ".wire", (added,))
+    names: dict[str, Callable[[], None]] = {}
+    exec(compile(test, "test_slugged.py", "exec"), names)  # type: ignore[arg-type]
+    for name, run in names.items():
+        if name.startswith("test_"):
+            run()

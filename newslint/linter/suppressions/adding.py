@@ -7,7 +7,7 @@ has comments and the comment changes nothing that readers see; entries for the i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import yaml
 
@@ -17,17 +17,8 @@ from newslint.linter.atomic_write import encoding_of
 from newslint.linter.suppressions.entries import Entry, plain_words
 from newslint.linter.suppressions.marks import front_matter_end
 from newslint.readers import read
+from newslint.readers.registry import format_of
 
-_HTML = ("<!--", "-->")
-COMMENTS = {
-    ".md": _HTML,
-    ".markdown": _HTML,
-    ".mdx": ("{/*", "*/}"),
-    ".html": _HTML,
-    ".htm": _HTML,
-    ".xhtml": _HTML,
-}
-"""How a comment begins and ends, where a format has one."""
 _HEAD = "# What newslint leaves out, and why. Entries that silence nothing are reported.\n"
 
 
@@ -36,10 +27,10 @@ def add_marks(content: bytes, path: str, findings: Sequence[Finding], reason: st
     articles = [article for article in read(content, path) if isinstance(article, Article)]
     source = articles[0].source if articles else ""
     encoding = encoding_of(content, source)
-    suffix = PurePath(path).suffix.lower()
-    if encoding is None or suffix not in COMMENTS:
+    comment = format_of(path).comment
+    if encoding is None or comment is None:
         return content, list(findings)
-    opening, closing = COMMENTS[suffix]
+    opening, closing = comment
     text = _texts(articles)
     places: dict[int, list[Finding]] = {}
     left = []

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from newslint.core.article import Article
 from newslint.readers.assembly import Fault, guarded
 from newslint.readers.blocks.json_values import Value
 from newslint.readers.blocks.ninjs import is_ninjs, read_item
 from newslint.readers.blocks.records import looks_like_article, read_record
+
+
+def is_known(keys: Collection[str]) -> bool:
+    """Whether a record with these keys holds an article."""
+    return is_ninjs(keys) or looks_like_article(keys)
 
 
 def read_any(text: str, record: Value) -> Iterator[Article | Fault]:
