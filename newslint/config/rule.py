@@ -21,6 +21,7 @@ from newslint.config.shipped import shipped_folder
 from newslint.config.vale_actions import Action, outcomes
 from newslint.core.article import ZoneName
 from newslint.core.errors import RuleError, unread
+from newslint.core.facts import GenreKind
 from newslint.core.finding import Level, Match
 from newslint.core.yaml_source import Fail, Marked, joint_fault, load_marked, unknown, validate
 from newslint.matching.patterns import Exceptions, Patterns
@@ -40,7 +41,8 @@ class RuleFile(BaseModel):
     """The keys that every rule has, whatever its kind.
 
     `fix` says of the rule's edits whether they may be applied unasked (safe), on request (ask), or only by an editor's
-    own hand (never: a date is a fact, and newslint changes no fact). A kind may call an edit safe itself.
+    own hand (never: a date is a fact, and newslint changes no fact). A kind may call an edit safe itself. `not_in`
+    (`not-in` in the file) are kinds of text that the rule is silent in: opinion, live, gallery…
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
@@ -49,6 +51,7 @@ class RuleFile(BaseModel):
     level: Level = "warning"
     scope: tuple[str, ...] = DEFAULT_SCOPE
     quotes: Literal["check", "skip"] = "check"
+    not_in: tuple[GenreKind, ...] = Field(default=(), alias="not-in")
     enabled: bool = True
     why: str = ""
     link: str = ""

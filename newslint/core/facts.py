@@ -52,6 +52,7 @@ _NOWHERE = Span(0, 0)
 ClaimKind = Literal["statistic", "casualties", "cause", "motive", "superlative", "allegation", "forecast", "other"]
 QuoteFault = Literal["unclosed", "unopened", "reversed", "mismatched", "doubled"]
 SourceKind = Literal["named", "described", "anonymous", "crowd", "document", "outlet", "pronoun"]
+GenreKind = Literal["news", "opinion", "live", "gallery", "digest", "interview", "list", "unknown"]
 CueKind = Literal["speech", "judgement", "thought", "showing", "hedge", "noun"]
 
 
@@ -369,6 +370,25 @@ class Syntax:
 
 
 @dataclass(frozen=True, slots=True)
+class Genre:
+    """What kind of text an article is, and how sure that is (0 to 1).
+
+    news: a report. opinion: a column, editorial, letter, review or analysis that judges. live: entries added while
+    things happen. gallery: pictures with captions. digest: a newsletter, briefing or round-up of several stories.
+    interview: questions and answers, or a transcript. list: numbered or bulleted items. unknown: none is sure.
+    `scores` are all kinds that something speaks for, the likeliest first.
+    """
+
+    kind: GenreKind = "unknown"
+    sure: float = 0.0
+    scores: tuple[tuple[GenreKind, float], ...] = ()
+
+    def how_sure(self, kind: str) -> float:
+        """How sure it is that the article is of `kind`."""
+        return next((sure for name, sure in self.scores if name == kind), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that kinds may look at."""
 
@@ -385,6 +405,7 @@ class Facts:
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
     syntax: Syntax = Syntax()
+    genre: Genre = Genre()
 
     def text(self, span: Span) -> str:
         """The article's words at `span`."""

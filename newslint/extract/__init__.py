@@ -18,7 +18,9 @@ from newslint.extract.sentences import split_sentences, split_tokens
 if TYPE_CHECKING:
     from newslint.extract.quantities import Read
 
-CHEAP = frozenset({"sentences", "tokens", "names", "dates", "quantities", "ranks", "quotes", "attributions", "claims"})
+CHEAP = frozenset(
+    {"sentences", "tokens", "names", "dates", "quantities", "ranks", "quotes", "attributions", "claims", "genre"}
+)
 """The groups that need no statistical model."""
 GROUPS = CHEAP | {"syntax"}
 Finder = Callable[[Facts], Facts]
@@ -103,7 +105,14 @@ def _claims(facts: Facts) -> Facts:
     return replace(facts, claims=find_claims(facts.article, facts.sentences, facts.quotes, facts.attributions))
 
 
+def _genre(facts: Facts) -> Facts:
+    from newslint.extract.genre import find_genre
+
+    return replace(facts, genre=find_genre(facts.article))
+
+
 _FINDERS = (
+    ("genre", _genre),
     ("quotes", _quotes),
     ("dates", _dates),
     ("quantities", add_quantities),

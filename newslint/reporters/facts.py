@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from newslint.core.facts import Facts, Quantity
+from newslint.core.facts import Facts, Genre, Quantity
 from newslint.core.text import LineIndex, Span
 
 _NOTE = 26
@@ -21,7 +21,8 @@ def print_facts(console: Console, seen: Sequence[tuple[str, Facts]]) -> None:
         lines = LineIndex(article.source)
         published = article.metadata.published
         console.print(Text(path, "bold underline"), soft_wrap=True)
-        console.print(Text(f"  published {published if published else 'at an unknown date'}\n"))
+        console.print(Text(f"  published {published if published else 'at an unknown date'}"))
+        console.print(Text(f"  kind of text: {_genre(facts.genre)}\n"))
         for title, rows in _groups(facts):
             if not rows:
                 continue
@@ -52,6 +53,11 @@ def _groups(facts: Facts) -> Iterator[tuple[str, list[tuple[Span, str]]]]:
         "Claims",
         [(claim.span, f"{claim.kind}{'' if claim.attributed else ', nobody behind it'}") for claim in facts.claims],
     )
+
+
+def _genre(genre: Genre) -> str:
+    scores = ", ".join(f"{kind} {sure:.2f}" for kind, sure in genre.scores)
+    return f"{genre.kind} ({scores})" if scores else genre.kind
 
 
 def _words(facts: Facts, span: Span | None, nothing: str = "") -> str:

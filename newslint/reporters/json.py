@@ -63,7 +63,8 @@ def _facts_record(facts: Facts) -> dict[str, Any]:
         if field.name not in ("article", "tokens") and isinstance(getattr(facts, field.name), tuple)
     }
     published = article.metadata.published
-    return {"published": published.isoformat() if published else None, "zones": zones, **groups}
+    genre = {"kind": facts.genre.kind, "sure": facts.genre.sure, "scores": dict(facts.genre.scores)}
+    return {"published": published.isoformat() if published else None, "genre": genre, "zones": zones, **groups}
 
 
 def _record(item: Any, article: Article) -> Any:

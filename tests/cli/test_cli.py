@@ -182,6 +182,7 @@ def test_facts_give_the_contract(tmp_path: Path) -> None:
     ]
     text = (SEEDS / "bridge-closure.md").read_text(encoding="utf-8")
     assert {"zones", "sentences", "names", "dates", "quantities", "quotes", "attributions", "claims"} <= set(file)
+    assert {"kind", "sure", "scores"} == set(file["genre"])
     day = next(item for item in file["dates"] if item["value"] == "2025-02-27")
     assert text[day["start"] : day["end"]] == day["text"]
     assert {"start", "end", "text", "type", "value", "earliest", "latest"} <= set(day)

@@ -60,6 +60,14 @@ def test_scope_and_quotations_are_settled_here() -> None:
     assert len(lint(ARTICLE, "a.txt", [rule(scope=["body"], quotes="skip")]).findings) == 1
 
 
+def test_a_rule_keeps_out_of_the_kinds_of_text_that_it_names() -> None:
+    column = ARTICLE.replace(b"Mayor opens", b"Opinion: Mayor opens")
+    assert lint(column, "a.txt", [rule()]).findings
+    assert not lint(column, "a.txt", [rule(**{"not-in": ["opinion", "gallery"]})]).findings
+    assert lint(column, "a.txt", [rule(**{"not-in": ["gallery"]})]).findings
+    assert lint(ARTICLE, "a.txt", [rule(**{"not-in": ["opinion"]})]).findings
+
+
 def test_a_failing_rule_is_reported_and_hides_nothing() -> None:
     report = lint(ARTICLE, "a.txt", [rule("failing"), rule()])
     assert len(report.findings) >= 3
