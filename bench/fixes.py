@@ -16,11 +16,12 @@ from difflib import SequenceMatcher
 from functools import partial
 from pathlib import Path
 
-from newslint.config.config import load_config
-from newslint.core.finding import LEVELS, Finding, Report
+from newslint.core.finding import Finding, Report
+from newslint.core.levels import LEVELS
 from newslint.extract.quotes import find_quotes
 from newslint.linter.fix import fix
 from newslint.linter.linter import lint
+from newslint.linter.loading import load_linter
 from newslint.readers import read_one
 
 
@@ -30,7 +31,7 @@ def main() -> None:
     parser.add_argument("--unsafe", action="store_true")
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    rules = [rule for rule in load_config(None).rules if rule.level != LEVELS[0]]
+    rules = [rule for rule in load_linter().rules if rule.level != LEVELS[0]]
     never = [rule.id for rule in rules if rule.words.fix == "never"]
     stories, changed, touched = 0, 0, 0
     mended: Counter[str] = Counter()

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from newslint.config.rule import Rule, load_folder
 from newslint.config.shipped import shipped_folder
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
 
 _KINDS = ("headline-figure", "headline-year", "headline-day")
 _MAGNITUDES = {"K": "M", "M": "B", "B": "M", " million": " billion", " billion": " million", " thousand": " million"}
@@ -103,7 +103,7 @@ def _checked(story: dict[str, str], title: str, rules: list[Rule]) -> tuple[str,
     if story.get("date"):
         day = f"date: {datetime.strptime(story['date'], '%b %d, %Y').date().isoformat()}\n"
     text = f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n{day}---\n\n{story['body']}\n"
-    report = lint(text.encode(), "story.md", rules)
+    report = Linter(rules).report(text.encode(), "story.md")
     for error in report.errors:
         raise error
     for level in ("error", "warning", "suggestion"):

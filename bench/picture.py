@@ -10,8 +10,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 
-from newslint.config.config import load_config, with_levels
-from newslint.linter.linter import lint
+from newslint.config.config import with_levels
+from newslint.linter.linter import Linter
+from newslint.linter.loading import load_linter
 from newslint.reporters.console import print_reports, summary
 
 THEME = TerminalTheme(
@@ -59,8 +60,8 @@ def main(article: str = "seeds/library-prize.md", width: str = "92") -> None:
         force_terminal=True,
         color_system="truecolor",
     )
-    rules = with_levels(load_config(None).rules, "warning")
-    report = lint(Path(article).read_bytes(), article, rules)
+    rules = with_levels(load_linter().rules, "warning")
+    report = Linter(rules).report(Path(article).read_bytes(), article)
     print_reports(console, [report], {})
     console.print(summary([report], 0))
     print(console.export_svg(theme=THEME, code_format=FORMAT, unique_id="newslint"))

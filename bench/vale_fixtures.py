@@ -14,7 +14,7 @@ from pathlib import Path
 
 from newslint.config.vale.loading import load_vale
 from newslint.core.text import LineIndex
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
 
 EXCLUDED: dict[str, str] = {}
 
@@ -25,7 +25,7 @@ def lines(folder: Path) -> list[str]:
     for path in sorted(folder.rglob("*.*")):
         if path.name == ".vale.ini" or not path.is_file():
             continue
-        report = lint(path.read_bytes(), str(path.relative_to(folder)), rules)
+        report = Linter(rules).report(path.read_bytes(), str(path.relative_to(folder)))
         found += [f"{report.path}: {error}" for error in report.errors]
         index = LineIndex(report.source)
         for finding in report.findings:

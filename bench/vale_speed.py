@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from newslint.config.vale.loading import load_vale
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
 
 
 def main(styles: Path, articles: Path, most: int) -> None:
@@ -27,9 +27,9 @@ def main(styles: Path, articles: Path, most: int) -> None:
         began = time.perf_counter()
         _, rules = load_vale(ini)
         loaded = time.perf_counter() - began
-    lint(texts[0], "0.md", rules)
+    Linter(rules).report(texts[0], "0.md")
     began = time.process_time()
-    reports = [lint(text, f"{number}.md", rules) for number, text in enumerate(texts[:most])]
+    reports = [Linter(rules).report(text, f"{number}.md") for number, text in enumerate(texts[:most])]
     spent = time.process_time() - began
     words = sum(len(text.split()) for text in texts[:most])
     findings = sum(len(report.findings) for report in reports)

@@ -5,12 +5,14 @@ The names of the Python API are imported when they are first used, so that the c
 
 TYPE_CHECKING = False  # type checkers take it for true; importing `typing` would cost every start of the program
 if TYPE_CHECKING:
-    from newslint.api import Linter, facts, lint, load_linter
+    from newslint.api import facts, lint, load_linter
     from newslint.core.article import Article, Metadata, Zone
     from newslint.core.errors import CheckError, ConfigError, NewslintError, ReadError, RuleError
     from newslint.core.facts import Attribution, Claim, Date, Facts, Name, Quantity, Quote, Sentence
-    from newslint.core.finding import Edit, Finding, Level, Related
+    from newslint.core.finding import Edit, Finding, Related
+    from newslint.core.levels import Level
     from newslint.core.text import LineIndex, Position, Span
+    from newslint.linter.linter import Linter
 
 __version__ = "0.1.0"
 
@@ -45,11 +47,13 @@ __all__ = [
 ]
 
 _HOMES = {
-    "api": "Linter facts lint load_linter",
+    "api": "facts lint load_linter",
+    "linter.linter": "Linter",
     "core.article": "Article Metadata Zone",
     "core.errors": "CheckError ConfigError NewslintError ReadError RuleError",
     "core.facts": "Attribution Claim Date Facts Name Quantity Quote Sentence",
-    "core.finding": "Edit Finding Level Related",
+    "core.finding": "Edit Finding Related",
+    "core.levels": "Level",
     "core.text": "LineIndex Position Span",
 }
 """The module that each name comes from."""

@@ -10,49 +10,19 @@ What breaks is raised as a NewslintError, never left out: a list without finding
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
 from newslint.config.config import load_config
-from newslint.config.config import select as select_rules
-from newslint.config.rule import Rule
 from newslint.core.errors import ConfigError, NewslintError, ReadError
 from newslint.core.facts import Facts
-from newslint.core.finding import LEVELS, Finding, Level
+from newslint.core.finding import Finding
+from newslint.core.levels import LEVELS, Level, at_least
 from newslint.extract import CHEAP, GROUPS
-from newslint.linter.linter import Ways, see
-from newslint.linter.linter import lint as lint_bytes
-
-DEFAULT_PATH = "article.md"
-"""The name of a text that is given none: Markdown, with or without front matter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Linter:
-    """Rules made ready once, for many articles. `load_linter` makes one.
-
-    `min_level` is the mildest level shown; `pipeline` the language pipeline that the configuration names.
-    """
-
-    rules: tuple[Rule, ...]
-    min_level: Level = "warning"
-    pipeline: str | None = None
-
-    def lint(
-        self, text: str | bytes, *, path: str = DEFAULT_PATH, published: date | datetime | None = None
-    ) -> list[Finding]:
-        """The findings in `text`, in reading order; spans are code points of `text`.
-
-        `path` is the article's name: its suffix says how the text is read (`.md`, `.txt`, `.html`). `published` is the
-        date that the article's own dates are judged by, in place of the one that the text states.
-        Raises NewslintError where the text can't be read or a rule fails; further errors are its notes.
-        """
-        report = lint_bytes(_bytes(text), path, self.rules, Ways(self.pipeline, published=published))
-        _raise(report.errors)
-        floor = LEVELS.index(self.min_level)
-        return [finding for finding in report.findings if LEVELS.index(finding.level) >= floor]
+from newslint.linter.linter import DEFAULT_PATH, Linter, Ways, encoded, see
+from newslint.linter.loading import load_linter as make_linter
 
 
 def load_linter(
@@ -108,7 +78,7 @@ def facts(
     if wanted - GROUPS:
         raise ConfigError(f"there is no group '{min(wanted - GROUPS)}'. Known here: {', '.join(sorted(GROUPS))}.")
     seen: list[Facts] = []
-    for found in see(_bytes(text), path, wanted, Ways(pipeline, published=published)):
+    for found in see(encoded(text), path, wanted, Ways(pipeline, published=published)):
         if isinstance(found, NewslintError):
             raise found
         seen.append(found)
@@ -118,16 +88,12 @@ def facts(
 
 
 def _load(path: Path | None, chosen: Sequence[str], ignored: Sequence[str], least: Level | None) -> Linter:
-    config = load_config(path)
-    least = least or config.keys.min_level or "warning"
-    if least not in LEVELS:
+    if least is not None and least not in LEVELS:
         raise ConfigError(f"'{least}' is no level. Write {', '.join(LEVELS)}.")
-    chosen_rules = select_rules(config, chosen, ignored)
-    if not chosen_rules:
-        raise ConfigError("no rule is left to run. Select at least one.")
+    linter = make_linter(load_config(path), chosen, ignored, min_level=least)
     # a rule that a path may raise to another level stays: only what can't be shown is left out
-    shown = [rule for rule in chosen_rules if rule.where or LEVELS.index(rule.level) >= LEVELS.index(least)]
-    return Linter(tuple(shown), least, config.keys.language.pipeline)
+    shown = tuple(rule for rule in linter.rules if rule.where or at_least(rule.level, linter.min_level))
+    return replace(linter, rules=shown)
 
 
 @lru_cache(maxsize=8)
@@ -137,15 +103,3 @@ def _builtin(chosen: tuple[str, ...], ignored: tuple[str, ...], least: Level | N
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else tuple(names)
-
-
-def _bytes(text: str | bytes) -> bytes:
-    """The text as UTF-8; half of a surrogate pair becomes a question mark, so that offsets stay."""
-    return text.encode("utf-8", "replace") if isinstance(text, str) else text
-
-
-def _raise(errors: Sequence[NewslintError]) -> None:
-    if errors:
-        for other in errors[1:]:
-            errors[0].add_note(str(other))
-        raise errors[0]

@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from newslint.config.config import load_config
 from newslint.core.finding import Report
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
+from newslint.linter.loading import load_linter
 from newslint.reporters.console import print_reports, summary
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".md", ".txt"))
 KOREA = ROOT / "seeds" / "000_e1b896ece3891865.txt"
-RULES = load_config(None).rules
+RULES = load_linter().rules
 
 
 def report_on(path: Path) -> Report:
-    return lint(path.read_bytes(), f"seeds/{path.name}", RULES)
+    return Linter(RULES).report(path.read_bytes(), f"seeds/{path.name}")
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)

@@ -15,7 +15,7 @@ from newslint.config.schemas.rule_schema import MODELINE
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Finding
 from newslint.core.yaml_source import unknown
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
 
 _DRAFT = """{modeline}# What stands after # is for you and may go.
 extends: {kind}                # the kind of rule; its page says which keys it takes
@@ -112,13 +112,13 @@ def try_rule(
     trial = Trial()
     choose = random.Random(0)  # the same archive shows the same samples
     for path in paths:
-        report = lint(read(path), path, [rule])
+        report = Linter([rule]).report(read(path), path)
         trial.errors += report.errors
         trial.articles += 1
         trial.touched += bool(report.findings)
         for finding in report.findings:
             trial.hits += 1
-            start, end = finding.span
+            start, end = finding.place
             sample = Sample(
                 path,
                 finding,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newslint.config.rule import Rule
 from newslint.core.finding import Finding
 from newslint.core.text import LineIndex, Span
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
 
 _MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
@@ -56,16 +56,16 @@ def unmark(example: str) -> tuple[str, tuple[Span, ...]]:
 def _run_case(rule: Rule, case: dict[str, str]) -> Outcome:
     """Vale's own tests: an `input`, and the lines that it must give (`want`), hold (`contains`) or lack (`absent`)."""
     text = str(case.get("input", ""))
-    report = lint(text.encode(), f"case.{case.get('format', 'md')}", [rule])
+    report = Linter([rule]).report(text.encode(), f"case.{case.get('format', 'md')}")
     index = LineIndex(report.source)
-    lines = [f"{':'.join(map(str, index.position(f.span.start)))}:{f.message}" for f in report.findings]
+    lines = [f"{':'.join(map(str, index.position(f.place.start)))}:{f.message}" for f in report.findings]
     wanted = {key: [_bare(line) for line in str(case[key]).splitlines() if line.strip()] for key in case if key in
               ("want", "contains", "absent")}  # fmt: skip
     whole = "\n".join(lines)
     wrong = [f"missing: {line}" for line in (*wanted.get("want", ()), *wanted.get("contains", ())) if line not in whole]
     wrong += [f"not wanted: {line}" for line in lines if "want" in wanted and line not in wanted["want"]]
     wrong += [f"not wanted: {line}" for line in wanted.get("absent", ()) if line in whole]
-    found = tuple(finding.span for finding in report.findings)
+    found = tuple(finding.place for finding in report.findings)
     name = f"{case['name']}: " if "name" in case else ""
     broken = str(report.errors[0]) if report.errors else name + "; ".join(wrong) if wrong else None
     return Outcome(rule.id, text, found, found, report.findings, broken)
@@ -78,7 +78,7 @@ def _bare(line: str) -> str:
 
 def _run(rule: Rule, text: str, expected: tuple[Span, ...], error: str | None) -> Outcome:
     name = "example.md" if text.startswith("---\n") else "example.txt"
-    report = lint(text.encode(), name, [rule])
-    found = tuple(sorted(finding.span for finding in report.findings))
+    report = Linter([rule]).report(text.encode(), name)
+    found = tuple(sorted(finding.place for finding in report.findings))
     broken = error or (str(report.errors[0]) if report.errors else None)
     return Outcome(rule.id, text, expected, found, report.findings, broken)

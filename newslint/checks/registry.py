@@ -28,7 +28,7 @@ _GROUPS = {
         vague-source
     """,
     "quotes": "missing-speaker quote-marks quote-variant",
-    "text": "duplicate-block misspelling mixed-spelling other-language vain-mark",
+    "text": "duplicate-block misspelling mixed-spelling other-language unused-suppression",
     "vale": """
         capitalization conditional consistency existence metric occurrence readability repetition sequence
         spelling substitution
@@ -43,3 +43,8 @@ Options, VALUES, NEEDS and check."""
 def load_check(name: str) -> ModuleType:
     """The module of the check `name`, which stands in the table."""
     return import_module(f"newslint.checks.{CHECKS[name]}.{name.replace('-', '_')}")
+
+
+def is_local(name: str) -> bool:
+    """Whether the matches of the check `name` in a block depend on that block alone."""
+    return getattr(load_check(name), "LOCAL", False)

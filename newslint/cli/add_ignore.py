@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from newslint.cli.session import Work
+from newslint.cli.session import Session
 from newslint.config.config import IGNORE_FILE
 from newslint.core.errors import NewslintError, ReadError
 from newslint.core.finding import Finding, Report
@@ -20,7 +20,7 @@ from newslint.linter.suppressions.entries import Entry
 def ignore(
     reason: str,
     reports: Iterable[Report],
-    work: Work,
+    session: Session,
     shown: Callable[[Report], Report],
     errors: list[NewslintError],
 ) -> list[Report]:
@@ -35,13 +35,13 @@ def ignore(
         findings = list(shown(report).findings)
         others = findings
         if findings:
-            marked = _marked(reason, report, findings, work, errors)
+            marked = _marked(reason, report, findings, session, errors)
             if marked is None:
                 left.append(report)
                 continue
             report, others = marked
         marks += len(findings) - len(others)
-        place = os.path.relpath(os.path.abspath(report.path), os.path.abspath(work.config.folder))
+        place = os.path.relpath(os.path.abspath(report.path), os.path.abspath(session.config.folder))
         if others and place.startswith(os.pardir):
             errors.append(
                 NewslintError("lies outside the configuration's folder: no entry can name it.", path=report.path)
@@ -50,7 +50,7 @@ def ignore(
             place = place.replace(os.sep, "/")
             entries += [entry_for(finding, report.source, place, reason) for finding in others]
         left.append(report)
-    path = work.config.folder / IGNORE_FILE
+    path = session.config.folder / IGNORE_FILE
     if entries:
         replace_file(path, add_entries(path, entries))
     told = f"{marks:,} in the articles, {len(entries):,} in {path.name}"
@@ -59,7 +59,7 @@ def ignore(
 
 
 def _marked(
-    reason: str, report: Report, findings: list[Finding], work: Work, errors: list[NewslintError]
+    reason: str, report: Report, findings: list[Finding], session: Session, errors: list[NewslintError]
 ) -> tuple[Report, list[Finding]] | None:
     """The report on the file with its marks, and the findings that are left for the ignore file.
 
@@ -70,7 +70,7 @@ def _marked(
         after, others = add_marks(before, report.path, findings, reason)
         if after == before:
             return report, others
-        marked = work.lint(after, report.path)
+        marked = session.lint(after, report.path)
         if len(marked.findings) > len(report.findings) - (len(findings) - len(others)):
             return report, findings  # a mark reaches elsewhere: entries name the words
         replace_file(report.path, after, before=before)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from newslint.cli import options
-from newslint.cli.session import Work
+from newslint.cli.session import Session
 from newslint.config.config import IGNORE_FILE
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Report
@@ -40,10 +40,10 @@ def command(paths: tuple[str, ...], target: Path | None, config_path: Path | Non
     path = target or config.folder / (config.keys.baseline or FILE_NAME)
     files, missing = find_files(paths or (os.curdir,), config.keys.ignore, config.folder)
     errors: list[NewslintError] = list(missing)
-    work = Work(config, (), ())
+    session = Session(config, (), ())
     try:
         entries = load_entries(config.folder / IGNORE_FILE)
-        record = _known(path, anew=not paths).record(_looked_at(files, work, entries, errors))
+        record = _known(path, anew=not paths).record(_looked_at(files, session, entries, errors))
         replace_file(path, record.text())
     except NewslintError as error:
         options.stop(error)
@@ -66,10 +66,10 @@ def _known(path: Path, *, anew: bool) -> Baseline:
 
 
 def _looked_at(
-    files: Sequence[str], work: Work, entries: Entries, errors: list[NewslintError]
+    files: Sequence[str], session: Session, entries: Entries, errors: list[NewslintError]
 ) -> Iterator[tuple[Report, Report]]:
     """The report on each of `files`, whole and without what the ignore file names; what broke goes into `errors`."""
-    for report in work.lint_files(files):
+    for report in session.lint_files(files):
         errors += report.errors
         if not report.errors:
             yield report, entries.silence(report)

@@ -10,9 +10,10 @@ from typing import Any
 import click
 
 from newslint.cli import check_options, options, output
-from newslint.cli.session import Work
+from newslint.cli.session import Session
 from newslint.core.errors import NewslintError
-from newslint.core.finding import LEVELS, Level, Report
+from newslint.core.finding import Report
+from newslint.core.levels import LEVELS, Level
 from newslint.linter.cache import Cache, find_state, through
 from newslint.linter.discovery import find_files
 
@@ -74,11 +75,11 @@ def command(
     errors: list[NewslintError] = list(missing)
     stdin_name = (stdin_filename or "standard input") if "-" in paths else None
     files = way.narrow(wanted.articles(files, names), errors)
-    work = Work(config, chosen, ignored, reader)
+    session = Session(config, chosen, ignored, reader)
     cache = None if no_cache else Cache(config.folder, find_state(config, *chosen, "", *ignored, "", reader or ""))
-    reports = list(_check(files, stdin_name, work, cache, wanted.bar))
-    about = work.about(cache)
-    reports = way.settle(reports, work, about, min_level or config.keys.min_level, errors)
+    reports = list(_check(files, stdin_name, session, cache, wanted.bar))
+    about = session.about(cache)
+    reports = way.settle(reports, session, about, min_level or config.keys.min_level, errors)
     results = output.gather(reports, errors, about, fail_on or config.keys.fail_on)
     output.write(wanted, results, min_level or config.keys.min_level)
     if options.complain(results.broken()):
@@ -87,12 +88,12 @@ def command(
 
 
 def _check(
-    files: Sequence[str], stdin_name: str | None, work: Work, cache: Cache | None, bar: bool
+    files: Sequence[str], stdin_name: str | None, session: Session, cache: Cache | None, bar: bool
 ) -> Iterator[Report]:
     """A report for standard input, where it is asked for, and for each of `files`, with a bar on long work."""
     if stdin_name is not None:
-        yield work.lint(sys.stdin.buffer.read(), stdin_name)
+        yield session.lint(sys.stdin.buffer.read(), stdin_name)
     show = bar and len(files) >= _SLOW and sys.stderr.isatty()
-    reports = work.lint_files(files) if cache is None else through(cache, files, work.lint_files)
+    reports = session.lint_files(files) if cache is None else through(cache, files, session.lint_files)
     with click.progressbar(reports, length=len(files), label="Checking", file=sys.stderr, hidden=not show) as steps:
         yield from steps

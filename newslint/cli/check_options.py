@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from newslint.cli import options as shared
-from newslint.cli.session import Work
+from newslint.cli.session import Session
 from newslint.core.errors import NewslintError
-from newslint.core.finding import Level, Report
+from newslint.core.finding import Report
+from newslint.core.levels import Level
 from newslint.core.run import About
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Plan:
     def settle(
         self,
         reports: Sequence[Report],
-        work: Work,
+        session: Session,
         about: Mapping[str, About],
         least: Level | None,
         errors: list[NewslintError],
@@ -87,22 +88,23 @@ class Plan:
 
         Nothing milder than `least` is mended or marked. Ends the program where something can't be used.
         """
-        from newslint.cli.filters import sieves
+        from newslint.cli.filters import filters
 
         try:
-            sieve = sieves(self, work)
+            known = filters(self, session)
             left = list(reports)
             if self.mend or self.show:
                 from newslint.cli.fix import mend
 
-                left = mend(self, left, work, sieve.shown(least), errors)
+                left = mend(self, left, session, known.shown(least), errors)
             if self.add:
                 from newslint.cli.add_ignore import ignore
 
-                left = ignore(self.reason or "", left, work, sieve.shown(least), errors)
-                sieve = sieves(self, work)
-            sieve.tidy(left, about, errors, whole=self._holds(work.config.folder))
-            return [*map(sieve.keep, left), *sieve.notes(left, work, about, whole=self._holds(work.config.folder))]
+                left = ignore(self.reason or "", left, session, known.shown(least), errors)
+                known = filters(self, session)
+            whole = self._holds(session.config.folder)
+            known.tidy(left, about, errors, whole=whole)
+            return [*map(known.keep, left), *known.notes(left, session, about, whole=whole)]
         except NewslintError as error:
             shared.stop(error)
 

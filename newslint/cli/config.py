@@ -13,12 +13,13 @@ from rich.console import Console
 from rich.text import Text
 
 from newslint.cli import options
-from newslint.config.config import Config, is_named, is_vale
+from newslint.config.config import Config, is_vale
 from newslint.config.overrides import Overridden, plain
 from newslint.config.rule import Rule
 from newslint.config.ruleset import every_rule
 from newslint.config.shipped import shipped_folder
 from newslint.core.errors import NewslintError
+from newslint.core.finding import is_named
 from newslint.core.positions import portable
 
 
@@ -80,13 +81,13 @@ def _settings(config: Config) -> Iterator[tuple[str, str, str]]:
 
 def _rows(rule: Rule, config: Config, article: str | None, section: str | None) -> Iterator[tuple[str, str, str]]:
     """What a rule is, what says so; where no article is asked for, also what overrides make of it."""
-    names = [name for name in config.keys.rules if is_named(rule, name)]
+    names = [name for name in config.keys.rules if is_named(rule.id, name)]
     origin = _place(config, ("rules", names[-1])) if names else _home(rule)
     covering = [
         (number, item, name)
         for number, item in enumerate(config.keys.overrides)
         for name in item.rules
-        if is_named(rule, name)
+        if is_named(rule.id, name)
     ]
     if article is not None:
         here = rule.at(article, section)

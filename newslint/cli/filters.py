@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from newslint.cli.session import Work
+from newslint.cli.session import Session
 from newslint.config.config import IGNORE_FILE
 from newslint.core.errors import NewslintError
-from newslint.core.finding import LEVELS, Finding, Level, Report
+from newslint.core.finding import Finding, Report, is_named
+from newslint.core.levels import Level
 from newslint.core.positions import portable
 from newslint.core.run import About
 
@@ -26,7 +27,7 @@ _NOTE = "newslint.unused-ignore"
 
 
 @dataclass(frozen=True, slots=True)
-class Sieves:
+class Filters:
     """What is in force of them."""
 
     entries: Entries | None = None
@@ -35,19 +36,13 @@ class Sieves:
 
     def keep(self, report: Report) -> Report:
         """`report`, which must hold all that was found, without what isn't shown."""
-        for sieve in (self.baseline and self.baseline.hide, self.entries and self.entries.silence):
-            report = sieve(report) if sieve else report
+        for hide in (self.baseline and self.baseline.hide, self.entries and self.entries.silence):
+            report = hide(report) if hide else report
         return self.changes.keep(report) if self.changes else report
 
     def shown(self, least: Level | None) -> Callable[[Report], Report]:
         """`keep`, which drops what is milder than `least` (by default a warning) too."""
-        floor = LEVELS.index(least or "warning")
-
-        def shown(report: Report) -> Report:
-            kept = self.keep(report).findings
-            return replace(report, findings=tuple(f for f in kept if LEVELS.index(f.level) >= floor))
-
-        return shown
+        return lambda report: self.keep(report).at_least(least or "warning")
 
     def tidy(
         self, reports: Sequence[Report], about: Mapping[str, About], errors: list[NewslintError], *, whole: bool
@@ -71,15 +66,15 @@ class Sieves:
                 click.echo(f"newslint: {gone} gone, and taken out of {self.baseline.path.name}.", err=True)
 
     def notes(
-        self, reports: Sequence[Report], work: Work, about: Mapping[str, About], *, whole: bool
+        self, reports: Sequence[Report], session: Session, about: Mapping[str, About], *, whole: bool
     ) -> Iterator[Report]:
         """A report on the ignore file, where an entry of it silences nothing."""
         if self.entries is None or _NOTE not in about:
             return
-        known = about if all(_is_known(entry.rule, about) for entry in self.entries.entries) else _known(work)
+        known = about if all(_any_named(entry.rule, about) for entry in self.entries.entries) else session.linter.known
         notes = []
         for span, entry in zip(self.entries.places, self.entries.entries, strict=True):
-            if not _is_known(entry.rule, known):
+            if not _any_named(entry.rule, known):
                 notes.append((span, f"There is no rule or group '{entry.rule}'. Mend its name, or delete the entry."))
         for span, entry in self.entries.unused(reports, about, whole=whole):
             notes.append((span, f"This entry for '{entry.words or entry.rule}' silences nothing. Delete it."))
@@ -88,9 +83,9 @@ class Sieves:
             yield Report(portable(str(self.entries.path)), self.entries.source, findings)
 
 
-def sieves(way: Plan, work: Work) -> Sieves:
+def filters(way: Plan, session: Session) -> Filters:
     """Those that the options and the configuration put in force. Raises NewslintError where one can't be read."""
-    config = work.config
+    config = session.config
     path = config.folder / IGNORE_FILE
     entries = baseline = None
     if path.is_file():
@@ -102,18 +97,11 @@ def sieves(way: Plan, work: Work) -> Sieves:
         from newslint.linter.baseline import load_baseline
 
         baseline = load_baseline(record)
-    return Sieves(entries, baseline, way.changes)
+    return Filters(entries, baseline, way.changes)
 
 
-def _known(work: Work) -> Sequence[str]:
-    """The ids of all rules, those switched off too."""
-    from newslint.checks.text.vain_mark import Options as VainMark
-
-    return next((rule.options.known for rule in work.config.rules if isinstance(rule.options, VainMark)), ())
-
-
-def _is_known(name: str, rules: Mapping[str, About] | Sequence[str]) -> bool:
-    return any(rule == name or rule.startswith(name + ".") for rule in rules)
+def _any_named(name: str, rules: Mapping[str, About] | Sequence[str]) -> bool:
+    return any(is_named(rule, name) for rule in rules)
 
 
 def _count(number: int, noun: str) -> str:

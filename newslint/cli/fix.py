@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli import options
-from newslint.cli.session import Work
+from newslint.cli.session import Session
 from newslint.core.errors import NewslintError, ReadError
 from newslint.core.finding import Report, content_digest
 from newslint.linter.atomic_write import replace_file
@@ -21,18 +21,22 @@ if TYPE_CHECKING:
 
 
 def mend(
-    way: Plan, reports: Iterable[Report], work: Work, shown: Callable[[Report], Report], errors: list[NewslintError]
+    way: Plan,
+    reports: Iterable[Report],
+    session: Session,
+    shown: Callable[[Report], Report],
+    errors: list[NewslintError],
 ) -> list[Report]:
     """The reports on the mended files; ends the program where the difference alone is asked for.
 
     `shown` leaves the findings that this run shows: no others are mended. What can't be read again or written is added
     to `errors`.
     """
-    never = frozenset(rule.id for rule in work.rules if rule.words.fix == "never")
+    never = frozenset(rule.id for rule in session.linter.rules if rule.words.fix == "never")
     left: list[Report] = []
     files, gone = 0, 0
     for report in reports:
-        fixed = _fixed(way, report, work, shown, never, errors) if shown(report).findings else None
+        fixed = _fixed(way, report, session, shown, never, errors) if shown(report).findings else None
         if fixed is not None and fixed.after != fixed.before:
             files += 1
             gone += len(report.findings) - len(fixed.report.findings)
@@ -51,7 +55,7 @@ def mend(
 def _fixed(
     way: Plan,
     report: Report,
-    work: Work,
+    session: Session,
     shown: Callable[[Report], Report],
     never: Collection[str],
     errors: list[NewslintError],
@@ -60,7 +64,7 @@ def _fixed(
     try:
         content = Path(report.path).read_bytes()
         known = report if report.digest == content_digest(content) else None
-        fixed = fix(content, lambda new: work.lint(new, report.path), shown, never, unsafe=way.unsafe, report=known)
+        fixed = fix(content, lambda new: session.lint(new, report.path), shown, never, unsafe=way.unsafe, report=known)
     except OSError as error:
         errors.append(ReadError(f"can't be read again ({error.strerror}).", path=report.path))
         return None

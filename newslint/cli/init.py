@@ -12,6 +12,7 @@ import yaml
 from newslint.authoring.survey import Survey, survey
 from newslint.cli import options
 from newslint.config.config import FILE_NAME, FILE_NAMES, load_config
+from newslint.config.ruleset import load_rules
 from newslint.config.schemas.config_schema import SCHEMA_NAME, write_config_schema
 from newslint.core.errors import NewslintError
 
@@ -84,7 +85,7 @@ def command(yes: bool) -> None:
     if answers.schema and not schema.exists():
         _write(schema, write_config_schema())
     try:
-        _ = load_config(path).rules
+        load_rules(load_config(path))
     except NewslintError as error:  # a folder's name that no one thought of
         options.stop(error)
     where = max(seen.folders, key=lambda name: seen.folders[name], default=".")

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from newslint.config.config import Config, find_config, load_config, select
+from newslint.config.config import Config, find_config, load_config
 from newslint.core.errors import NewslintError, ReadError
 from newslint.core.text import visible
 from newslint.linter.discovery import find_files
 from newslint.readers.registry import NAMES
 
 if TYPE_CHECKING:
-    from newslint.config.rule import Rule
+    from newslint.config.ruleset import RuleSet
     from newslint.core.facts import Facts
+    from newslint.linter.linter import Linter
 
 BROKEN = 2
 """The exit code where something could not be read or run: what broke never looks clean."""
@@ -61,6 +62,28 @@ def open_config(path: Path | None) -> Config:
         stop(error)
 
 
+def load(config: Config) -> RuleSet:
+    """The rules of `config`; ends the program with a clear line where one is broken."""
+    from newslint.config.ruleset import load_rules
+
+    try:
+        return load_rules(config)
+    except NewslintError as error:
+        stop(error)
+
+
+def make_linter(config: Config, chosen: Sequence[str], ignored: Sequence[str], reader: str | None = None) -> Linter:
+    """The linter that the options ask for; ends the program where it can't be had, or has no rule."""
+    from newslint.linter.loading import load_linter
+
+    try:
+        linter = load_linter(config, _split(chosen), _split(ignored), reader=reader)
+    except NewslintError as error:
+        stop(error)
+    open_pipeline(config)
+    return linter
+
+
 def open_pipeline(config: Config) -> str | None:
     """The language pipeline that the configuration names, loaded once; ends the program where it can't be."""
     pipeline = config.keys.language.pipeline
@@ -75,17 +98,6 @@ def open_pipeline(config: Config) -> str | None:
                 error.line, error.column = config.place(("language", "pipeline"))
             stop(error)
     return pipeline
-
-
-def choose(config: Config, chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
-    """The configuration's rules that the options leave; ends the program where that is none."""
-    try:
-        rules = select(config, _split(chosen), _split(ignored))
-    except NewslintError as error:
-        stop(error)
-    if not rules:
-        stop(NewslintError("no rule is left to run. Select at least one."))
-    return rules
 
 
 def see_articles(

@@ -25,7 +25,8 @@ import click
 
 from newslint.core.article import Article
 from newslint.core.errors import NewslintError
-from newslint.core.finding import LEVELS, Level, Report
+from newslint.core.finding import Report
+from newslint.core.levels import Level
 from newslint.core.run import About, Results
 
 
@@ -211,11 +212,7 @@ def _writable(name: str) -> Path:
 
 
 def _at_least(results: Results, least: Level) -> Results:
-    floor = LEVELS.index(least)
-    reports = tuple(
-        replace(report, findings=tuple(found for found in report.findings if LEVELS.index(found.level) >= floor))
-        for report in results.reports
-    )
+    reports = tuple(report.at_least(least) for report in results.reports)
     hidden = _total(results.reports) - _total(reports)
     return replace(results, reports=reports, hidden=hidden)
 

@@ -10,10 +10,10 @@ from rich.text import Text
 
 from newslint.authoring.examples import unmark
 from newslint.cli import options, rule_authoring
-from newslint.config.config import is_named
 from newslint.config.rule import Rule, load_folder
 from newslint.config.shipped import shipped_folder
 from newslint.core.errors import ConfigError
+from newslint.core.finding import is_named
 from newslint.core.yaml_source import no_rule
 
 _FIXES = {
@@ -53,9 +53,10 @@ for _subcommand in (rule_authoring.new, rule_authoring.trial, rule_authoring.cor
 def explain(name: str | None, config_path: Path | None) -> None:
     """Explain the rule ID with its why and examples; without ID, list every rule in force."""
     config = options.open_config(config_path)
+    on = options.load(config).rules
     off = [rule for rule in load_folder(shipped_folder()) if not rule.words.enabled]
     rules = sorted(
-        [*config.rules, *(rule for rule in off if rule.id not in {r.id for r in config.rules})],
+        [*on, *(rule for rule in off if rule.id not in {r.id for r in on})],
         key=lambda rule: rule.id,
     )
     console = Console(highlight=False)
@@ -69,7 +70,7 @@ def explain(name: str | None, config_path: Path | None) -> None:
                 no_wrap=True,
             )
         return
-    chosen = [rule for rule in rules if is_named(rule, name)]
+    chosen = [rule for rule in rules if is_named(rule.id, name)]
     if not chosen:
         options.stop(ConfigError(no_rule(name, (rule.id for rule in rules))))
     for rule in chosen:

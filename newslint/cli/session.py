@@ -1,4 +1,4 @@
-"""The work of a command: its rules, read when the first article needs them, and what is done with them.
+"""What a command works with: its rules, read when the first article needs them, and what is done with them.
 
 A run that finds every answer in the cache never reads a rule, and never imports what checks.
 """
@@ -17,11 +17,11 @@ from newslint.core.run import About
 from newslint.linter.cache import Cache
 
 if TYPE_CHECKING:
-    from newslint.config.rule import Rule
+    from newslint.linter.linter import Linter
 
 
 @dataclass(frozen=True)
-class Work:
+class Session:
     """What a command line asks for: of the configuration's rules those `chosen`, less those `ignored`, on files read as
     `reader` does, where it is named."""
 
@@ -31,34 +31,26 @@ class Work:
     reader: str | None = None
 
     @cached_property
-    def rules(self) -> tuple[Rule, ...]:
-        """The rules to check with."""
-        return options.choose(self.config, self.chosen, self.ignored)
-
-    @cached_property
-    def pipeline(self) -> str | None:
-        """The language pipeline that the configuration names."""
-        return options.open_pipeline(self.config)
+    def linter(self) -> Linter:
+        """The linter with the rules to check with; ends the program where they can't be had."""
+        return options.make_linter(self.config, self.chosen, self.ignored, self.reader)
 
     def about(self, cache: Cache | None) -> Mapping[str, About]:
         """What the rules say of themselves: from the cache where it knows, so that they need not be read."""
         if cache is not None and cache.about is not None:
             return cache.about
-        about = {rule.id: About(rule.level, rule.words.why, rule.words.link) for rule in self.rules}
+        about = {rule.id: About(rule.level, rule.words.why, rule.words.link) for rule in self.linter.rules}
         if cache is not None:
             cache.keep_about(about)
         return about
 
     def lint(self, content: bytes, path: str) -> Report:
         """The report on `content`, as the file `path`."""
-        from newslint.linter.linter import Ways, lint
-
-        return lint(content, path, self.rules, Ways(self.pipeline, self.reader))
+        return self.linter.report(content, path)
 
     def lint_files(self, paths: Sequence[str]) -> Iterator[Report]:
         """A report for each of `paths`, in their order."""
         if paths:
-            from newslint.linter.linter import Ways
             from newslint.linter.parallel import lint_files
 
-            yield from lint_files(paths, self.rules, Ways(self.pipeline, self.reader))
+            yield from lint_files(paths, self.linter)

@@ -62,7 +62,7 @@ def command(
     /openapi.json.
     """
     from newslint.http.app import Limits
-    from newslint.http.jobs import Setup
+    from newslint.http.jobs import Selection
     from newslint.http.middleware import doors, is_loopback
     from newslint.http.server import Place, serve
 
@@ -77,12 +77,17 @@ def command(
         if show:
             click.launch(address + (f"#token={secret}" if secret else ""))
 
-    setup = Setup(config_path, _names(chosen), _names(ignored))
+    selection = Selection(config_path, _names(chosen), _names(ignored))
     limits = Limits(size=max_size, timeout=timeout, workers=workers, queue=queue)
     way_in = doors(host, frozenset(name.lower() for name in hosts), frozenset(origins), secret)
     try:
         serve(
-            Place(host, port), setup, limits, way_in, log=not sys.stderr.isatty() if log is None else log, ready=ready
+            Place(host, port),
+            selection,
+            limits,
+            way_in,
+            log=not sys.stderr.isatty() if log is None else log,
+            ready=ready,
         )
     except NewslintError as error:
         options.stop(error)

@@ -28,10 +28,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from newslint.config.vale.ini import FILE_NAMES as VALE_NAMES
 from newslint.config.vale.ini import read_ini
 from newslint.core.errors import ConfigError, unread
-from newslint.core.finding import LEVELS, Level
+from newslint.core.levels import Level
 
 if TYPE_CHECKING:
-    from newslint.config.rule import Rule
     from newslint.core.yaml_source import Fail, Marked
 
 FILE_NAME = ".newslint.yml"
@@ -99,22 +98,12 @@ LISTS = ("names", "vocabulary", "styles", "ignore")
 
 @dataclass(frozen=True)
 class Config:
-    """A configuration in force: its folder (that `styles` and `ignore` start from), its keys and its rules.
-
-    The rules are made ready when somebody first asks for them: a command that has its answer already never does.
-    """
+    """A configuration in force: its folder (that `styles` and `ignore` start from) and its keys. It loads no rules."""
 
     folder: Path
     keys: Keys = Keys()
     path: Path | None = None
     places: Marked | None = field(default=None, repr=False)
-
-    @cached_property
-    def rules(self) -> tuple[Rule, ...]:
-        """The rules switched on, with the settings that they have here. Raises ConfigError or RuleError."""
-        from newslint.config.ruleset import load_rules
-
-        return load_rules(self)
 
     @cached_property
     def folders(self) -> tuple[Path, ...]:
@@ -187,38 +176,3 @@ def failing(path: Path) -> Fail:
 def is_list(name: str) -> bool:
     """Whether an item of `names` or `vocabulary` is a file: what ends in .yml, .yaml or .txt."""
     return name.endswith((".yml", ".yaml", ".txt"))
-
-
-def select(config: Config, chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
-    """The rules of `config` that `chosen` names by id or group (all where it is empty), less those that `ignored`
-    names.
-
-    Raises ConfigError for a name that no rule has, and for one in `chosen` whose rules are all switched off.
-    """
-    rules = config.rules
-    for name in (*chosen, *ignored):
-        if not any(is_named(rule, name) for rule in rules):
-            from newslint.config.ruleset import every_rule
-            from newslint.core.yaml_source import no_rule
-
-            every = every_rule(config)
-            if not any(is_named(rule, name) for rule in every):
-                raise ConfigError(no_rule(name, (rule.id for rule in every)))
-            if name in chosen:
-                raise ConfigError(f"'{name}' is switched off. Switch it on under rules in {FILE_NAME}.")
-    return tuple(
-        rule
-        for rule in rules
-        if (not chosen or any(is_named(rule, name) for name in chosen))
-        and not any(is_named(rule, name) for name in ignored)
-    )
-
-
-def is_named(rule: Rule, name: str) -> bool:
-    """Whether `name` is the rule's id or its group."""
-    return rule.id == name or rule.id.startswith(name + ".")
-
-
-def with_levels(rules: Sequence[Rule], least: Level) -> tuple[Rule, ...]:
-    """Those of `rules` whose findings would be shown at `least` or above."""
-    return tuple(rule for rule in rules if LEVELS.index(rule.level) >= LEVELS.index(least))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.config.rule import Rule
-from newslint.core.finding import Level
+from newslint.core.levels import Level
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -22,7 +22,8 @@ from newslint.config.vale_actions import Action, outcomes
 from newslint.core.article import ZoneName
 from newslint.core.errors import RuleError, unread
 from newslint.core.facts import GenreKind
-from newslint.core.finding import Level, Match
+from newslint.core.finding import Match
+from newslint.core.levels import Level
 from newslint.core.yaml_source import Fail, Marked, joint_fault, load_marked, unknown, validate
 from newslint.matching.patterns import Exceptions, Patterns
 
@@ -40,6 +41,7 @@ class Examples(BaseModel):
 class RuleFile(BaseModel):
     """The keys that every rule has, whatever its kind.
 
+    `language` says of a rule that comes with newslint whether it looks at articles in any language or in English alone.
     `fix` says of the rule's edits whether they may be applied unasked (safe), on request (ask), or only by an editor's
     own hand (never: a date is a fact, and newslint changes no fact). A kind may call an edit safe itself. `not_in`
     (`not-in` in the file) are kinds of text that the rule is silent in: opinion, live, gallery…
@@ -60,6 +62,7 @@ class RuleFile(BaseModel):
     limit: int = 0
     action: Action | None = None
     fix: Literal["safe", "ask", "never"] = "ask"
+    language: Literal["en", "any"] = "en"
     tests: Any = None
     examples: Examples = Examples()
 

@@ -8,30 +8,57 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from newslint.config.config import Config, failing, is_list, is_named, is_vale
+from newslint.config.config import FILE_NAME, Config, failing, is_list, is_vale
 from newslint.config.overrides import Scope, override, plain
 from newslint.config.rule import Rule, load_folder, with_keys
 from newslint.config.shipped import shipped_folder
-from newslint.core.finding import LEVELS
+from newslint.core.errors import ConfigError
+from newslint.core.finding import is_named
+from newslint.core.levels import LEVELS
 from newslint.core.yaml_source import Fail, Marked, load_marked, no_rule, validate
 from newslint.language.house_names import HouseName
 
 _PATTERN = re.compile(r"[\\()\[\]{}|*+?^$]")
 
 
-def load_rules(config: Config) -> tuple[Rule, ...]:
-    """The rules that `config` switches on anywhere; those that judge marks know all. Raises ConfigError, RuleError."""
-    rules = every_rule(config)
-    on = [rule for rule in rules if rule.words.enabled]
-    names = {"known": tuple(rule.id for rule in rules), "in_force": tuple(rule.id for rule in on)}
-    return tuple(
-        replace(rule, options=rule.options.model_copy(update=names)) if rule.kind == "vain-mark" else rule
-        for rule in on
+class RuleSet(NamedTuple):
+    """The `rules` that a configuration switches on anywhere, and the ids of all that there are."""
+
+    rules: tuple[Rule, ...]
+    known: tuple[str, ...]
+
+
+def load_rules(config: Config) -> RuleSet:
+    """The rules of `config`. Raises ConfigError or RuleError."""
+    every = every_rule(config)
+    return RuleSet(tuple(rule for rule in every if rule.words.enabled), tuple(rule.id for rule in every))
+
+
+def select(there: RuleSet, chosen: Sequence[str], ignored: Sequence[str]) -> tuple[Rule, ...]:
+    """The rules that `chosen` names by id or group (all where it is empty), less those that `ignored` names.
+
+    Raises ConfigError for a name that no rule has, for one in `chosen` whose rules are all switched off, and where no
+    rule is left.
+    """
+    for name in (*chosen, *ignored):
+        if any(is_named(rule.id, name) for rule in there.rules):
+            continue
+        if not any(is_named(ident, name) for ident in there.known):
+            raise ConfigError(no_rule(name, there.known))
+        if name in chosen:
+            raise ConfigError(f"'{name}' is switched off. Switch it on under rules in {FILE_NAME}.")
+    left = tuple(
+        rule
+        for rule in there.rules
+        if (not chosen or any(is_named(rule.id, name) for name in chosen))
+        and not any(is_named(rule.id, name) for name in ignored)
     )
+    if not left:
+        raise ConfigError("no rule is left to run. Select at least one.")
+    return left
 
 
 def every_rule(config: Config) -> list[Rule]:
@@ -77,7 +104,7 @@ def _overridden(rules: list[Rule], config: Config, number: int, fail: Fail) -> l
 
 def _changed(rules: Iterable[Rule], name: str, setting: Any, place: tuple[int, int], fail: Fail) -> Mapping[str, Rule]:
     """Those of `rules` that `name` means, as `setting` makes them, by id."""
-    meant = [rule for rule in rules if is_named(rule, name)]
+    meant = [rule for rule in rules if is_named(rule.id, name)]
     if not meant:
         raise fail(no_rule(name, (rule.id for rule in rules)), place)
     keys = setting

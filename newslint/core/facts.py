@@ -6,7 +6,7 @@ Dates follow TimeML (TIMEX3), attributions follow PolNeAR (source, cue, content)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
@@ -241,6 +241,18 @@ class Quantity:
     definite: bool = False
     derived: tuple[Derivation, ...] = ()
 
+    def shift(self, by: int, sentences: int) -> Quantity:
+        """The figure `by` code points and so many `sentences` further on in the article."""
+        return replace(
+            self,
+            span=self.span.shift(by),
+            number=self.number.shift(by),
+            sentence=self.sentence + sentences,
+            derived=tuple(
+                Derivation(way.how, tuple(given.shift(by, sentences) for given in way.inputs)) for way in self.derived
+            ),
+        )
+
 
 ListForm = Literal["blocks", "colon", "ordinals"]
 
@@ -389,8 +401,20 @@ class Genre:
 
 
 @dataclass(frozen=True, slots=True)
+class UnusedSuppression:
+    """A mark that silences nothing, or that names no rule; known once all other rules have looked.
+
+    `place` is where it stands in the source, `name` the rule or group that it names in vain, `fault` what is wrong.
+    """
+
+    place: Span
+    name: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything that kinds may look at."""
+    """Everything that checks may look at."""
 
     article: Article
     sentences: tuple[Sentence, ...] = ()
@@ -406,6 +430,7 @@ class Facts:
     claims: tuple[Claim, ...] = ()
     syntax: Syntax = Syntax()
     genre: Genre = Genre()
+    suppressions: tuple[UnusedSuppression, ...] = ()
 
     def text(self, span: Span) -> str:
         """The article's words at `span`."""

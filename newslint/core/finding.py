@@ -1,18 +1,17 @@
-"""Match, Finding, Edit: what a kind yields and what an editor is shown."""
+"""Match, Finding, Edit: what a check yields and what an editor is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
 from newslint.core.errors import NewslintError
+from newslint.core.levels import Level, at_least
 from newslint.core.text import Span
 
-Level = Literal["suggestion", "warning", "error"]
-LEVELS: tuple[Level, ...] = get_args(Level)
-"""From mild to grave, so that an index compares two levels."""
+_BEGINNING = Span(0, 0)
 
 
 class Edit(NamedTuple):
@@ -32,30 +31,46 @@ class Related(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a kind found, in article offsets. `values` are the named values that a rule's message may use.
+    """What a check found, in article offsets; `span` is None where it concerns the article as a whole.
 
-    `elsewhere` are related places that are no part of the text (a tag, an attribute), in offsets of the source.
+    `values` are the named values that a rule's message may use. `elsewhere` are related places that are no part of the
+    text (a tag, an attribute), in offsets of the source; `mark` is the place itself where that is none (an editor's).
     """
 
-    span: Span
+    span: Span | None
     values: Mapping[str, str] = field(default_factory=dict)
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
     confidence: float = 1.0
     elsewhere: tuple[Related, ...] = ()
+    mark: Span | None = None
+
+    def shift(self, by: int) -> Match:
+        """The match `by` code points further on in the article."""
+        return replace(
+            self,
+            span=self.span and self.span.shift(by),
+            related=tuple(other._replace(span=other.span.shift(by)) for other in self.related),
+            edits=tuple(edit._replace(span=edit.span.shift(by)) for edit in self.edits),
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A match with its rule's id, level and words, in source offsets."""
+    """A match with its rule's id, level and words, in source offsets; no `span` where it concerns the whole article."""
 
-    span: Span
+    span: Span | None
     rule: str
     level: Level
     message: str
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
     confidence: float = 1.0
+
+    @property
+    def place(self) -> Span:
+        """Where it is shown: its span, or the very beginning of the source."""
+        return self.span or _BEGINNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +86,16 @@ class Report:
     errors: tuple[NewslintError, ...] = ()
     digest: bytes = b""
 
+    def at_least(self, least: Level) -> Report:
+        """The report without what is milder than `least`."""
+        return replace(self, findings=tuple(found for found in self.findings if at_least(found.level, least)))
+
 
 def content_digest(content: bytes) -> bytes:
     """What stands for a file's bytes where they are asked for again."""
     return blake2b(content, digest_size=20).digest()
+
+
+def is_named(rule: str, name: str) -> bool:
+    """Whether `name` is the id `rule` or its group."""
+    return rule == name or rule.startswith(name + ".")

@@ -38,12 +38,12 @@ def fingerprints(report: Report) -> tuple[str, ...]:
 
 
 def _key(finding: Finding, source: str) -> tuple[str, ...]:
-    start, end = finding.span
+    start, end = finding.place
     if end == 0:
         return (finding.rule,)
     before = _BREAK.split(_lines(source[max(0, start - _NEAR) : start]))[-1].split()[-_AROUND:]
     after = _BREAK.split(_lines(source[end : end + _NEAR]))[0].split()[:_AROUND]
-    words = finding.span.of(source).split()
+    words = finding.place.of(source).split()
     return (finding.rule, " ".join(before), " ".join(words), " ".join(after))
 
 

@@ -13,7 +13,8 @@ from itertools import islice
 
 from newslint.core.article import Article
 from newslint.core.errors import NewslintError
-from newslint.core.finding import LEVELS, Finding, Level, Report
+from newslint.core.finding import Finding, Report
+from newslint.core.levels import GRAVEST_FIRST, Level, at_least
 from newslint.core.text import LineIndex
 
 _OTHERS = 3
@@ -62,7 +63,7 @@ class Results:
 
     def fails(self, finding: Finding) -> bool:
         """Whether `finding` alone would make the run fail."""
-        return LEVELS.index(finding.level) >= LEVELS.index(self.fail_on)
+        return at_least(finding.level, self.fail_on)
 
 
 def other_places(finding: Finding, lines: LineIndex) -> str:
@@ -92,4 +93,4 @@ def count_rules(reports: Sequence[Report]) -> dict[tuple[str, Level], int]:
 def count_levels(report: Report) -> dict[Level, int]:
     """A file's findings by level, the gravest level first; every level is there."""
     counts = Counter(found.level for found in report.findings)
-    return {level: counts[level] for level in reversed(LEVELS)}
+    return {level: counts[level] for level in GRAVEST_FIRST}

@@ -22,11 +22,11 @@ from starlette.types import ASGIApp
 
 from newslint import __version__
 from newslint.config.rule import Rule
-from newslint.http.jobs import Answer, Setup, Verb
+from newslint.http.jobs import Answer, Selection, Verb
 from newslint.http.middleware import Doors, Guard
 from newslint.http.openapi import document
 from newslint.http.pool import BrokenError, BusyError, OverdueError, Pool
-from newslint.http.reload import Force
+from newslint.http.reload import Reloading
 from newslint.http.requests import Received, RefusedError, receive
 
 STATIC = Path(__file__).parent / "static"
@@ -49,24 +49,24 @@ class Limits:
 
 
 def make_app(
-    setup: Setup,
+    selection: Selection,
     limits: Limits,
     doors: Doors,
     log: Callable[[str], None],
     tell: Callable[[str], None] = lambda _: None,
 ) -> ASGIApp:
-    """The application with the rules of `setup`, read again when they change.
+    """The application with the rules of `selection`, read again when they change.
 
     `log` is given a line for each request; `tell` what the operator should know. Raises ConfigError or RuleError where
     the rules can't be used from the start.
     """
-    force = Force(setup)
-    pool = Pool(force.desk, limits.workers, limits.queue, limits.timeout)
+    current = Reloading(selection)
+    pool = Pool(current.linter, limits.workers, limits.queue, limits.timeout)
 
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
         await pool.open()
-        following = asyncio.create_task(force.follow(pool, limits.look, tell))
+        following = asyncio.create_task(current.follow(pool, limits.look, tell))
         try:
             yield
         finally:
@@ -74,11 +74,11 @@ def make_app(
             await pool.close()
 
     async def health(_: Request) -> Response:
-        state = {"version": __version__, "workers": pool.alive, "load": pool.load, "rules": len(force.desk.rules)}
+        state = {"version": __version__, "workers": pool.alive, "load": pool.load, "rules": len(current.linter.rules)}
         return JSONResponse({"status": "ok" if pool.alive else "down", **state}, 200 if pool.alive else 503)
 
     async def list_rules(_: Request) -> Response:
-        return JSONResponse({"version": 1, "rules": [_rule_record(rule) for rule in force.desk.rules]})
+        return JSONResponse({"version": 1, "rules": [_rule_record(rule) for rule in current.linter.rules]})
 
     async def openapi(_: Request) -> Response:
         return JSONResponse(document(limits.size))

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from newslint.authoring.examples import unmark
-from newslint.config.config import Config, find_config, load_config, select
-from newslint.config.rule import Rule
+from newslint.config.config import Config, find_config, load_config
 from newslint.core.article import Article
-from newslint.core.errors import CheckError, ConfigError, NewslintError
-from newslint.core.finding import LEVELS, Level, Report
+from newslint.core.errors import CheckError, NewslintError
+from newslint.core.finding import Report
 from newslint.core.run import About, Results
 from newslint.extract import GROUPS
-from newslint.linter.linter import Ways, lint, see
+from newslint.linter.linter import Linter, Ways, see
+from newslint.linter.loading import load_linter
 from newslint.readers import read
 from newslint.readers.registry import format_of
 from newslint.reporters.json import error_record, render_facts, render_json
@@ -52,7 +51,7 @@ class Answer(NamedTuple):
     type: str = "application/json"
 
 
-class Setup(NamedTuple):
+class Selection(NamedTuple):
     """Which rules are in force, in words that travel to another process."""
 
     config: Path | None = None
@@ -60,41 +59,25 @@ class Setup(NamedTuple):
     ignored: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """The rules made ready, the mildest level shown, and the language pipeline that the configuration names."""
-
-    rules: tuple[Rule, ...]
-    least: Level = "suggestion"
-    pipeline: str | None = None
+def open_config(selection: Selection) -> Config:
+    """The configuration that `selection` names, or the nearest one. Raises ConfigError."""
+    return load_config(selection.config if selection.config is not None else find_config(Path.cwd()))
 
 
-def open_desk(setup: Setup) -> Desk:
-    """The desk that `setup` describes. Raises ConfigError or RuleError."""
-    return make_desk(setup, open_config(setup))
+def make_linter(selection: Selection, config: Config) -> Linter:
+    """The linter with the rules of `config`. Raises ConfigError or RuleError."""
+    least = config.keys.min_level or "suggestion"
+    return load_linter(config, selection.chosen, selection.ignored, min_level=least)
 
 
-def open_config(setup: Setup) -> Config:
-    """The configuration that `setup` names, or the nearest one. Raises ConfigError."""
-    return load_config(setup.config if setup.config is not None else find_config(Path.cwd()))
-
-
-def make_desk(setup: Setup, config: Config) -> Desk:
-    """The desk with the rules of `config`. Raises ConfigError or RuleError."""
-    rules = select(config, setup.chosen, setup.ignored)
-    if not rules:
-        raise ConfigError("no rule is left to run. Select at least one.")
-    return Desk(rules, config.keys.min_level or "suggestion", config.keys.language.pipeline)
-
-
-def answer(job: Job, desk: Desk) -> Answer:
+def answer(job: Job, linter: Linter) -> Answer:
     """What becomes of `job`. What can't be read is a 422, a rule that fails a 500, with the document."""
-    ways = Ways(desk.pipeline, job.reader, job.published, job.section)
+    ways = Ways(linter.pipeline, job.reader, job.published, job.section)
     if job.verb in ("lint", "report"):
-        report = lint(job.content, job.path, desk.rules, ways)
+        report = linter.report(job.content, job.path, ways)
         if job.verb == "report":
-            return _page(job, desk, _at_least(report, max(desk.least, "warning", key=LEVELS.index)))
-        return Answer(_status(report.errors), render_json([_at_least(report, desk.least)], ()).encode())
+            return _page(job, linter, report.at_least(linter.min_level).at_least("warning"))
+        return Answer(_status(report.errors), render_json([report.at_least(linter.min_level)], ()).encode())
     if job.verb == "facts":
         seen = list(see(job.content, job.path, GROUPS, ways))
         errors = [found for found in seen if isinstance(found, NewslintError)]
@@ -103,29 +86,24 @@ def answer(job: Job, desk: Desk) -> Answer:
     return _read(job)
 
 
-def warm_up(desk: Desk, verb: Verb) -> None:
+def warm_up(linter: Linter, verb: Verb) -> None:
     """Loads what `verb` loads on first use, so that the first article need not wait for it.
 
     The rules' own examples bring every rule to the patterns and lists that it leaves until a text needs them.
     """
-    examples = [text for rule in desk.rules for text in rule.words.examples.flag] if verb == "lint" else []
+    examples = [text for rule in linter.rules for text in rule.words.examples.flag] if verb == "lint" else []
     words = "\n\n".join([_SAMPLE, *(unmark(text)[0] for text in examples)])
-    answer(Job(verb, words.encode(), "article.txt"), desk)
+    answer(Job(verb, words.encode(), "article.txt"), linter)
 
 
-def _at_least(report: Report, least: Level) -> Report:
-    floor = LEVELS.index(least)
-    return replace(report, findings=tuple(found for found in report.findings if LEVELS.index(found.level) >= floor))
-
-
-def _page(job: Job, desk: Desk, report: Report) -> Answer:
+def _page(job: Job, linter: Linter, report: Report) -> Answer:
     """The report as one HTML page, as `newslint check --format html` writes it."""
     from newslint.reporters.html import render  # pages are rare, and checks many
 
     def articles(_: Report) -> list[Article]:
         return [found for found in read(job.content, job.path, job.reader) if isinstance(found, Article)]
 
-    about = {rule.id: About(rule.level, rule.words.why, rule.words.link) for rule in desk.rules}
+    about = {rule.id: About(rule.level, rule.words.why, rule.words.link) for rule in linter.rules}
     page = "".join(render(Results([report], rules=about, articles=articles)))
     return Answer(_status(report.errors), page.encode(), "text/html")
 

@@ -15,7 +15,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from newslint import __version__
 from newslint.core.article import ZONES
 from newslint.core.facts import Facts, Syntax, Token
-from newslint.core.finding import LEVELS
+from newslint.core.levels import LEVELS
 from newslint.core.text import Span
 from newslint.http.requests import BODY_TYPES, NINJS_TYPES, About, HtmlForm, TextForm
 
@@ -191,7 +191,8 @@ def _schemas() -> Schema:
     groups = {
         field.name: _type(get_type_hints(Facts)[field.name], schemas)
         for field in fields(Facts)
-        if field.name != "article" and get_args(get_type_hints(Facts)[field.name])[:1] not in ((Token,), (Syntax,), ())
+        if field.name not in ("article", "suppressions")
+        and get_args(get_type_hints(Facts)[field.name])[:1] not in ((Token,), (Syntax,), ())
     }
     when: Schema = {"type": ["string", "null"]}
     zone = _object({"zone": {"enum": list(ZONES)}, **place})

@@ -15,7 +15,8 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 
-from newslint.http.jobs import Answer, Desk, Job, answer, warm_up
+from newslint.http.jobs import Answer, Job, answer, warm_up
+from newslint.linter.linter import Linter
 
 _START = 60.0
 """Seconds that a worker may take to load the rules before it is given up."""
@@ -40,13 +41,13 @@ class BrokenError(Exception):
 class Pool:
     """`workers` processes and a queue of at most `queue` jobs that wait for one; each job has `timeout` seconds.
 
-    All work at `desk`; after `renew` at another.
+    All work with `linter`; after `renew` at another.
     """
 
-    def __init__(self, desk: Desk, workers: int, queue: int, timeout: float):
+    def __init__(self, linter: Linter, workers: int, queue: int, timeout: float):
         self.workers = workers
         self.timeout = timeout
-        self._desk = desk
+        self._linter = linter
         self._most = workers + queue
         self._inside = 0
         self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
@@ -80,9 +81,9 @@ class Pool:
             if self._idle.empty():
                 raise BrokenError
 
-    async def renew(self, desk: Desk) -> None:
-        """Puts workers at `desk` in the place of those there are; each of these finishes what it has begun."""
-        self._desk = desk
+    async def renew(self, linter: Linter) -> None:
+        """Puts workers with `linter` in the place of those there are; each of these finishes what it has begun."""
+        self._linter = linter
         before = set(self._all)
         await asyncio.gather(*(self._hire() for _ in range(self.workers)))
         if self._all <= before:
@@ -129,7 +130,7 @@ class Pool:
                 task.add_done_callback(self._starting.discard)
 
     async def _hire(self) -> None:
-        worker = _Worker(self._desk)
+        worker = _Worker(self._linter)
         self._all.add(worker)
         try:
             async with asyncio.timeout(_START):
@@ -163,10 +164,10 @@ class Pool:
 class _Worker:
     """A process and this end of its pipe. `start` and `ask` block: they run in a thread."""
 
-    def __init__(self, desk: Desk):
+    def __init__(self, linter: Linter):
         context = multiprocessing.get_context("spawn")
         self._pipe, self._far = context.Pipe()
-        self.process = context.Process(target=_work, args=(self._far, desk), daemon=True, name="newslint-worker")
+        self.process = context.Process(target=_work, args=(self._far, linter), daemon=True, name="newslint-worker")
 
     def start(self) -> None:
         self.process.start()
@@ -184,24 +185,24 @@ class _Worker:
             self.process.kill()
 
 
-def _work(pipe: Connection, desk: Desk) -> None:
+def _work(pipe: Connection, linter: Linter) -> None:
     """The life of a worker: it warms up, says so, and answers until the pipe ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the work
-    warm_up(desk, "lint")
+    warm_up(linter, "lint")
     pipe.send("ready")
     # the language pipeline, which no shipped rule needs, takes seconds to load: articles are checked meanwhile
-    threading.Thread(target=warm_up, args=(desk, "facts"), daemon=True).start()
+    threading.Thread(target=warm_up, args=(linter, "facts"), daemon=True).start()
     while True:
         try:
             job = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(_answer(job, desk))
+        pipe.send(_answer(job, linter))
 
 
-def _answer(job: Job, desk: Desk) -> Answer:
+def _answer(job: Job, linter: Linter) -> Answer:
     try:
-        return answer(job, desk)
+        return answer(job, linter)
     except Exception as error:  # its words may hold the article's, so that nothing but its name gets out
         words = f"newslint failed on this article ({type(error).__name__}). Report it."
         return Answer(500, json.dumps({"error": {"code": "failed", "message": words}}).encode())

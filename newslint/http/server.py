@@ -14,7 +14,7 @@ import uvicorn
 
 from newslint.core.errors import NewslintError
 from newslint.http.app import Limits, make_app
-from newslint.http.jobs import Setup
+from newslint.http.jobs import Selection
 from newslint.http.middleware import Doors
 
 
@@ -25,7 +25,9 @@ class Place(NamedTuple):
     port: int = 8484
 
 
-def serve(place: Place, setup: Setup, limits: Limits, doors: Doors, *, log: bool, ready: Callable[[str], None]) -> None:
+def serve(
+    place: Place, selection: Selection, limits: Limits, doors: Doors, *, log: bool, ready: Callable[[str], None]
+) -> None:
     """Serves until SIGINT or SIGTERM, then takes no more requests and finishes those that run.
 
     `ready` is called with the address once it listens. Raises OSError where the place is taken, ConfigError or
@@ -40,7 +42,7 @@ def serve(place: Place, setup: Setup, limits: Limits, doors: Doors, *, log: bool
         write(json.dumps({"level": "warning", "message": message}) if log else f"newslint: {message}")
 
     _keep_to_lines(write if log else None)
-    app = make_app(setup, limits, doors, write if log else lambda _: None, tell)
+    app = make_app(selection, limits, doors, write if log else lambda _: None, tell)
     config = uvicorn.Config(
         app,
         host=place.host,

@@ -105,7 +105,7 @@ def _records(known: Mapping[str, str], report: Report) -> list[str | None]:
 
 
 def _what(finding: Finding, report: Report) -> str:
-    return f"{finding.rule}: {' '.join(finding.span.of(report.source).split())[:_WORDS]}"
+    return f"{finding.rule}: {' '.join(finding.place.of(report.source).split())[:_WORDS]}"
 
 
 def load_baseline(path: Path) -> Baseline:

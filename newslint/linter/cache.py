@@ -182,7 +182,7 @@ def _text(report: Report) -> str:
     """`report` without its path, as JSON; nothing where nothing was found in a file that is text as it stands."""
     found = [
         [
-            *finding.span,
+            *finding.place,
             finding.rule,
             finding.level,
             finding.message,

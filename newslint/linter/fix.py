@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from newslint.core.errors import NewslintError
-from newslint.core.finding import LEVELS, Edit, Finding, Report
+from newslint.core.finding import Edit, Finding, Report
 from newslint.core.text import Span
 from newslint.linter.atomic_write import encoding_of
 from newslint.linter.edits import is_one_change
@@ -149,6 +149,6 @@ def _apply(fixed: Fixed, best: Fixed, edits: Iterable[Edit], check: Callable[[by
 
 def _is_better(report: Report, other: Report) -> bool:
     """Whether less is found than in `other`, and neither more errors nor more that broke."""
-    grave, others = (sum(finding.level == LEVELS[-1] for finding in seen.findings) for seen in (report, other))
+    grave, others = (sum(finding.level == "error" for finding in seen.findings) for seen in (report, other))
     fewer = len(report.findings) < len(other.findings)
     return fewer and grave <= others and len(report.errors) <= len(other.errors)

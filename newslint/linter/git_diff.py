@@ -106,7 +106,7 @@ def _name(written: str) -> str:
 
 
 def _is_new(finding: Finding, spans: Sequence[Span]) -> bool:
-    if finding.span.end == 0:  # about the article as a whole
+    if finding.span is None:  # about the article as a whole
         return True
     starts = [span.start for span in spans]
     for place in (finding.span, *(related.span for related in finding.related)):

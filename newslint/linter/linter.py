@@ -1,14 +1,14 @@
 """The pipeline, on one screen: bytes to Article to Facts to Matches to Findings.
 
-The one place where zones, quotation policy, suppressions, levels, order and duplicates are decided. Prints nothing;
-the same bytes and the same rules give the same findings in the same order.
+The one place where zones, quotation policy, suppressions, levels, order and duplicates are decided. Prints nothing and
+knows no check by name; the same bytes and the same rules give the same findings in the same order.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import cache, partial
 from itertools import islice
 from typing import Any, NamedTuple
@@ -21,23 +21,27 @@ from newslint.core.article import Article
 from newslint.core.errors import CheckError, NewslintError, ReadError
 from newslint.core.facts import Facts
 from newslint.core.finding import Edit, Finding, Match, Report
+from newslint.core.levels import Level
 from newslint.core.text import Span
 from newslint.extract import Finder, extract
 from newslint.language.language_tags import is_english
 from newslint.linter.edits import quoted, sourced
-from newslint.linter.resolve import is_whole, parts, settle
-from newslint.linter.suppressions import find_suppressions, is_ignored
+from newslint.linter.resolve import parts, resolve
+from newslint.linter.suppressions import Suppression, find_suppressions, is_ignored, unused
 from newslint.matching.units import raw_facts
 from newslint.readers import read
 
+DEFAULT_PATH = "article.md"
+"""The name of a text that is given none: Markdown, with or without front matter."""
+
 
 class Ways(NamedTuple):
-    """How the work is done.
+    """How the work on one file is done, where it isn't as the linter would.
 
     `pipeline` names another language pipeline than the one in the box; it is used whether or not a rule needs it.
     `reader` names the reader, where the file's name doesn't. `published` and `section` stand in for the articles' own.
     For a face that remembers what it has seen, or may give up: `check` gives the matches of a rule in an article's
-    facts, in place of its kind's own check; `find` has other ways to find a group of facts.
+    facts, in place of its check's own; `find` has other ways to find a group of facts.
     """
 
     pipeline: str | None = None
@@ -53,23 +57,78 @@ _SURE = 0.75
 """So sure must newslint be that a text is of a kind that a rule keeps out of, as the extraction must be to name one."""
 
 
-def lint(content: bytes, path: str, rules: Sequence[Rule], ways: Ways = _OWN) -> Report:
-    """Checks a file's articles with `rules`. What breaks (an odd article, a failing rule) is among the `errors`."""
-    errors: list[NewslintError] = []
-    findings: list[Finding] = []
-    source = ""
-    whole = is_whole(rules)
-    here = _Placed(rules, path, ways.pipeline)
-    for seen, part in parts(see(content, path, here.needs, ways)):
-        if isinstance(seen, NewslintError):
-            errors.append(seen)
-            continue
-        source = seen.article.source
-        ran = [rule for rule in here.rules(seen.article) if _belongs(rule, seen)]
-        barred = cache(partial(_barred, seen))
-        found = [finding for rule in ran for finding in _findings(rule, seen, path, errors, ways, barred)]
-        findings += settle(found, find_suppressions(seen.article, part), ran, whole)
-    return Report(path, source or content.decode("utf-8", "replace"), tuple(findings), tuple(errors))
+class _File(NamedTuple):
+    """The file at hand: its name, how the work on it is done, and what broke on the way."""
+
+    path: str
+    ways: Ways
+    errors: list[NewslintError]
+
+
+@dataclass(frozen=True, slots=True)
+class Linter:
+    """Rules made ready once, for many articles. `load_linter` makes one of a configuration.
+
+    `min_level` is the mildest level shown; `pipeline` the language pipeline that the configuration names; `reader` the
+    reader for all files, where their names don't say. `known` are the ids of all rules that there are, `in_force` of
+    those that the configuration switches on: empty where nobody can tell.
+    """
+
+    rules: Sequence[Rule]
+    min_level: Level = "warning"
+    pipeline: str | None = None
+    reader: str | None = None
+    known: tuple[str, ...] = ()
+    in_force: tuple[str, ...] = ()
+
+    def lint(
+        self, text: str | bytes, *, path: str = DEFAULT_PATH, published: date | datetime | None = None
+    ) -> list[Finding]:
+        """The findings in `text`, in reading order; spans are code points of `text`.
+
+        `path` is the article's name: its suffix says how the text is read (`.md`, `.txt`, `.html`). `published` is the
+        date that the article's own dates are judged by, in place of the one that the text states.
+        Raises NewslintError where the text can't be read or a rule fails; further errors are its notes.
+        """
+        report = self.report(encoded(text), path, Ways(published=published))
+        if report.errors:
+            for other in report.errors[1:]:
+                report.errors[0].add_note(str(other))
+            raise report.errors[0]
+        return list(report.at_least(self.min_level).findings)
+
+    def report(self, content: bytes, path: str, ways: Ways = _OWN) -> Report:
+        """What is found in a file's articles, at every level. What breaks (an odd article, a failing rule) is among
+        the `errors`."""
+        ways = ways._replace(pipeline=ways.pipeline or self.pipeline, reader=ways.reader or self.reader)
+        file = _File(path, ways, [])
+        findings: list[Finding] = []
+        source = ""
+        here = _Placed(self.rules, path, ways.pipeline)
+        for seen, part in parts(see(content, path, here.needs, ways)):
+            if isinstance(seen, NewslintError):
+                file.errors.append(seen)
+                continue
+            source = seen.article.source
+            rules = [rule for rule in here.rules(seen.article) if _belongs(rule, seen)]
+            findings += self._findings(seen, rules, find_suppressions(seen.article, part), file)
+        return Report(path, source or content.decode("utf-8", "replace"), tuple(findings), tuple(file.errors))
+
+    def _findings(
+        self, facts: Facts, rules: Sequence[Rule], marks: Sequence[Suppression], file: _File
+    ) -> list[Finding]:
+        """The findings in one article: first those in its text, then those about the marks that silence nothing."""
+        barred = cache(partial(_barred, facts))
+        last = [rule for rule in rules if "suppressions" in load_check(rule.kind).NEEDS]
+        first = [rule for rule in rules if rule not in last]
+        found = [finding for rule in first for finding in _findings(rule, facts, file, barred)]
+        about: list[Finding] = []
+        if last and marks:
+            whole = {rule.id for rule in rules}.issuperset(self.in_force)
+            vain = unused(marks, found, [rule.id for rule in first], self.known, whole=whole)
+            judged = replace(facts, suppressions=tuple(vain))
+            about = [finding for rule in last for finding in _findings(rule, judged, file, barred)]
+        return resolve(found, about, marks, rules)
 
 
 def see(
@@ -98,11 +157,15 @@ def see(
             yield CheckError(f"could not be read ({type(error).__name__}: {error}). Report it.", path=path)
 
 
-def needs(rules: Iterable[Rule]) -> frozenset[str]:
-    """The groups of facts that `rules` read."""
-    asked = list(rules)
-    kind_of_text = {"genre"} if any(rule.words.not_in for rule in asked) else set()
-    return frozenset().union(*(load_check(rule.kind).NEEDS for rule in asked), {"quotes"}, kind_of_text)
+def encoded(text: str | bytes) -> bytes:
+    """The text as UTF-8; half of a surrogate pair becomes a question mark, so that offsets stay."""
+    return text.encode("utf-8", "replace") if isinstance(text, str) else text
+
+
+def run(rule: Rule, facts: Facts) -> Iterable[Match]:
+    """The matches of `rule`, by its check."""
+    matches: Iterable[Match] = load_check(rule.kind).check(facts, rule.options)
+    return matches
 
 
 class _Placed:
@@ -118,16 +181,13 @@ class _Placed:
             self._known[section] = [here for rule in self._all if (here := rule.at(self._path, section))]
         if is_english(article.metadata.language):
             return self._known[section]
-        return [rule for rule in self._known[section] if rule.kind == "other-language" or not rule.shipped]
+        return [rule for rule in self._known[section] if rule.words.language == "any" or not rule.shipped]
 
     def needs(self, article: Article) -> frozenset[str]:
-        return needs(self.rules(article)) | ({"syntax"} if self._pipeline else set())
-
-
-def run(rule: Rule, facts: Facts) -> Iterable[Match]:
-    """The matches of `rule`, by its kind."""
-    matches: Iterable[Match] = load_check(rule.kind).check(facts, rule.options)
-    return matches
+        rules = self.rules(article)
+        asked = (load_check(rule.kind).NEEDS for rule in rules)
+        kind_of_text = {"genre"} if any(rule.words.not_in for rule in rules) else ()
+        return frozenset().union(*asked, {"quotes"}, kind_of_text, {"syntax"} if self._pipeline else ())
 
 
 def _belongs(rule: Rule, facts: Facts) -> bool:
@@ -140,36 +200,27 @@ def _barred(facts: Facts) -> tuple[Span, ...]:
     return tuple(quoted(facts))
 
 
-def _findings(
-    rule: Rule,
-    facts: Facts,
-    path: str,
-    errors: list[NewslintError],
-    ways: Ways,
-    barred: Callable[[], tuple[Span, ...]],
-) -> Iterator[Finding]:
+def _findings(rule: Rule, facts: Facts, file: _File, barred: Callable[[], tuple[Span, ...]]) -> Iterator[Finding]:
     facts = raw_facts(facts) if is_raw(rule.words.scope) else facts
     try:
-        matches = (ways.check or run)(rule, facts)
+        matches = (file.ways.check or run)(rule, facts)
         found = (_finding(match, rule, facts.article, barred) for match in matches if _in_scope(match, rule, facts))
         yield from islice(found, rule.words.limit or None)
     except Exception as error:  # a rule that fails must not hide what the others find
-        errors.append(
-            CheckError(
-                f"rule {rule.id} failed ({type(error).__name__}: {error}). Switch it off or report it.", path=path
-            )
-        )
+        said = f"rule {rule.id} failed ({type(error).__name__}: {error}). Switch it off or report it."
+        file.errors.append(CheckError(said, path=file.path))
 
 
 def _in_scope(match: Match, rule: Rule, facts: Facts) -> bool:
-    if match.span.end == 0:  # the article as a whole
+    if match.span is None:  # about the article as a whole, or a mark in it
         return True
     zone = facts.article.zone_at(match.span.start)
     if zone is None or not holds(rule.words.scope, zone):
         return False
     if rule.ignores and is_ignored(facts.article, match.span, rule.ignores):
         return False
-    return rule.words.quotes == "check" or not any(_said(quote.span, match.span) for quote in facts.quotes)
+    span = match.span
+    return rule.words.quotes == "check" or not any(_said(quote.span, span) for quote in facts.quotes)
 
 
 def _said(quote: Span, found: Span) -> bool:
@@ -179,11 +230,12 @@ def _said(quote: Span, found: Span) -> bool:
 
 def _finding(match: Match, rule: Rule, article: Article, barred: Callable[[], tuple[Span, ...]]) -> Finding:
     place = article.source_map.to_source
-    words = match.span.of(article.text)
-    edits = [Edit(match.span, text) for text in (outcomes(rule.words.action, words) if rule.words.action else ())]
+    edits: list[Edit] = []
+    if match.span is not None and rule.words.action:
+        edits = [Edit(match.span, text) for text in outcomes(rule.words.action, match.span.of(article.text))]
     edits = [edit._replace(safe=edit.safe or rule.words.fix == "safe") for edit in edits or match.edits]
     return Finding(
-        place(match.span) if match.span.end else match.span,
+        match.mark if match.span is None else place(match.span),
         rule.id,
         rule.level,
         rule.message(match),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from newslint.config.rule import Rule
 from newslint.core.facts import Facts
-from newslint.core.finding import Finding, Level, Match, Report
+from newslint.core.finding import Finding, Match, Report
+from newslint.core.levels import Level
 from newslint.extract import CHEAP
-from newslint.linter.linter import Ways, lint, see
+from newslint.linter.linter import Ways, see
 from newslint.lsp.documents import Draft
 from newslint.lsp.incremental import Memory
 from newslint.lsp.positions import Encoding, Places
@@ -54,8 +55,8 @@ def analyse(
             raise Outdated
         return memory.check(rule, facts)
 
-    ways = Ways(setup.config.keys.language.pipeline, draft.reader, check=check, find={"quantities": quantities})
-    report = lint(draft.content, draft.name, setup.shown(least), ways)
+    ways = Ways(reader=draft.reader, check=check, find={"quantities": quantities})
+    report = setup.shown(least).report(draft.content, draft.name, ways)
     return Analysis(draft, setup, setup.keep(report, least), places, least)
 
 

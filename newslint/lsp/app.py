@@ -1,4 +1,4 @@
-"""The protocol's messages, each led to the desk or to what makes an answer of an analysis."""
+"""The protocol's messages, each led to the scheduler or to what makes an answer of an analysis."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from newslint.lsp.code_actions import CHECKS, actions
 from newslint.lsp.diagnostics import SOURCE, broken, diagnostics
 from newslint.lsp.documents import path_of
 from newslint.lsp.hover import hover
-from newslint.lsp.scheduler import Desk
+from newslint.lsp.scheduler import Scheduler
 from newslint.lsp.settings import read_settings
 from newslint.lsp.symbols import symbols
 from newslint.lsp.workspace import BESIDE, Setup
@@ -30,11 +30,11 @@ _WATCHED = [f"**/{name}" for name in (*BESIDE, "*.yml", "*.yaml", "*.txt")]
 
 
 class App:
-    """One connection: the server that speaks, the desk that works, and what the other side can do."""
+    """One connection: the server that speaks, the scheduler that works, and what the other side can do."""
 
     def __init__(self) -> None:
         self.server = LanguageServer("newslint", __version__, types.TextDocumentSyncKind.Full)
-        self.desk = Desk(self._publish, self._fail)
+        self.scheduler = Scheduler(self._publish, self._fail)
         self._can: types.ClientCapabilities = types.ClientCapabilities()
         self._told: dict[str, str] = {}
         self._faulty: dict[Path | None, str] = {}
@@ -64,7 +64,7 @@ class App:
     def _initialize(self, params: types.InitializeParams) -> None:
         self._can = params.capabilities
         agreed = self.server.workspace.position_encoding
-        self.desk.encoding = types.PositionEncodingKind(agreed).value
+        self.scheduler.encoding = types.PositionEncodingKind(agreed).value
         self._take_folders()
         self._take_settings(params.initialization_options)
 
@@ -80,7 +80,7 @@ class App:
             await self._ask_settings()
 
     def _shutdown(self, *_: object) -> None:
-        self.desk.stop()
+        self.scheduler.stop()
 
     # What is typed
 
@@ -89,26 +89,26 @@ class App:
         if document.uri in self._unopened:
             self._unopened.remove(document.uri)
             self._show(document.uri, [])
-        self.desk.put(document.uri, document.version, document.text, document.language_id)
+        self.scheduler.put(document.uri, document.version, document.text, document.language_id)
 
     def _changed(self, params: types.DidChangeTextDocumentParams) -> None:
         document = params.text_document
-        self.desk.put(document.uri, document.version, self.server.workspace.get_text_document(document.uri).source)
+        self.scheduler.put(document.uri, document.version, self.server.workspace.get_text_document(document.uri).source)
 
     def _closed(self, params: types.DidCloseTextDocumentParams) -> None:
-        self.desk.close(params.text_document.uri)
+        self.scheduler.close(params.text_document.uri)
         if not self._pulls:
             self._show(params.text_document.uri, [])
 
     # What is asked
 
     async def _pull(self, params: types.DocumentDiagnosticParams) -> types.RelatedFullDocumentDiagnosticReport:
-        analysis = await self.desk.analysis(params.text_document.uri)
-        found = diagnostics(analysis, self.desk.settings) if analysis else []
+        analysis = await self.scheduler.analysis(params.text_document.uri)
+        found = diagnostics(analysis, self.scheduler.settings) if analysis else []
         return types.RelatedFullDocumentDiagnosticReport(found)
 
     async def _hover(self, params: types.HoverParams) -> types.Hover | None:
-        analysis = await self.desk.analysis(params.text_document.uri)
+        analysis = await self.scheduler.analysis(params.text_document.uri)
         if analysis is None:
             return None
         can = self._can.text_document.hover if self._can.text_document else None
@@ -116,18 +116,18 @@ class App:
         return hover(analysis, analysis.places.offset(params.position), markdown=markdown)
 
     async def _actions(self, params: types.CodeActionParams) -> list[types.CodeAction]:
-        analysis = await self.desk.analysis(params.text_document.uri)
+        analysis = await self.scheduler.analysis(params.text_document.uri)
         if analysis is None:
             return []
         only = params.context.only
         span = analysis.places.span(params.range)
-        return await self.desk.apart(lambda: actions(analysis, span, only, self.desk.settings))
+        return await self.scheduler.apart(lambda: actions(analysis, span, only, self.scheduler.settings))
 
     async def _symbols(self, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
-        analysis = await self.desk.analysis(params.text_document.uri)
+        analysis = await self.scheduler.analysis(params.text_document.uri)
         if analysis is None:
             return []
-        facts = await self.desk.apart(lambda: facts_of(analysis))
+        facts = await self.scheduler.apart(lambda: facts_of(analysis))
         return symbols(facts, analysis.places) if facts else []
 
     # What it is checked by
@@ -141,8 +141,8 @@ class App:
 
     def _watched(self, params: types.DidChangeWatchedFilesParams) -> None:
         paths = [path for change in params.changes if (path := path_of(change.uri)) is not None]
-        if any(self.desk.workspace.concerns(path) for path in paths):
-            self.desk.workspace.forget()
+        if any(self.scheduler.workspace.concerns(path) for path in paths):
+            self.scheduler.workspace.forget()
             self._again()
 
     def _folders_changed(self, _: types.DidChangeWorkspaceFoldersParams) -> None:
@@ -151,28 +151,28 @@ class App:
 
     async def _ask_settings(self) -> None:
         asked = types.ConfigurationParams([types.ConfigurationItem(section="newslint")])
-        before = self.desk.settings
+        before = self.scheduler.settings
         answers: Sequence[object] = ()
         with suppress(JsonRpcException):  # then what was sent at the beginning holds
             answers = await self.server.workspace_configuration_async(asked)
         if answers and answers[0] is not None:
             self._take_settings(answers[0])
-        if self.desk.settings != before:
+        if self.scheduler.settings != before:
             self._again()
 
     def _take_settings(self, given: object) -> None:
         if given is not None:
-            self.desk.settings, fault = read_settings(given)
+            self.scheduler.settings, fault = read_settings(given)
             self._tell("settings", fault)
 
     def _take_folders(self) -> None:
         uris = [folder.uri for folder in self.server.workspace.folders.values()]
         if not uris and self.server.workspace.root_uri:
             uris = [self.server.workspace.root_uri]
-        self.desk.folders = [path for uri in uris if (path := path_of(uri)) is not None]
+        self.scheduler.folders = [path for uri in uris if (path := path_of(uri)) is not None]
 
     def _again(self) -> None:
-        self.desk.again()
+        self.scheduler.again()
         can = self._can.workspace.diagnostics if self._can.workspace else None
         if self._pulls and can and can.refresh_support:
             self.server.workspace_diagnostic_refresh(None)
@@ -181,7 +181,7 @@ class App:
 
     async def _check_workspace(self) -> dict[str, int]:
         """Checks all articles in the workspace's folders; the files that aren't open get their diagnostics too."""
-        files, _ = find_files([str(folder) for folder in self.desk.folders])
+        files, _ = find_files([str(folder) for folder in self.scheduler.folders])
         token = str(uuid.uuid4())
         progress = self.server.work_done_progress
         window = self._can.window
@@ -194,13 +194,13 @@ class App:
         for number, file in enumerate(files):
             if shown and progress.tokens[token].cancelled():
                 break
-            analysis = await self.desk.check_file(Path(file))
+            analysis = await self.scheduler.check_file(Path(file))
             if analysis is not None:
                 checked += 1
                 found += len(analysis.findings)
-                if analysis.draft.uri not in self.desk.drafts:
+                if analysis.draft.uri not in self.scheduler.drafts:
                     self._unopened.add(analysis.draft.uri)
-                    self._show(analysis.draft.uri, diagnostics(analysis, self.desk.settings))
+                    self._show(analysis.draft.uri, diagnostics(analysis, self.scheduler.settings))
             if shown:
                 share = types.WorkDoneProgressReport(
                     message=f"{number + 1} of {len(files)}", percentage=100 * (number + 1) // len(files)
@@ -221,7 +221,7 @@ class App:
     def _publish(self, analysis: Analysis) -> None:
         self._tell_setup(analysis.setup)
         if not self._pulls:
-            self._show(analysis.draft.uri, diagnostics(analysis, self.desk.settings), analysis.draft.version)
+            self._show(analysis.draft.uri, diagnostics(analysis, self.scheduler.settings), analysis.draft.version)
 
     def _tell_setup(self, setup: Setup) -> None:
         """Says once what is wrong with a configuration, and shows it where it stands until it is mended."""

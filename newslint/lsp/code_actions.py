@@ -11,7 +11,7 @@ from newslint.core.errors import NewslintError
 from newslint.core.finding import Edit, Finding, Report
 from newslint.core.text import Span
 from newslint.linter.fix import fix
-from newslint.linter.linter import Ways, lint
+from newslint.linter.linter import Ways
 from newslint.lsp.analysis import Analysis
 from newslint.lsp.diagnostics import diagnostic
 from newslint.lsp.hover import at
@@ -64,9 +64,7 @@ def _fix_all(analysis: Analysis) -> Iterator[types.CodeAction]:
         return
 
     def check(content: bytes) -> Report:
-        return lint(
-            content, draft.name, setup.shown(analysis.least), Ways(setup.config.keys.language.pipeline, draft.reader)
-        )
+        return setup.shown(analysis.least).report(content, draft.name, Ways(reader=draft.reader))
 
     try:
         fixed = fix(draft.content, check, lambda report: setup.keep(report, analysis.least))
@@ -120,7 +118,7 @@ def _spellings(finding: Finding, analysis: Analysis) -> Iterator[tuple[str, str]
     if rule is None or rule.kind != "name-variant" or not finding.related:
         return
     text = analysis.draft.text
-    one, other = (" ".join(span.of(text).split()) for span in (finding.span, finding.related[0].span))
+    one, other = (" ".join(span.of(text).split()) for span in (finding.place, finding.related[0].span))
     if one != other:
         yield other, one
         yield one, other

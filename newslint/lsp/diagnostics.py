@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from lsprotocol import types
 
 from newslint.core.errors import NewslintError, ReadError
-from newslint.core.finding import Finding, Level
+from newslint.core.finding import Finding
+from newslint.core.levels import Level
 from newslint.core.text import LineIndex, Span
 from newslint.lsp.analysis import Analysis
 from newslint.lsp.settings import Settings
@@ -36,7 +37,7 @@ def diagnostic(finding: Finding, analysis: Analysis, settings: Settings) -> type
     """The diagnostic of one finding."""
     link = link_of(finding, analysis)
     return types.Diagnostic(
-        range=analysis.places.range(visible_span(finding.span, analysis)),
+        range=analysis.places.range(visible_span(finding.place, analysis)),
         message=finding.message,
         severity=_SEVERITIES.get(finding.level, _SUGGESTIONS[settings.suggestions]),
         code=finding.rule,

@@ -23,12 +23,12 @@ def hover(analysis: Analysis, offset: int, *, markdown: bool) -> types.Hover | N
     blocks = ["\n\n".join(_explain(finding, analysis, markdown)) for finding in found]
     kind = types.MarkupKind.Markdown if markdown else types.MarkupKind.PlainText
     text = ("\n\n---\n\n" if markdown else "\n\n").join(blocks)
-    return types.Hover(types.MarkupContent(kind, text), analysis.places.range(found[0].span))
+    return types.Hover(types.MarkupContent(kind, text), analysis.places.range(found[0].place))
 
 
 def at(analysis: Analysis, span: Span) -> list[Finding]:
     """The findings that touch `span`, at either of their places; those whose own place it is come first."""
-    own = [finding for finding in analysis.findings if _touch(finding.span, span)]
+    own = [finding for finding in analysis.findings if _touch(finding.place, span)]
     other = [
         finding
         for finding in analysis.findings
@@ -49,7 +49,7 @@ def _explain(finding: Finding, analysis: Analysis, markdown: bool) -> Iterator[s
     yield escape(finding.message)
     if rule and rule.words.why:
         yield escape(" ".join(rule.words.why.split()))
-    places = [(finding.span, "here"), *((related.span, related.message) for related in finding.related)]
+    places = [(finding.place, "here"), *((related.span, related.message) for related in finding.related)]
     if len(places) > 1:
         yield "\n".join(f"- {_place(span, what, analysis, markdown)}" for span, what in places)
     link = link_of(finding, analysis)

@@ -10,22 +10,20 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
+from newslint.checks.registry import is_local
 from newslint.config.rule import Rule
 from newslint.config.scopes import is_raw
 from newslint.core.article import Article, Zone
-from newslint.core.facts import Date, Derivation, Facts, Quantity, Sentence
-from newslint.core.finding import Match, Related
+from newslint.core.facts import Date, Facts, Quantity, Sentence
+from newslint.core.finding import Match
 from newslint.core.text import SourceMap, Span
 from newslint.extract import add_quantities
 from newslint.extract.quantities import read_sentence
 from newslint.extract.quantities.normalise import Reader
 from newslint.linter.linter import run
 
-_LOCAL = frozenset({"existence", "repetition", "substitution"})
-"""Kinds whose matches in a block depend on that block alone, unless they search `within` the article."""
 _BLOCKS, _SENTENCES = 2000, 8000
 _NEAR = 40
 """Code points before and after a block or sentence that its patterns may look at."""
@@ -55,17 +53,17 @@ class Memory:
 
     def check(self, rule: Rule, facts: Facts) -> Iterable[Match]:
         """The matches of `rule`, as its kind gives them; those in blocks that are known come from memory."""
-        if rule.kind not in _LOCAL or is_raw(rule.words.scope) or getattr(rule.options, "within", "") == "article":
+        if not is_local(rule.kind) or is_raw(rule.words.scope) or getattr(rule.options, "within", "") == "article":
             return run(rule, facts)
         matches: list[Match] = []
         for here in self._look(facts):
             options, found = here.block.get(id(rule.options), (None, ()))
             if options is not rule.options:
                 before = _before(here.zone.span)
-                found = tuple(_match(match, -before) for match in run(rule, _alone(facts, here)))
+                found = tuple(match.shift(-before) for match in run(rule, _alone(facts, here)))
                 here.block[id(rule.options)] = rule.options, found
             if found:
-                matches += (_match(match, here.zone.span.start) for match in found)
+                matches += (match.shift(here.zone.span.start) for match in found)
         return matches
 
     def quantities(self, facts: Facts) -> Facts:
@@ -82,15 +80,13 @@ class Memory:
         key = (sentence.zone, before, end - start, reader.text[start - before : end + _NEAR], taken, dated)
         found = self._sentences.get(key)
         if found is None:
-            found = tuple(
-                _quantity(quantity, -start, -number) for quantity in read_sentence(reader, sentence, number, days)
-            )
+            found = tuple(quantity.shift(-start, -number) for quantity in read_sentence(reader, sentence, number, days))
             self._sentences[key] = found
             if len(self._sentences) > _SENTENCES:
                 self._sentences.popitem(last=False)
         else:
             self._sentences.move_to_end(key)
-        return [_quantity(quantity, start, number) for quantity in found]
+        return [quantity.shift(start, number) for quantity in found]
 
     def _look(self, facts: Facts) -> list[Here]:
         """The blocks of the article, known or new."""
@@ -136,27 +132,3 @@ def _alone(facts: Facts, here: Here) -> Facts:
     zone = here.zone._replace(span=span.shift(by))
     sentences = tuple(Sentence(sentence.span.shift(by), sentence.zone, 0) for sentence in here.sentences)
     return Facts(Article(text, (zone,), source_map, article.source, article.metadata), sentences)
-
-
-def _match(match: Match, by: int) -> Match:
-    return Match(
-        match.span.shift(by),
-        match.values,
-        tuple(Related(other.span.shift(by), other.message) for other in match.related),
-        tuple(edit._replace(span=edit.span.shift(by)) for edit in match.edits),
-        match.confidence,
-        match.elsewhere,
-    )
-
-
-def _quantity(quantity: Quantity, by: int, sentence: int) -> Quantity:
-    derived = tuple(
-        Derivation(way.how, tuple(_quantity(given, by, sentence) for given in way.inputs)) for way in quantity.derived
-    )
-    return replace(
-        quantity,
-        span=quantity.span.shift(by),
-        number=quantity.number.shift(by),
-        sentence=quantity.sentence + sentence,
-        derived=derived,
-    )

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from newslint.core.finding import Level
+from newslint.core.levels import Level
 from newslint.lsp.analysis import Analysis, Outdated, analyse
 from newslint.lsp.documents import Draft, path_of
 from newslint.lsp.incremental import Memory
@@ -28,7 +28,7 @@ _PAUSE = 2.0
 """Seconds without a check after which the server tidies up."""
 
 
-class Desk:
+class Scheduler:
     """The open drafts and the newest analysis of each, done or under way.
 
     `publish` is called with every analysis that is still the newest when it is done, `fail` with what should never

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from newslint.core.finding import Level
+from newslint.core.levels import Level
 
 
 class Settings(BaseModel):

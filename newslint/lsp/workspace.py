@@ -16,10 +16,13 @@ from pathspec import GitIgnoreSpec
 from newslint.config.config import FILE_NAMES, IGNORE_FILE, Config, find_config, is_list, load_config
 from newslint.config.rule import Rule
 from newslint.config.vale.ini import FILE_NAMES as VALE_NAMES
-from newslint.core.errors import ConfigError, NewslintError
-from newslint.core.finding import LEVELS, Level, Report
+from newslint.core.errors import NewslintError
+from newslint.core.finding import Report
+from newslint.core.levels import Level, at_least
 from newslint.linter.baseline import FILE_NAME as BASELINE
 from newslint.linter.baseline import Baseline, load_baseline
+from newslint.linter.linter import Linter
+from newslint.linter.loading import load_linter
 from newslint.linter.suppressions.entries import Entries, load_entries
 
 BESIDE = (*FILE_NAMES, IGNORE_FILE, BASELINE, *VALE_NAMES)
@@ -36,7 +39,7 @@ class Setup:
     path: Path | None
     folder: Path | None
     config: Config
-    rules: Mapping[str, Rule]
+    linter: Linter
     min_level: Level | None = None
     entries: Entries | None = None
     baseline: Baseline | None = None
@@ -47,18 +50,21 @@ class Setup:
         """The file in which `error` lies."""
         return Path(self.error.path) if self.error and self.error.path else None
 
-    def shown(self, least: Level) -> tuple[Rule, ...]:
-        """The rules whose findings can be shown at `least` or above: those that a path may raise are among them."""
-        floor = LEVELS.index(least)
-        return tuple(rule for rule in self.rules.values() if rule.where or LEVELS.index(rule.level) >= floor)
+    @cached_property
+    def rules(self) -> Mapping[str, Rule]:
+        """The rules in force, by id."""
+        return {rule.id: rule for rule in self.linter.rules}
+
+    def shown(self, least: Level) -> Linter:
+        """The linter with the rules that can speak at `least` or above: those that a path may raise are among them."""
+        rules = tuple(rule for rule in self.linter.rules if rule.where or at_least(rule.level, least))
+        return replace(self.linter, rules=rules, min_level=least)
 
     def keep(self, report: Report, least: Level) -> Report:
         """`report` without what is recorded, ignored, or milder than `least`."""
         report = self.baseline.hide(report) if self.baseline else report
         report = self.entries.silence(report) if self.entries else report
-        floor = LEVELS.index(least)
-        kept = tuple(finding for finding in report.findings if LEVELS.index(finding.level) >= floor)
-        return replace(report, findings=kept)
+        return report.at_least(least)
 
     def ignores(self, path: Path | None) -> bool:
         """Whether the configuration leaves the file out."""
@@ -119,13 +125,11 @@ def lists(config: Config) -> tuple[Path, ...]:
 def _read(path: Path | None, folder: Path | None, before: Setup | None) -> Setup:
     try:
         config = load_config(path)
-        rules = {rule.id: rule for rule in config.rules}
-        if not rules:
-            raise ConfigError("switches all rules off. Leave one on.", path=str(path))
+        linter = load_linter(config)
         entries = load_entries(folder / IGNORE_FILE) if folder else None
         record = config.keys.baseline
         baseline = load_baseline(config.folder / record) if record else None
-        return Setup(path, folder, config, rules, config.keys.min_level, entries, baseline)
+        return Setup(path, folder, config, linter, config.keys.min_level, entries, baseline)
     except NewslintError as error:
         if path is None and folder is None:
             raise

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.core.errors import NewslintError
-from newslint.core.finding import Finding, Level
+from newslint.core.finding import Finding
+from newslint.core.levels import Level
 from newslint.core.positions import EncodedLines, portable
 from newslint.core.run import Results, other_places
 from newslint.core.text import Span
@@ -33,7 +34,7 @@ def _diagnostic(finding: Finding, lines: EncodedLines, path: str, link: str) -> 
     others = other_places(finding, lines)
     record: dict[str, Any] = {
         "message": f"{finding.message} ({others})" if others else finding.message,
-        "location": {"path": path, "range": _range(finding.span, lines)},
+        "location": {"path": path, "range": _range(finding.place, lines)},
         "severity": _SEVERITIES[finding.level],
         "code": {"value": finding.rule, **({"url": link} if link else {})},
     }

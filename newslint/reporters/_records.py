@@ -27,7 +27,7 @@ def finding_records(report: Report) -> Iterator[dict[str, Any]]:
 
 
 def _finding_record(report: Report, finding: Finding, lines: LineIndex) -> dict[str, Any]:
-    start, end = lines.position(finding.span.start), lines.position(finding.span.end)
+    start, end = lines.position(finding.place.start), lines.position(finding.place.end)
     return {
         "path": report.path,
         "rule": finding.rule,
@@ -37,7 +37,7 @@ def _finding_record(report: Report, finding: Finding, lines: LineIndex) -> dict[
         "column": start.column,
         "end_line": end.line,
         "end_column": end.column,
-        **_place(finding.span, report.source),
+        **_place(finding.place, report.source),
         "confidence": round(finding.confidence, 3),
         "related": [
             {

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from xml.sax.saxutils import quoteattr
 
 from newslint.core.errors import NewslintError
-from newslint.core.finding import Finding, Level
+from newslint.core.finding import Finding
+from newslint.core.levels import Level
 from newslint.core.positions import portable
 from newslint.core.run import Results, legal, other_places
 from newslint.core.text import LineIndex
@@ -31,7 +32,7 @@ def _file(path: str, rows: list[str]) -> str:
 
 
 def _finding(finding: Finding, lines: LineIndex) -> str:
-    place = lines.position(finding.span.start)
+    place = lines.position(finding.place.start)
     others = other_places(finding, lines)
     given = {
         "line": place.line,

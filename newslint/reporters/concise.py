@@ -21,7 +21,7 @@ def render(results: Results) -> Iterator[str]:
     for report in results.reports:
         index, path = LineIndex(report.source), visible(PurePath(report.path).as_posix())
         for finding in report.findings:
-            place = index.position(finding.span.start)
+            place = index.position(finding.place.start)
             others = dict.fromkeys(index.position(other.span.start).line for other in finding.related[:_OTHERS])
             see = f", see line {', '.join(map(str, others))}" if others else ""
             words = f"{finding.level}: {visible(finding.message)} [{finding.rule}{see}]"

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.core.errors import NewslintError
-from newslint.core.finding import Finding, Level
+from newslint.core.finding import Finding
+from newslint.core.levels import Level
 from newslint.core.positions import EncodedLines, portable
 from newslint.core.run import Results, legal, other_places
 
@@ -28,7 +29,7 @@ def render(results: Results) -> Iterator[str]:
 
 
 def _annotation(finding: Finding, lines: EncodedLines, path: str) -> str:
-    start, end = lines.position(finding.span.start), lines.position(finding.span.end)
+    start, end = lines.position(finding.place.start), lines.position(finding.place.end)
     place: dict[str, object] = {"file": path, "line": start.line, "endLine": end.line}
     if start.line == end.line:  # GitHub takes columns of one line only
         place |= {"col": start.column, "endColumn": end.column}

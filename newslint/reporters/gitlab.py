@@ -12,8 +12,9 @@ from hashlib import blake2b
 from typing import Any
 
 from newslint.core.errors import NewslintError
-from newslint.core.finding import Finding, Level
+from newslint.core.finding import Finding
 from newslint.core.fingerprint import fingerprints
+from newslint.core.levels import Level
 from newslint.core.positions import portable
 from newslint.core.run import Results, other_places
 from newslint.core.text import LineIndex
@@ -44,7 +45,7 @@ def _issues(results: Results) -> Iterator[dict[str, Any]]:
 
 def _issue(finding: Finding, lines: LineIndex, path: str, name: str) -> dict[str, Any]:
     others = other_places(finding, lines)
-    begin, end = (lines.position(place).line for place in finding.span)
+    begin, end = (lines.position(place).line for place in finding.place)
     return {
         "description": f"{finding.message} ({others})" if others else finding.message,
         "check_name": finding.rule,

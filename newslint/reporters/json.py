@@ -60,7 +60,7 @@ def _facts_record(facts: Facts) -> dict[str, Any]:
     groups = {
         field.name: [_record(item, article) for item in getattr(facts, field.name)]
         for field in fields(facts)
-        if field.name not in ("article", "tokens") and isinstance(getattr(facts, field.name), tuple)
+        if field.name not in ("article", "tokens", "suppressions") and isinstance(getattr(facts, field.name), tuple)
     }
     published = article.metadata.published
     genre = {"kind": facts.genre.kind, "sure": facts.genre.sure, "scores": dict(facts.genre.scores)}

@@ -41,7 +41,7 @@ def _suite(path: str, cases: list[str], failures: int, errors: int) -> str:
 
 
 def _case(finding: Finding, lines: LineIndex, path: str, fails: bool) -> str:
-    place = lines.position(finding.span.start)
+    place = lines.position(finding.place.start)
     name = f"{finding.rule} at {place.line}:{place.column}"
     given = _attributes({"classname": path, "name": name, "file": path, "line": place.line})
     others = other_places(finding, lines)

@@ -14,5 +14,5 @@ def render(results: Results) -> Iterator[str]:
     for report in results.reports:
         index, path = LineIndex(report.source), visible(PurePath(report.path).as_posix())
         for finding in report.findings:
-            place = index.position(finding.span.start)
+            place = index.position(finding.place.start)
             yield f"{path}:{place.line}:{place.column}:{finding.rule}:{visible(finding.message)}\n"

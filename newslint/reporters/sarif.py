@@ -12,8 +12,9 @@ from typing import Any
 
 from newslint import __version__
 from newslint.core.errors import NewslintError
-from newslint.core.finding import Edit, Finding, Level, Report
+from newslint.core.finding import Edit, Finding, Report
 from newslint.core.fingerprint import fingerprints
+from newslint.core.levels import Level
 from newslint.core.positions import EncodedLines, uri
 from newslint.core.run import About, Results
 from newslint.core.text import Span
@@ -91,7 +92,7 @@ def _records(report: Report, rules: dict[str, int]) -> Iterator[dict[str, Any]]:
             "ruleId": finding.rule,
             "level": _LEVELS[finding.level],
             "message": {"text": _message(finding)},
-            "locations": [_location(finding.span, file, lines)],
+            "locations": [_location(finding.place, file, lines)],
             "partialFingerprints": {"newslint/v1": name},
             "rank": round(100 * finding.confidence, 1),
         }

@@ -11,6 +11,7 @@ from newslint.cli import main
 from newslint.config.config import load_config
 from newslint.config.schemas.config_schema import config_schema
 from newslint.core.yaml_source import load_marked
+from newslint.linter.loading import load_linter
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def test_it_writes_what_is_proposed_and_only_once(newsroom: Path) -> None:
     assert (code, "newslint check content" in said) == (0, True)
     text = (newsroom / ".newslint.yml").read_text()
     jsonschema.validate(load_marked(text, lambda message, _: ValueError(message)).data, config_schema())
-    rules = {rule.id: rule for rule in load_config(newsroom / ".newslint.yml").rules}
+    rules = {rule.id: rule for rule in load_linter(load_config(newsroom / ".newslint.yml")).rules}
     assert rules["spelling.british-and-american"].level == "warning"
     claim = rules["sources.unattributed-motive"]
     assert (claim.at("content/opinion/b.md"), claim.at("content/news/a.md") is not None) == (None, True)

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from newslint.config.config import find_config, load_config, select
+from newslint.config.config import find_config, load_config
 from newslint.core.errors import ConfigError
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
+from newslint.linter.loading import load_linter
 
 
 def config(folder: Path, text: str) -> Path:
@@ -16,7 +17,7 @@ def config(folder: Path, text: str) -> Path:
 
 
 def test_without_a_file_the_shipped_rules_are_in_force() -> None:
-    assert "text.doubled-word" in {rule.id for rule in load_config(None).rules}
+    assert "text.doubled-word" in {rule.id for rule in load_linter().rules}
 
 
 def test_the_nearest_file_upward_is_found(tmp_path: Path) -> None:
@@ -29,7 +30,7 @@ def test_rules_are_switched_and_changed(tmp_path: Path) -> None:
     path = config(
         tmp_path, "rules:\n  dates: off\n  text.doubled-word: suggestion\n  names.spelling-drift: {quotes: skip}\n"
     )
-    rules = {rule.id: rule for rule in load_config(path).rules}
+    rules = {rule.id: rule for rule in load_linter(load_config(path)).rules}
     assert not any(ident.startswith("dates.") for ident in rules)
     assert rules["text.doubled-word"].level == "suggestion"
     assert rules["names.spelling-drift"].words.quotes == "skip"
@@ -40,7 +41,7 @@ def test_styles_of_the_newsroom_are_loaded(tmp_path: Path) -> None:
     (tmp_path / "style" / "house" / "tk.yml").write_text(
         "extends: existence\nmessage: m\ntokens: [TK]\n", encoding="utf-8"
     )
-    assert "house.tk" in {rule.id for rule in load_config(config(tmp_path, "styles: [style]\n")).rules}
+    assert "house.tk" in {rule.id for rule in load_linter(load_config(config(tmp_path, "styles: [style]\n"))).rules}
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_styles_of_the_newsroom_are_loaded(tmp_path: Path) -> None:
 )
 def test_a_broken_file_is_named_with_its_place(tmp_path: Path, text: str, words: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        _ = load_config(config(tmp_path, text)).rules
+        _ = load_linter(load_config(config(tmp_path, text))).rules
     assert words in str(caught.value)
 
 
@@ -88,17 +89,19 @@ def test_the_long_suffix_is_read_too(tmp_path: Path) -> None:
 
 def test_selecting_an_unknown_rule_is_an_error() -> None:
     with pytest.raises(ConfigError, match="there is no rule or group 'datez'"):
-        select(load_config(None), ["datez"], [])
+        load_linter(None, ["datez"])
     with pytest.raises(ConfigError, match=r"'sources\.loaded-verb' is switched off"):
-        select(load_config(None), ["sources.loaded-verb"], [])
-    assert select(load_config(None), [], ["sources.loaded-verb"]) == load_config(None).rules
+        load_linter(None, ["sources.loaded-verb"])
+    assert load_linter(None, [], ["sources.loaded-verb"]).rules == load_linter().rules
 
 
 def test_a_rule_of_a_style_stands_in_for_a_shipped_one(tmp_path: Path) -> None:
     (tmp_path / "style" / "text").mkdir(parents=True)
     (tmp_path / "style" / "text" / "doubled-word.yml").write_text("extends: existence\nmessage: m\ntokens: [TK]\n")
     rules = [
-        rule for rule in load_config(config(tmp_path, "styles: [style]\n")).rules if rule.id == "text.doubled-word"
+        rule
+        for rule in load_linter(load_config(config(tmp_path, "styles: [style]\n"))).rules
+        if rule.id == "text.doubled-word"
     ]
     assert [rule.kind for rule in rules] == ["existence"]
 
@@ -130,7 +133,7 @@ overrides:
 def test_overrides_hold_by_path_or_section(
     tmp_path: Path, path: str, section: str | None, doubled: str, spelling: bool, repeated: bool
 ) -> None:
-    rules = {rule.id: rule for rule in load_config(config(tmp_path, OVERRIDES)).rules}
+    rules = {rule.id: rule for rule in load_linter(load_config(config(tmp_path, OVERRIDES))).rules}
     here = {ident: rule.at(str(tmp_path / path), section) for ident, rule in rules.items()}
     found = here["text.doubled-word"]
     assert found is not None
@@ -139,10 +142,12 @@ def test_overrides_hold_by_path_or_section(
 
 
 def test_an_article_is_judged_by_its_own_section(tmp_path: Path) -> None:
-    rules = load_config(config(tmp_path, "overrides:\n  - {sections: [Opinion], rules: {text: off}}\n")).rules
+    rules = load_linter(
+        load_config(config(tmp_path, "overrides:\n  - {sections: [Opinion], rules: {text: off}}\n"))
+    ).rules
     for section, count in (("opinion", 0), ("news", 1)):
         text = f"---\ntitle: A\nsection: {section}\n---\n\nThe the sea.\n"
-        assert len(lint(text.encode(), "a.md", rules).findings) == count
+        assert len(Linter(rules).report(text.encode(), "a.md").findings) == count
 
 
 def test_lists_of_names_and_words(tmp_path: Path) -> None:
@@ -150,7 +155,7 @@ def test_lists_of_names_and_words(tmp_path: Path) -> None:
     (tmp_path / "words.txt").write_text("# of our own\nsuprising\n", encoding="utf-8")
     path = config(tmp_path, "names: names.yml\nvocabulary: [goverment, words.txt]\n")
     text = "Anne Leigh said the goverment was suprising and definately late.\n"
-    report = lint(text.encode(), "a.md", load_config(path).rules)
+    report = Linter(load_linter(load_config(path)).rules).report(text.encode(), "a.md")
     assert [(f.rule, f.span.of(text)) for f in report.findings] == [
         ("names.house-name", "Anne Leigh"),
         ("spelling.misspelling", "definately"),
@@ -176,5 +181,5 @@ def test_broken_overrides_and_lists_are_named(tmp_path: Path, text: str, words: 
     (tmp_path / "broken.yml").write_text("- {right: Ann, worng: [An]}\n")
     (tmp_path / "a.txt").write_text("a|b\n")
     with pytest.raises(ConfigError) as caught:
-        _ = load_config(config(tmp_path, text)).rules
+        _ = load_linter(load_config(config(tmp_path, text))).rules
     assert words in str(caught.value)

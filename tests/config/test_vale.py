@@ -8,7 +8,8 @@ from newslint.config.config import find_config, load_config
 from newslint.config.vale.ini import matches_glob
 from newslint.config.vale.loading import load_vale
 from newslint.core.errors import NewslintError
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
+from newslint.linter.loading import load_linter
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def desk(tmp_path: Path) -> Path:
 
 def lines(desk: Path, text: str, name: str = "a.md") -> list[str]:
     _, rules = load_vale(desk / ".vale.ini")
-    report = lint(text.encode(), name, rules)
+    report = Linter(rules).report(text.encode(), name)
     assert report.errors == ()
     return [f"{finding.rule} {finding.level}: {finding.message}" for finding in report.findings]
 
@@ -102,7 +103,7 @@ def test_what_cannot_be_used_is_an_error_with_its_place(desk: Path, ini: str, er
 
 def test_it_is_found_where_newslint_has_no_configuration_of_its_own(desk: Path):
     assert find_config(desk) == desk / ".vale.ini"
-    assert {rule.id for rule in load_config(desk / ".vale.ini").rules} >= {"House.Slow", "House.Swap"}
+    assert {rule.id for rule in load_linter(load_config(desk / ".vale.ini")).rules} >= {"House.Slow", "House.Swap"}
     (desk / ".newslint.yml").write_text("rules: {}\n")
     assert find_config(desk) == desk / ".newslint.yml"
 

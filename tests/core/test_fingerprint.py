@@ -1,7 +1,8 @@
 """Fingerprints: what must keep a finding's name, and what must give it another."""
 
-from newslint.core.finding import Finding, Level, Report
+from newslint.core.finding import Finding, Report
 from newslint.core.fingerprint import fingerprints
+from newslint.core.levels import Level
 from newslint.core.text import Span
 
 SOURCE = "Harbour vote\n\nOn Monday the the mayor of Leeds spoke. He left.\n\nNobody saw the the van that night.\n"

@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from newslint.http.app import Limits, make_app
-from newslint.http.jobs import Setup
+from newslint.http.jobs import Selection
 from newslint.http.middleware import Doors
 
 
@@ -18,6 +18,6 @@ def log() -> list[str]:
 @pytest.fixture(scope="session")
 def client(log: list[str]) -> Iterator[TestClient]:
     limits = Limits(size=200_000, timeout=30, workers=1, queue=4)
-    app = make_app(Setup(), limits, Doors(hosts=frozenset({"testserver"})), log.append)
+    app = make_app(Selection(), limits, Doors(hosts=frozenset({"testserver"})), log.append)
     with TestClient(app, raise_server_exceptions=False) as client:
         yield client

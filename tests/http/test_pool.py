@@ -7,7 +7,7 @@ import httpx2 as httpx
 from starlette.testclient import TestClient
 
 from newslint.http.app import Limits, make_app
-from newslint.http.jobs import Setup
+from newslint.http.jobs import Selection
 from newslint.http.middleware import Doors
 
 LONG = "The council of Barton met Mr Lee on Friday, March 3, and he said that it cost $3 million.\n\n" * 8_000
@@ -16,7 +16,7 @@ PLAIN = {"content-type": "text/plain"}
 
 def test_overdue_busy_and_well_again() -> None:
     limits = Limits(timeout=3, workers=1, queue=0)
-    with TestClient(make_app(Setup(), limits, Doors(frozenset()), lambda _: None)) as client:
+    with TestClient(make_app(Selection(), limits, Doors(frozenset()), lambda _: None)) as client:
 
         def post(text: str) -> httpx.Response:
             return client.post("/v1/lint", content=text, headers=PLAIN)

@@ -6,7 +6,7 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from newslint.http.app import Limits, make_app
-from newslint.http.jobs import Setup
+from newslint.http.jobs import Selection
 from newslint.http.middleware import Doors
 
 TEXT = {"text": "The council met. The the bridge opened on Friday."}
@@ -17,7 +17,7 @@ def test_a_change_comes_into_force_and_a_broken_one_does_not(tmp_path: Path) -> 
     config.write_text("min-level: suggestion\n")
     told: list[str] = []
     app = make_app(
-        Setup(config), Limits(timeout=30, workers=1, look=0.05), Doors(frozenset()), lambda _: None, told.append
+        Selection(config), Limits(timeout=30, workers=1, look=0.05), Doors(frozenset()), lambda _: None, told.append
     )
     with TestClient(app) as client:
 

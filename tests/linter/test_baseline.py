@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from newslint.config.config import load_config
 from newslint.core.errors import ConfigError
 from newslint.core.finding import Report
 from newslint.linter.baseline import Baseline, load_baseline
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
+from newslint.linter.loading import load_linter
 
-RULES = [rule for rule in load_config(None).rules if rule.id in ("text.doubled-word", "spelling.misspelling")]
+RULES = [rule for rule in load_linter().rules if rule.id in ("text.doubled-word", "spelling.misspelling")]
 OLD = "He saw the the sea.\n\nThe goverment fell in the autumn.\n"
 
 
 def seen(folder: Path, text: str) -> Report:
-    return lint(text.encode(), str(folder / "a.md"), RULES)
+    return Linter(RULES).report(text.encode(), str(folder / "a.md"))
 
 
 def recorded(folder: Path) -> Baseline:

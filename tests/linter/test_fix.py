@@ -6,23 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from newslint.config.config import load_config
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Edit, Finding, Report
 from newslint.core.text import Span
 from newslint.linter.atomic_write import replace_file
 from newslint.linter.fix import diff, fix
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
+from newslint.linter.loading import load_linter
 
 RULES = [
     rule
-    for rule in load_config(None).rules
+    for rule in load_linter().rules
     if rule.id in ("text.doubled-word", "spelling.misspelling", "text.broken-encoding", "dates.weekday")
 ]
 
 
 def mended(content: bytes, name: str = "a.md", *, unsafe: bool = False) -> bytes:
-    check = partial(lint, path=name, rules=RULES)
+    check = partial(Linter(RULES).report, path=name)
     never = [rule.id for rule in RULES if rule.words.fix == "never"]
     return fix(content, check, lambda report: report, never, unsafe=unsafe).after
 
@@ -112,7 +112,7 @@ def test_what_holds_its_text_otherwise_is_refused() -> None:
 
 
 def test_the_diff_is_one_that_git_takes() -> None:
-    check = partial(lint, path="a.md", rules=RULES)
+    check = partial(Linter(RULES).report, path="a.md")
     fixed = fix(b"One\r\nof the the sea", check, lambda report: report)
     assert diff("a.md", fixed) == (
         "--- a/a.md\n+++ b/a.md\n@@ -1,2 +1,2 @@\n One\r\n-of the the sea\n\\ No newline at end of file\n"

@@ -8,12 +8,12 @@ import pytest
 from pydantic import BaseModel
 
 from newslint.checks.registry import CHECKS
-from newslint.config.config import load_config
 from newslint.config.rule import Rule, RuleFile
 from newslint.core.facts import Facts
 from newslint.core.finding import Match
 from newslint.core.text import Span
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
+from newslint.linter.loading import load_linter
 
 
 class NoOptions(BaseModel):
@@ -49,15 +49,15 @@ ARTICLE = b"Mayor opens the bridge\n\nShe said \xe2\x80\x9cthe river is high\xe2
 
 
 def test_findings_come_in_reading_order() -> None:
-    spans = [finding.span for finding in lint(ARTICLE, "a.txt", [rule()]).findings]
+    spans = [finding.span for finding in Linter([rule()]).report(ARTICLE, "a.txt").findings]
     assert spans == sorted(spans)
     assert len(spans) == 3
 
 
 def test_scope_and_quotations_are_settled_here() -> None:
-    assert len(lint(ARTICLE, "a.txt", [rule(scope="headline")]).findings) == 1
-    assert len(lint(ARTICLE, "a.txt", [rule(scope=["body"])]).findings) == 2
-    assert len(lint(ARTICLE, "a.txt", [rule(scope=["body"], quotes="skip")]).findings) == 1
+    assert len(Linter([rule(scope="headline")]).report(ARTICLE, "a.txt").findings) == 1
+    assert len(Linter([rule(scope=["body"])]).report(ARTICLE, "a.txt").findings) == 2
+    assert len(Linter([rule(scope=["body"], quotes="skip")]).report(ARTICLE, "a.txt").findings) == 1
 
 
 def test_a_rule_keeps_out_of_the_kinds_of_text_that_it_names() -> None:
@@ -69,7 +69,7 @@ def test_a_rule_keeps_out_of_the_kinds_of_text_that_it_names() -> None:
 
 
 def test_a_failing_rule_is_reported_and_hides_nothing() -> None:
-    report = lint(ARTICLE, "a.txt", [rule("failing"), rule()])
+    report = Linter([rule("failing"), rule()]).report(ARTICLE, "a.txt")
     assert len(report.findings) >= 3
     assert "rule test.failing failed (ValueError: a bug)" in str(report.errors[0])
 
@@ -77,16 +77,16 @@ def test_a_failing_rule_is_reported_and_hides_nothing() -> None:
 def test_two_findings_at_one_place_leave_the_graver() -> None:
     grave = rule(level="error")
     mild = Rule("test.mild", "the", NoOptions(), rule(level="suggestion").words, "test.yml")
-    assert {finding.rule for finding in lint(ARTICLE, "a.txt", [mild, grave]).findings} == {"test.the"}
+    assert {finding.rule for finding in Linter([mild, grave]).report(ARTICLE, "a.txt").findings} == {"test.the"}
 
 
 def test_the_same_bytes_give_the_same_findings() -> None:
-    rules = load_config(None).rules
-    assert lint(ARTICLE, "a.txt", rules) == lint(ARTICLE, "a.txt", rules)
+    rules = load_linter().rules
+    assert Linter(rules).report(ARTICLE, "a.txt") == Linter(rules).report(ARTICLE, "a.txt")
 
 
 def test_a_place_outside_the_text_is_shown_where_the_source_has_it() -> None:
     source = "---\r\ntitle: Trade\r\ntags: [Lowy Institute]\r\n---\r\n\r\nThe Iowy Institute asked 2,000 people.\r\n"
-    rules = [rule for rule in load_config(None).rules if rule.id == "names.unlike-tag"]
-    (found,) = lint(source.encode(), "a.md", rules).findings
+    rules = [rule for rule in load_linter().rules if rule.id == "names.unlike-tag"]
+    (found,) = Linter(rules).report(source.encode(), "a.md").findings
     assert [other.span.of(source) for other in found.related] == ["Lowy Institute"]

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.config.config import load_config
-from newslint.linter.linter import Ways, lint
+from newslint.linter.linter import Linter, Ways
+from newslint.linter.loading import load_linter
 from newslint.lsp.incremental import Memory
 
 ROOT = Path(__file__).parent.parent.parent
-RULES = load_config(None).rules
+RULES = load_linter().rules
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.*"))]
 PIECES = [
     " the the",
@@ -37,7 +37,7 @@ def test_an_edit_changes_what_a_fresh_check_would(text: str, edits: list[tuple[f
     for place, piece, gone in [(0.0, "", 0), *edits]:
         at = int(place * len(text))
         text = text[:at] + piece + text[at + gone :]
-        fresh, known = (lint(text.encode(), "a.md", RULES, way) for way in (Ways(), ways))
+        fresh, known = (Linter(RULES).report(text.encode(), "a.md", way) for way in (Ways(), ways))
         assert known.findings == fresh.findings
 
 
@@ -52,9 +52,9 @@ def test_unchanged_blocks_are_not_searched_again(rule: str, monkeypatch: pytest.
     memory = Memory()
     ways = Ways(check=memory.check, find={"quantities": memory.quantities})
     text = "\n\n".join(f"Paragraph {number} is the the {number}th of many, and long enough." for number in range(9))
-    first = lint(text.encode(), "a.md", rules, ways)
+    first = Linter(rules).report(text.encode(), "a.md", ways)
     assert len(searched) == 9
     searched.clear()
-    second = lint(text.replace("4th", "very 4th").encode(), "a.md", rules, ways)
+    second = Linter(rules).report(text.replace("4th", "very 4th").encode(), "a.md", ways)
     assert len(searched) <= 3
     assert len(second.findings) == len(first.findings)

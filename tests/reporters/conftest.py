@@ -38,7 +38,7 @@ FINDINGS = (
     ),
     Finding(span("the the"), DOUBLED, "warning", "'the the' is doubled.", (), (Edit(span("the "), "", True),)),
     Finding(span("</script>"), MOTIVE, "suggestion", "Who says \"</script>\" & '\x07'?"),
-    Finding(Span(0, 0), "text.readability", "suggestion", "Long."),
+    Finding(None, "text.readability", "suggestion", "Long."),
 )
 
 

@@ -67,7 +67,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         found = _judge(facts, pair, options.house, options)
         if found and found[1].confidence > (best[found[0]].confidence if found[0] in best else 0.0):
             best[found[0]] = found[1]
-    yield from sorted(best.values(), key=lambda match: match.span)
+    yield from sorted(best.values(), key=lambda match: match.span or (0, 0))
 
 
 def _judge(facts: Facts, pair: Pair, house: frozenset[str], options: Options) -> tuple[str, Match] | None:

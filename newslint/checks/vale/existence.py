@@ -26,6 +26,8 @@ from newslint.matching.units import Within, units
 
 VALUES = ("found",)
 NEEDS: frozenset[str] = frozenset({"sentences"})
+LOCAL = True
+"""Matches in a block depend on that block alone, unless they are sought `within` the article."""
 
 
 class Options(BaseModel):

@@ -25,7 +25,6 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from newslint.core.facts import Facts
 from newslint.core.finding import Match
-from newslint.core.text import Span
 from newslint.language.readability import count
 
 VALUES = ("result",)
@@ -86,7 +85,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         return
     result = evaluate(options.formula, values)
     if evaluate(f"{result!r} {options.condition}", values):
-        yield Match(Span(0, 0), {"result": f"{result:.2f}"})
+        yield Match(None, {"result": f"{result:.2f}"})
 
 
 def evaluate(formula: str, values: Mapping[str, float]) -> float:

@@ -18,7 +18,6 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from newslint.core.facts import Facts
 from newslint.core.finding import Match
-from newslint.core.text import Span
 from newslint.language.readability import Counts, count, grade
 
 VALUES = ("grade",)
@@ -49,4 +48,4 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     counts = count([span.of(facts.article.text) for span in blocks], held)
     score = sum(grade(metric, counts) for metric in options.metrics) / max(1, len(options.metrics))
     if counts.words and score > options.grade:
-        yield Match(Span(0, 0), {"grade": f"{score:.2f}"})
+        yield Match(None, {"grade": f"{score:.2f}"})

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from newslint.config.config import LISTS, Keys
 from newslint.config.rule import RuleFile, load_folder
 from newslint.config.shipped import shipped_folder
-from newslint.core.finding import LEVELS
+from newslint.core.levels import LEVELS
 
 SCHEMA_NAME = ".newslint.schema.json"
 """The file that `newslint init` writes it to, beside the configuration, whose first line names it."""

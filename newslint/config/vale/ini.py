@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from newslint.core.errors import ConfigError, unread
-from newslint.core.finding import LEVELS, Level
+from newslint.core.levels import LEVELS, Level
 
 FILE_NAMES = (".vale.ini", "_vale.ini", "vale.ini")
 _SETTINGS: dict[str, Level | bool] = {

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.core.article import Article
-from newslint.core.finding import Finding
+from newslint.core.facts import UnusedSuppression
+from newslint.core.finding import Finding, is_named
 from newslint.core.text import Span
 from newslint.core.yaml_source import unknown
-from newslint.linter.suppressions.marks import Suppression, find_own_marks, is_meant
+from newslint.linter.suppressions.marks import Suppression, find_own_marks
 from newslint.linter.suppressions.vale import find_vale_marks, is_ignored
 
-__all__ = ["Suppression", "find_suppressions", "is_ignored", "is_meant", "part_of", "unused"]
+__all__ = ["Suppression", "find_suppressions", "is_ignored", "part_of", "unused"]
 
 
 def find_suppressions(article: Article, part: Span) -> tuple[Suppression, ...]:
@@ -43,7 +44,7 @@ def unused(
     known: Sequence[str],
     *,
     whole: bool,
-) -> Iterator[tuple[Span, str, str]]:
+) -> Iterator[UnusedSuppression]:
     """Where a mark names a rule in vain, that name, and what is wrong with it in words.
 
     `findings` are those before anything is silenced, `ran` the ids of the rules that looked, `known` all ids that there
@@ -55,16 +56,16 @@ def unused(
         for name in sorted(mark.rules) or ["everything"]:
             if not mark.rules:
                 vain = whole and not any(mark.holds(finding) for finding in findings)
-            elif known and not any(is_meant(ident, name) for ident in known):
+            elif known and not any(is_named(ident, name) for ident in known):
                 hint = unknown(name, {*known, *(ident.split(".")[0] for ident in known)})
-                yield mark.at, name, _hint(hint)
+                yield UnusedSuppression(mark.at, name, _hint(hint))
                 continue
             else:
-                vain = any(is_meant(ident, name) for ident in ran) and not any(
-                    is_meant(finding.rule, name) and mark.holds(finding) for finding in findings
+                vain = any(is_named(ident, name) for ident in ran) and not any(
+                    is_named(finding.rule, name) and mark.holds(finding) for finding in findings
                 )
             if vain:
-                yield mark.at, name, "silences nothing here. Delete it."
+                yield UnusedSuppression(mark.at, name, "silences nothing here. Delete it.")
 
 
 def _hint(hint: str) -> str:

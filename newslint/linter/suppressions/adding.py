@@ -74,8 +74,8 @@ def _texts(articles: Iterable[object]) -> list[str]:
 
 def _place(finding: Finding, source: str, articles: Sequence[Article]) -> int | None:
     """Where the mark goes: the end of the finding's line, or of its block where that ends first (in HTML)."""
-    start = finding.span.start
-    if finding.span.end == 0 or start < front_matter_end(source):
+    start = finding.place.start
+    if finding.span is None or start < front_matter_end(source):
         return None
     line_end = source.find("\n", start)
     at = len(source) if line_end < 0 else line_end

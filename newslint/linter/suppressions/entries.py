@@ -22,10 +22,9 @@ from pathspec import GitIgnoreSpec
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.core.errors import ConfigError, unread
-from newslint.core.finding import Finding, Report
+from newslint.core.finding import Finding, Report, is_named
 from newslint.core.text import LineIndex, Span
 from newslint.core.yaml_source import Marked, load_marked, validate
-from newslint.linter.suppressions.marks import is_meant
 
 _GLOB = frozenset("*?[!")
 
@@ -65,7 +64,7 @@ class Entries:
         checked = {self._from_here(report.path): report for report in reports if not report.errors}
         for entry, span in zip(self.entries, self.places, strict=True):
             one = not _GLOB & set(entry.path)
-            if not any(is_meant(rule, entry.rule) for rule in ran):
+            if not any(is_named(rule, entry.rule) for rule in ran):
                 continue
             if not whole and not (one and any(_matches(entry.path, place) for place in checked)):
                 continue
@@ -114,7 +113,7 @@ def load_entries(path: Path) -> Entries:
 
 def _silences(entry: Entry, place: str, finding: Finding, source: str) -> bool:
     return (
-        is_meant(finding.rule, entry.rule)
+        is_named(finding.rule, entry.rule)
         and (not entry.words or plain_words(finding, source) == " ".join(entry.words.split()))
         and _matches(entry.path, place)
     )
@@ -122,7 +121,7 @@ def _silences(entry: Entry, place: str, finding: Finding, source: str) -> bool:
 
 def plain_words(finding: Finding, source: str) -> str:
     """The words found, on one line."""
-    return " ".join(finding.span.of(source).split())
+    return " ".join(finding.place.of(source).split())
 
 
 def _matches(pattern: str, place: str) -> bool:

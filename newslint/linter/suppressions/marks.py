@@ -21,7 +21,7 @@ from dataclasses import dataclass
 import yaml
 
 from newslint.core.article import Article
-from newslint.core.finding import Finding
+from newslint.core.finding import Finding, is_named
 from newslint.core.text import Span
 
 _MARK = re.compile(
@@ -49,19 +49,14 @@ class Suppression:
 
     def silences(self, finding: Finding) -> bool:
         """Whether `finding` falls under it. A conflict does when either of its places lies inside."""
-        return (not self.rules or any(is_meant(finding.rule, name) for name in self.rules)) and self.holds(finding)
+        return (not self.rules or any(is_named(finding.rule, name) for name in self.rules)) and self.holds(finding)
 
     def holds(self, finding: Finding) -> bool:
         """Whether `finding`, of whatever rule, stands where this is in force."""
         if self.places is not None:
-            return finding.span in self.places
-        places = [finding.span, *(related.span for related in finding.related)]
+            return finding.place in self.places
+        places = [finding.place, *(related.span for related in finding.related)]
         return any(self.span.start <= place.start < self.span.end for place in places)
-
-
-def is_meant(rule: str, name: str) -> bool:
-    """Whether `name` is the id `rule` or its group."""
-    return rule == name or rule.startswith(name + ".")
 
 
 def find_own_marks(article: Article, part: Span) -> Iterator[Suppression]:

@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from newslint.core.finding import LEVELS, Finding, Report
+from newslint.core.finding import Finding, Report
+from newslint.core.levels import GRAVEST_FIRST
 from newslint.core.run import Results
 from newslint.core.text import LineIndex, visible
 from newslint.reporters.console.excerpt import Place, draw
@@ -49,7 +50,7 @@ def summary(reports: Sequence[Report], hidden: int) -> Text:
     if not counts:
         return Text.assemble(("Nothing to mend", "bold green"), f" in {total}.", (more, "dim"))
     parts = Text(", ").join(
-        Text(_count(counts[level], level), STYLES[level]) for level in reversed(LEVELS) if counts[level]
+        Text(_count(counts[level], level), STYLES[level]) for level in GRAVEST_FIRST if counts[level]
     )
     where = f" in {total}." if len(reports) == 1 else f" in {faulty} of {total}."
     return Text.assemble(parts, where, (more, "dim"))
@@ -68,7 +69,7 @@ def _print_report(console: Console, report: Report, links: Mapping[str, str]) ->
 
 
 def _print_finding(console: Console, finding: Finding, lines: LineIndex, link: str) -> None:
-    place = lines.position(finding.span.start)
+    place = lines.position(finding.place.start)
     rule = Text(finding.rule, f"link {link}" if link else "")
     head = Text.assemble(
         _INDENT, (f"{place.line}:{place.column}", "bold"), "  ", (finding.level, STYLES[finding.level]), "  ", rule
@@ -77,7 +78,7 @@ def _print_finding(console: Console, finding: Finding, lines: LineIndex, link: s
     for line in Text(visible(finding.message)).wrap(console, max(20, console.width - 2 * len(_INDENT))):
         console.print(Text.assemble(_INDENT * 2, line), soft_wrap=True)
     style = STYLES[finding.level]
-    places = [Place(finding.span, "", style, "^")]
+    places = [Place(finding.place, "", style, "^")]
     places += [Place(other.span, other.message, "bold blue", "-") for other in finding.related]
     plain = not (console.encoding or "").lower().startswith("utf")
     for row in draw(lines, places, console.width - 2 * len(_INDENT), plain=plain):

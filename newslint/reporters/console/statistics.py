@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from newslint.core.finding import LEVELS, Report
+from newslint.core.finding import Report
+from newslint.core.levels import GRAVEST_FIRST
 from newslint.core.run import count_levels, count_rules
 from newslint.core.text import visible
 from newslint.reporters.console.style import STYLES
@@ -32,7 +33,7 @@ def print_statistics(console: Console, reports: Sequence[Report]) -> None:
         (f"{len(report.findings):,}", *(f"{count:,}" for count in count_levels(report).values()), visible(report.path))
         for report in faulty[:_FILES]
     )
-    _print_rows(console, ("Findings", *(f"{level.capitalize()}s" for level in reversed(LEVELS)), "File"), totals)
+    _print_rows(console, ("Findings", *(f"{level.capitalize()}s" for level in GRAVEST_FIRST), "File"), totals)
     if len(faulty) > _FILES:
         console.print(Text(f"  and {len(faulty) - _FILES:,} more files with findings\n", "dim"))
 

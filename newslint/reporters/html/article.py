@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from newslint.core.article import Zone
-from newslint.core.finding import Level
+from newslint.core.levels import Level
 from newslint.core.positions import portable
 from newslint.core.run import About
 from newslint.core.text import Placed

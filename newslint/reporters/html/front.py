@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newslint.core.finding import LEVELS, Level, Report
+from newslint.core.finding import Report
+from newslint.core.levels import GRAVEST_FIRST, Level
 from newslint.core.positions import portable
 from newslint.core.run import Results
 from newslint.reporters.html.escape import quoted, shown
@@ -23,7 +24,7 @@ def headline(results: Results, proofs: Sequence[Proof]) -> str:
     total = _count(len(checked), "article" if len({proof.path for proof in proofs}) == len(proofs) else "file")
     if not counts:
         return f"Nothing to mend in {total}" if checked else "Nothing could be checked"
-    parts = [_count(counts[level], level) for level in reversed(LEVELS) if counts[level]]
+    parts = [_count(counts[level], level) for level in GRAVEST_FIRST if counts[level]]
     where = f"{faulty:,} of {total}" if len(checked) > 1 else total
     return f"{' and '.join([', '.join(parts[:-1]), parts[-1]] if parts[:-1] else parts)} in {where}"
 
@@ -84,7 +85,7 @@ def controls(proofs: Sequence[Proof]) -> str:
     levels = "".join(
         f'<label class="{level}"><input type="checkbox" name="level" value="{level}" checked>'
         f"<span>{_count(counts[level], level)}</span></label>"
-        for level in reversed(LEVELS)
+        for level in GRAVEST_FIRST
         if counts[level]
     )
     rules = "".join(
@@ -113,7 +114,7 @@ def _levels(found: Sequence[Level]) -> str:
     counts = Counter(found)
     return " ".join(
         f'<span class="count {level}" title="{_count(counts[level], level)}">{counts[level]:,}</span>'
-        for level in reversed(LEVELS)
+        for level in GRAVEST_FIRST
         if counts[level]
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from newslint.core.finding import LEVELS, Level
+from newslint.core.levels import Level, rank
 from newslint.core.text import Span
 from newslint.reporters.html.escape import quoted, shown
 from newslint.reporters.html.proof import Place
@@ -44,7 +44,7 @@ def _stretch(words: str, held: Sequence[Place], levels: Mapping[int, Level], key
     if not held:
         return shown(words)
     own = [place for place in held if not place.other]
-    level = max((levels[place.number] for place in own or held), key=LEVELS.index)
+    level = max((levels[place.number] for place in own or held), key=rank)
     names = " ".join(dict.fromkeys(f"{key}f{place.number}" for place in held))
     return f'<mark class="{level}{"" if own else " other"}" data-f={quoted(names)}>{shown(words)}</mark>'
 

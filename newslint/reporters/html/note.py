@@ -21,12 +21,12 @@ def note(
     finding: Finding, number: int, key: str, about: About | None, lines: LineIndex, marked: Collection[tuple[int, int]]
 ) -> str:
     """The note as HTML. `marked` holds (number, other) of the places that the text shows, which a link can lead to."""
-    place = lines.position(finding.span.start)
+    place = lines.position(finding.place.start)
     names = f"{key}f{number}"
     head = (
         _to(names, str(number), (number, 0) in marked, "number")
         + f'<span class="level">{finding.level}</span> · <span class="rule">{shown(finding.rule)}</span>'
-        + (f' · <span class="line">line&nbsp;{place.line}</span>' if finding.span.end else "")
+        + (f' · <span class="line">line&nbsp;{place.line}</span>' if finding.span else "")
     )
     parts = [
         f'<aside class="note {finding.level}" id="{key}n{number}" data-f="{names}" data-rule={quoted(finding.rule)} '
@@ -34,7 +34,7 @@ def note(
         f'<p class="head">{head}</p><p class="message">{shown(finding.message)}</p>',
         *_own_words(finding, (number, 0) in marked, lines),
         *_others(finding, number, key, lines, marked),
-        *(_edit(edit, finding.span, lines.text) for edit in finding.edits[:3]),
+        *(_edit(edit, finding.place, lines.text) for edit in finding.edits[:3]),
         *_why(about),
         "</aside>",
     ]
@@ -43,8 +43,8 @@ def note(
 
 def _own_words(finding: Finding, in_text: bool, lines: LineIndex) -> Iterator[str]:
     """The words themselves, where the text above doesn't show them: front matter, markup, a caption elsewhere."""
-    if not in_text and finding.span.end > finding.span.start:
-        yield f'<p class="words">“{shown(_short(finding.span, lines.text))}”</p>'
+    if not in_text and finding.span and finding.span.end > finding.span.start:
+        yield f'<p class="words">“{shown(_short(finding.place, lines.text))}”</p>'
 
 
 def _others(

@@ -103,7 +103,7 @@ def _source_proof(report: Report, lines: LineIndex) -> Proof:
         Place(span, number, other)
         for number, finding in enumerate(report.findings[:_MOST], 1)
         for other, span in enumerate([finding.span, *(related.span for related in finding.related)])
-        if span.end
+        if span is not None
     )
     return Proof(
         report.path, lines, report.source, blocks, report.findings[:_MOST], places, more=len(report.findings[_MOST:])
@@ -118,9 +118,9 @@ class _Text:
         self._pieces = sorted(article.source_map.pieces, key=lambda piece: piece.source_start)
         self._starts = [piece.source_start for piece in self._pieces]
 
-    def place(self, span: Span) -> Span | None:
+    def place(self, span: Span | None) -> Span | None:
         """Where the text shows `span` of the source; None where it doesn't."""
-        if span.end == 0:
+        if span is None:
             return None
         found: Span | None = None
         for piece in self._pieces[max(0, bisect_right(self._starts, span.start) - 1) :]:

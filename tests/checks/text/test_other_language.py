@@ -1,16 +1,16 @@
 """Articles in other languages are named, not judged."""
 
 from newslint.checks.text import other_language
-from newslint.config.config import load_config
 from newslint.language.language_tags import is_english, language_name
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
+from newslint.linter.loading import load_linter
 
-RULES = load_config(None).rules
+RULES = load_linter().rules
 GERMAN = "---\ntitle: Die Brücke\nlanguage: de-AT\n---\nDas das Amt schloss die die Brücke.\n"
 
 
 def test_only_what_says_so_is_found() -> None:
-    (finding,) = lint(GERMAN.encode(), "a.md", RULES).findings
+    (finding,) = Linter(RULES).report(GERMAN.encode(), "a.md").findings
     assert finding.rule == "newslint.other-language"
     assert "in German" in finding.message
 
@@ -22,7 +22,7 @@ def test_a_newsroom_s_own_rules_still_look() -> None:
         return AssertionError(message)
 
     own = parse_rule("extends: existence\nmessage: m\ntokens: [Amt]\n", "house.amt", "style/amt.yml", fail)  # type: ignore[arg-type]
-    assert [found.rule for found in lint(GERMAN.encode(), "a.md", [own]).findings] == ["house.amt"]
+    assert [found.rule for found in Linter([own]).report(GERMAN.encode(), "a.md").findings] == ["house.amt"]
 
 
 def test_codes_and_names() -> None:

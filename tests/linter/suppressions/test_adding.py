@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from newslint.config.config import load_config
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
+from newslint.linter.loading import load_linter
 from newslint.linter.suppressions.adding import add_entries, add_marks, entry_for
 from newslint.linter.suppressions.entries import load_entries
 
-RULES = [rule for rule in load_config(None).rules if rule.id == "text.doubled-word"]
+RULES = [rule for rule in load_linter().rules if rule.id == "text.doubled-word"]
 MARK = " <!-- newslint: ignore text.doubled-word -- so said -->"
 
 
@@ -23,10 +23,10 @@ MARK = " <!-- newslint: ignore text.doubled-word -- so said -->"
     ],
 )
 def test_a_mark_stands_beside_its_finding(name: str, text: str, wanted: str) -> None:
-    report = lint(text.encode(), name, RULES)
+    report = Linter(RULES).report(text.encode(), name)
     content, left = add_marks(text.encode(), name, report.findings, "so said")
     assert (content.decode(), left) == (wanted, [])
-    assert lint(content, name, RULES).findings == ()
+    assert Linter(RULES).report(content, name).findings == ()
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_mark_stands_beside_its_finding(name: str, text: str, wanted: str) -> 
     ],
 )
 def test_what_can_have_no_mark_gets_an_entry(tmp_path: Path, name: str, text: str) -> None:
-    report = lint(text.encode(), str(tmp_path / name), RULES)
+    report = Linter(RULES).report(text.encode(), str(tmp_path / name))
     content, left = add_marks(text.encode(), name, report.findings, "so said")
     assert (content.decode(), len(left)) == (text, 1)
     path = tmp_path / ".newslint-ignore.yml"

@@ -2,15 +2,14 @@
 
 import pytest
 
-from newslint.config.config import load_config, select
-from newslint.config.rule import Rule
 from newslint.core.article import Article
 from newslint.core.text import Piece, SourceMap, Span
-from newslint.linter.linter import lint
+from newslint.linter.linter import Linter
+from newslint.linter.loading import load_linter
 from newslint.linter.suppressions import Suppression, find_suppressions, part_of
 from newslint.readers import read_one
 
-RULES = [rule for rule in load_config(None).rules if rule.id in ("text.doubled-word", "names.spelling-drift")]
+RULES = [rule for rule in load_linter().rules if rule.id in ("text.doubled-word", "names.spelling-drift")]
 FAULT = "The mayor said the the vote would be held."
 
 
@@ -29,7 +28,7 @@ FAULT = "The mayor said the the vote would be held."
 )
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])
 def test_marks_silence_what_they_name(text: str, count: int, name: str) -> None:
-    assert len(lint(text.encode(), name, RULES).findings) == count
+    assert len(Linter(RULES).report(text.encode(), name).findings) == count
 
 
 def marks(source: str) -> tuple[Suppression, ...]:
@@ -48,13 +47,12 @@ def test_vales_comment_for_some_words_only():
     assert mark.places == {Span(source.index("will and"), source.index("will and") + 4)}
 
 
-CONFIG = load_config(None)
-EVERY = CONFIG.rules
+EVERY = load_linter()
 VAIN = "newslint.unused-ignore"
 
 
-def told(text: str, name: str = "a.md", rules: tuple[Rule, ...] = EVERY) -> list[tuple[str, str]]:
-    report = lint(text.encode(), name, rules)
+def told(text: str, name: str = "a.md", linter: Linter = EVERY) -> list[tuple[str, str]]:
+    report = linter.report(text.encode(), name)
     return [(f.span.of(report.source), f.message) for f in report.findings if f.rule == VAIN]
 
 
@@ -75,9 +73,8 @@ def test_marks_in_vain_are_told(mark: str, fault: str) -> None:
 
 def test_only_what_ran_is_judged() -> None:
     text = "The mayor left. <!-- newslint: ignore dates --> <!-- newslint: ignore -->\n"
-    some = select(CONFIG, [], ["dates"])
-    assert told(text, rules=some) == []
-    assert told(text, rules=select(CONFIG, ["names"], [])) == []
+    assert told(text, linter=load_linter(None, [], ["dates"])) == []
+    assert told(text, linter=load_linter(None, ["names"])) == []
     assert told(f"{FAULT} <!-- newslint: ignore text -->\n") == []
 
 
@@ -93,7 +90,7 @@ def test_only_what_ran_is_judged() -> None:
 )
 def test_front_matter_silences_its_article(keys: str, count: int, vain: list[str]) -> None:
     text = f"\ufeff---\r\ntitle: Ä vote\r\n{keys}\r\n---\r\n\r\n{FAULT}\r\n"
-    report = lint(text.encode(), "a.md", EVERY)
+    report = EVERY.report(text.encode(), "a.md")
     assert sum(f.rule == "text.doubled-word" for f in report.findings) == count
     assert [f.span.of(report.source) for f in report.findings if f.rule == VAIN] == vain
 
@@ -106,7 +103,7 @@ def test_a_mark_between_blocks_of_one_line_means_one_of_them() -> None:
         (f"{one}</p>{mark}{other[4:]}", [0]),
         (f"{mark}{one}{other}", [1]),
     ):
-        report = lint(text.encode(), "a.html", RULES)
+        report = Linter(RULES).report(text.encode(), "a.html")
         assert [text.count("<p>", 0, f.span.start) - 1 for f in report.findings] == left, text
 
 
