@@ -14,7 +14,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from newslint import __version__
 from newslint.core.article import ZONES
-from newslint.core.facts import Facts, Syntax, Token
+from newslint.core.facts import Facts, GenreKind, Syntax, Token
 from newslint.core.levels import LEVELS
 from newslint.core.text import Span
 from newslint.http.requests import BODY_TYPES, NINJS_TYPES, About, HtmlForm, TextForm
@@ -196,7 +196,14 @@ def _schemas() -> Schema:
     }
     when: Schema = {"type": ["string", "null"]}
     zone = _object({"zone": {"enum": list(ZONES)}, **place})
-    file = _object({"path": _TEXT, "published": when, "zones": _list(zone), **groups})
+    genre = _object(
+        {
+            "kind": {"enum": list(get_args(GenreKind))},
+            "sure": {"type": "number"},
+            "scores": {"type": "object", "additionalProperties": {"type": "number"}},
+        }
+    )
+    file = _object({"path": _TEXT, "published": when, "genre": genre, "zones": _list(zone), **groups})
     schemas["FactsReport"] = _object(
         {"version": version, "files": _list(file), "errors": errors}, frozenset({"errors"})
     )

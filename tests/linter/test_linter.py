@@ -62,10 +62,10 @@ def test_scope_and_quotations_are_settled_here() -> None:
 
 def test_a_rule_keeps_out_of_the_kinds_of_text_that_it_names() -> None:
     column = ARTICLE.replace(b"Mayor opens", b"Opinion: Mayor opens")
-    assert lint(column, "a.txt", [rule()]).findings
-    assert not lint(column, "a.txt", [rule(**{"not-in": ["opinion", "gallery"]})]).findings
-    assert lint(column, "a.txt", [rule(**{"not-in": ["gallery"]})]).findings
-    assert lint(ARTICLE, "a.txt", [rule(**{"not-in": ["opinion"]})]).findings
+    assert Linter([rule()]).report(column, "a.txt").findings
+    assert not Linter([rule(**{"not-in": ["opinion", "gallery"]})]).report(column, "a.txt").findings
+    assert Linter([rule(**{"not-in": ["gallery"]})]).report(column, "a.txt").findings
+    assert Linter([rule(**{"not-in": ["opinion"]})]).report(ARTICLE, "a.txt").findings
 
 
 def test_a_failing_rule_is_reported_and_hides_nothing() -> None:
