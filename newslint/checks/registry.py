@@ -28,7 +28,7 @@ _GROUPS = {
         vague-source
     """,
     "quotes": "missing-speaker quote-marks quote-variant",
-    "text": "duplicate-block misspelling mixed-spelling other-language unused-suppression",
+    "text": "duplicate-block misspelling mixed-spelling other-language unread-text unused-suppression",
     "vale": """
         capitalization conditional consistency existence metric occurrence readability repetition sequence
         spelling substitution

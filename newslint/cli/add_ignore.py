@@ -33,7 +33,7 @@ def ignore(
     marks = 0
     for report in reports:
         findings = list(shown(report).findings)
-        others = findings
+        others, read = findings, report.source
         if findings:
             marked = _marked(reason, report, findings, session, errors)
             if marked is None:
@@ -48,7 +48,7 @@ def ignore(
             )
         else:
             place = place.replace(os.sep, "/")
-            entries += [entry_for(finding, report.source, place, reason) for finding in others]
+            entries += [entry_for(finding, read, place, reason) for finding in others]
         left.append(report)
     path = session.config.folder / IGNORE_FILE
     if entries:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import click
 
 from newslint.cli import check_options, options, output
 from newslint.cli.session import Session
-from newslint.core.errors import NewslintError
+from newslint.core.errors import NewslintError, NoArticleError
 from newslint.core.finding import Report
 from newslint.core.levels import LEVELS, Level
 from newslint.linter.cache import Cache, find_state, through
@@ -78,6 +79,7 @@ def command(
     session = Session(config, chosen, ignored, reader)
     cache = None if no_cache else Cache(config.folder, find_state(config, *chosen, "", *ignored, "", reader or ""))
     reports = list(_check(files, stdin_name, session, cache, wanted.bar))
+    reports = _without_other_files(reports, names)
     about = session.about(cache)
     reports = way.settle(reports, session, about, min_level or config.keys.min_level, errors)
     results = output.gather(reports, errors, about, fail_on or config.keys.fail_on)
@@ -85,6 +87,17 @@ def command(
     if options.complain(results.broken()):
         sys.exit(options.BROKEN)
     sys.exit(1 if output.fails(results, allowed) and not exit_zero else 0)
+
+
+def _without_other_files(reports: Sequence[Report], names: Sequence[str]) -> list[Report]:
+    """`reports` without the errors of files that hold no article, but for one that was named alone: section pages,
+    redirects and empty files lie among the articles of every site."""
+    if (len(reports) == 1 and [report.path for report in reports] == list(names)) or "-" in names:
+        return list(reports)
+    return [
+        replace(report, errors=tuple(error for error in report.errors if not isinstance(error, NoArticleError)))
+        for report in reports
+    ]
 
 
 def _check(

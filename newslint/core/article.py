@@ -55,12 +55,31 @@ class Listed(NamedTuple):
     place: Span | None = None
 
 
+class Left(NamedTuple):
+    """Words that a reader left out of the text, at `span` of the source, and as what: `boilerplate` is the page's own,
+    `unread` is what looks like text and stands where the reader expects none."""
+
+    span: Span
+    words: int
+    kind: Literal["boilerplate", "unread"]
+
+
+class Coverage(NamedTuple):
+    """How many code points of the source were read as the article, as boilerplate, as nothing though they look like
+    text, and how many are the rest: markup, code, white space."""
+
+    article: int
+    boilerplate: int
+    unread: int
+    markup: int
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What the source says about the article besides its text.
 
     `published` is an aware or naive datetime, or a plain date where no time is given: never the clock of the machine.
-    `rolling`: the source says that it is a live blog.
+    `rolling`: the source says that it is a live blog. `stub`: it holds a head and, on purpose, nothing else.
     """
 
     published: datetime | date | None = None
@@ -69,6 +88,7 @@ class Metadata:
     section: str | None = None
     names: tuple[Listed, ...] = ()
     rolling: bool = False
+    stub: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +101,20 @@ class Article:
     source: str
     metadata: Metadata = field(default_factory=Metadata)
     tags: tuple[Tag, ...] = ()
+    left: tuple[Left, ...] = ()
+
+    @property
+    def coverage(self) -> Coverage:
+        """How the source was read. Of a file with many articles all that isn't this one's is markup."""
+        sizes = {"residue": 0, "boilerplate": 0, "unread": 0, "article": 0}
+        for zone in self.zones:
+            place = self.source_map.to_source(zone.span)
+            sizes["residue" if zone.name == "residue" else "article"] += place.end - place.start
+        for left in self.left:
+            sizes[left.kind] += left.span.end - left.span.start
+        own = sizes["residue"] + sizes["boilerplate"]
+        rest = len(self.source) - sizes["article"] - own - sizes["unread"]
+        return Coverage(sizes["article"], own, sizes["unread"], max(0, rest))
 
     @property
     def published(self) -> date | None:

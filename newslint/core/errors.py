@@ -4,6 +4,7 @@
     ├── ConfigError          .newslint.yml can't be used
     ├── RuleError            a rule file can't be used
     ├── ReadError            an article can't be read
+    │   └── NoArticleError   there is none: a redirect, a section's page, a template
     └── CheckError           a rule failed while it ran
 
 A face that meets one prints it, goes on with the other files and ends with exit code 2.
@@ -37,6 +38,10 @@ class RuleError(NewslintError):
 
 class ReadError(NewslintError):
     """An article can't be read."""
+
+
+class NoArticleError(ReadError):
+    """The file is sound but holds no article: no matter where it is one of many, an error where it was asked for."""
 
 
 class CheckError(NewslintError):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newslint.core.errors import ReadError
+from newslint.core.errors import NoArticleError, ReadError
 from newslint.core.text import LineIndex, Piece, SourceMap
 from newslint.readers.registry import NAMES, choose_reader, format_of, load_bytes_reader, load_reader
 
@@ -56,7 +56,7 @@ def read(content: bytes, path: str, reader: str | None = None) -> Iterator[Artic
                 place = lines.position(article.start)
                 yield ReadError(article.message, path=path, line=place.line, column=place.column)
             elif not article.zones:
-                yield ReadError("holds no text to check. Write the article or leave the file out.", path=path)
+                yield NoArticleError("holds no text to check. Write the article or leave the file out.", path=path)
             elif back is None:
                 yield article
             else:
@@ -70,8 +70,10 @@ def _led_back(article: Article, source: str, back: SourceMap) -> Article:
     """`article`, which was read from a text that `back` leads to `source`, as an article of `source`."""
     names = tuple(name._replace(place=name.place and back.to_source(name.place)) for name in article.metadata.names)
     tags = tuple(tag._replace(place=tag.place and back.to_source(tag.place)) for tag in article.tags)
+    left = tuple(part._replace(span=back.to_source(part.span)) for part in article.left)
     return replace(
         article,
+        left=left,
         source=source,
         source_map=article.source_map.then(back),
         metadata=replace(article.metadata, names=names),
@@ -90,7 +92,7 @@ def read_one(content: bytes, path: str) -> Article:
 
 def _decode(content: bytes, path: str) -> str:
     if not content.strip():
-        raise ReadError("is empty. Write the article or leave the file out.", path=path)
+        raise NoArticleError("is empty. Write the article or leave the file out.", path=path)
     if other := next((what for start, what in _OTHERS if content.startswith(start)), None):
         raise ReadError(f"is {other}, which newslint can't read. Save its text as .docx, .html or .txt.", path=path)
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):

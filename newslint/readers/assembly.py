@@ -12,11 +12,14 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
-from newslint.core.article import Article, Metadata, Tag, TagLabel, Zone, ZoneName
+from newslint.core.article import Article, Left, Metadata, Tag, TagLabel, Zone, ZoneName
 from newslint.core.errors import ReadError
 from newslint.core.text import Piece, SourceMap, Span
 from newslint.language.timestamps import find_timestamp
 from newslint.readers.zones import Block, infer_zones, split_dateline
+
+STAND_IN = "\ufffc"
+"""Holds the place of what isn't read as words: inline code, an address, a formula, a value put in later."""
 
 
 class Run(NamedTuple):
@@ -82,8 +85,9 @@ def guarded(articles: Iterator[Article | Fault], start: int) -> Iterator[Article
         yield Fault("is nested too deeply to be an article. Leave it out.", start)
 
 
-def assemble(raw: Iterable[RawBlock], source: str, metadata: Metadata) -> Article:
-    """The article made of the blocks of `raw` that hold any words. `metadata.published` wins over bylines."""
+def assemble(raw: Iterable[RawBlock], source: str, metadata: Metadata, left: Iterable[Left] = ()) -> Article:
+    """The article made of the blocks of `raw` that hold any words. `metadata.published` wins over bylines; `left` is
+    what the reader left out."""
     parts: list[str] = []
     pieces: list[Piece] = []
     spans: list[Span] = []
@@ -111,7 +115,7 @@ def assemble(raw: Iterable[RawBlock], source: str, metadata: Metadata) -> Articl
     zones = _zones(blocks, spans)
     if metadata.published is None:
         metadata = replace(metadata, published=_published(text, zones))
-    return Article(text, zones, SourceMap(tuple(pieces)), source, metadata, tuple(tags))
+    return Article(text, zones, SourceMap(tuple(pieces)), source, metadata, tuple(tags), tuple(left))
 
 
 def _trim(runs: Sequence[Run]) -> list[Run]:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
 from newslint.core.article import Article, Metadata
-from newslint.core.errors import ReadError
+from newslint.core.errors import NoArticleError, ReadError
 from newslint.core.text import LineIndex
 from newslint.core.yaml_source import check_size, yaml_fault
 from newslint.readers.assembly import Fault, RawBlock, assemble, moved
 from newslint.readers.blocks.align import align
-from newslint.readers.blocks.fields import BODY_KEYS, Field, dotted, head_blocks, read_metadata
+from newslint.readers.blocks.fields import BODY_KEYS, Field, dotted, head_blocks, read_metadata, unread_fields
 
 _FENCE = re.compile(r"---[ \t]*\n(?:(.*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TOML_FENCE = re.compile(r"\+\+\+[ \t]*\n(?:(.*?)\n)??\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_LEAD = re.compile(r"(?:[ \t]*\n)+(?=---[ \t]*\n|\+\+\+[ \t]*\n)")
+_TEMPLATE = re.compile(r"[:=]\s*[\"']?\s*\{\{")
+_BARE = re.compile(r"[:=]\s*\{\{")
+"""A value that a generator fills in: `title: {{ .Name }}`."""
 _JSON_START = re.compile(r'\{\s*"[\w-]+"\s*:')
 
 
@@ -30,6 +34,7 @@ class FrontMatter:
     metadata: Metadata = field(default_factory=Metadata)
     end: int = 0
     faults: tuple[Fault, ...] = ()
+    fields: tuple[Field, ...] = ()
 
 
 def read_markdown(text: str, *, mdx: bool = False) -> Iterator[Article | Fault]:
@@ -38,35 +43,82 @@ def read_markdown(text: str, *, mdx: bool = False) -> Iterator[Article | Fault]:
 
     front = split_front_matter(text)
     yield from front.faults
-    body = (moved(block, front.end) for block in markdown_blocks(text[front.end :], mdx=mdx))
-    yield assemble([*front.blocks, *body], text, front.metadata)
+    body = [moved(block, front.end) for block in markdown_blocks(text[front.end :], mdx=mdx)]
+    left = list(unread_fields(front.fields))
+    stub = not left and not text[front.end :].strip()
+    yield assemble([*front.blocks, *body], text, replace(front.metadata, stub=stub), left)
 
 
 def split_front_matter(text: str) -> FrontMatter:
-    """The front matter that opens `text`, if any. Raises ReadError, with its line, where it can't be read at all."""
-    if text.startswith("---"):
-        return _yaml(text)
-    if text.startswith("+++"):
-        return _toml(text)
+    """The front matter that opens `text`, if any; blank lines may stand above it.
+
+    Raises ReadError, with its line, where it can't be read at all; NoArticleError where it is a template's.
+    """
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    if _is_template(text, start, _BARE):
+        raise _template()
+    try:
+        if text.startswith("---", start):
+            return _yaml(text, start)
+        if text.startswith("+++", start):
+            return _toml(text, start)
+    except ReadError as error:
+        if _is_template(text, start, _TEMPLATE):
+            raise _template() from error
+        raise
     return _json(text) if _JSON_START.match(text) else FrontMatter()
+
+
+def _is_template(text: str, start: int, filled: re.Pattern[str]) -> bool:
+    if "{{" not in text or text[start : start + 3] not in ("---", "+++"):
+        return False
+    fence = (_FENCE if text[start] == "-" else _TOML_FENCE).match(text, start)
+    return bool(fence and fence[1] and filled.search(fence[1]))
+
+
+def _template() -> NoArticleError:
+    return NoArticleError("is a template: its front matter is filled in later. Leave it out.")
+
+
+def front_fields(source: str) -> list[Field]:
+    """The fields of the front matter that opens `source`, whatever its line ends. Raises ReadError where it can't be
+    read."""
+    return list(split_front_matter(_even(source)).fields)
+
+
+def front_matter_end(source: str) -> int:
+    """Where the body begins, after front matter of any kind; 0 where there is none or it can't be read."""
+    try:
+        return split_front_matter(_even(source)).end
+    except ReadError:
+        return 0
+
+
+def _even(source: str) -> str:
+    """`source`, letter for letter, as readers take it: line ends settled, no byte order mark."""
+    return re.sub(r"^\ufeff", "\n", source).replace("\r\n", " \n")
 
 
 def _made(fields: list[Field], faults: list[Fault], end: int) -> FrontMatter:
     metadata, undated = read_metadata(fields)
-    return FrontMatter(tuple(head_blocks(fields)), metadata, end, (*faults, *undated))
+    return FrontMatter(tuple(head_blocks(fields)), metadata, end, (*faults, *undated), tuple(fields))
 
 
-def _yaml(text: str) -> FrontMatter:
-    fence = _FENCE.match(text)
+def _yaml(text: str, begin: int) -> FrontMatter:
+    fence = _FENCE.match(text, begin)
     if fence is None:
-        if re.match(r"---[ \t]*\n[\w-]+[ \t]*:", text):
-            raise ReadError("the front matter that begins here is never closed. End it with a line of ---.", line=1)
+        if re.compile(r"---[ \t]*\n[\w-]+[ \t]*:").match(text, begin):
+            raise ReadError(
+                "the front matter that begins here is never closed. End it with a line of ---.",
+                line=text.count("\n", 0, begin) + 1,
+            )
         return FrontMatter()
     if fence[1] is None:
         return FrontMatter(end=fence.end())
-    root = _compose(fence[1])
+    root = _compose(fence[1], text.count("\n", 0, begin))
     if not isinstance(root, yaml.MappingNode):
-        return FrontMatter(end=fence.end() if root is None else 0)
+        return FrontMatter(end=fence.end() if root is None and not begin else 0)
     shift = fence.start(1)
     faults: list[Fault] = []
     fields = []
@@ -76,7 +128,7 @@ def _yaml(text: str) -> FrontMatter:
     return _made(fields, faults, fence.end())
 
 
-def _compose(source: str) -> yaml.Node | None:
+def _compose(source: str, above: int) -> yaml.Node | None:
     try:
         root: yaml.Node | None = yaml.compose(source, Loader=yaml.CSafeLoader)
         check_size(root)
@@ -84,7 +136,7 @@ def _compose(source: str) -> yaml.Node | None:
         mark = error.problem_mark or error.context_mark
         raise ReadError(
             f"the front matter isn't valid YAML: {yaml_fault(error, source)}",
-            line=(mark.line if mark else 0) + 2,
+            line=(mark.line if mark else 0) + 2 + above,
             column=(mark.column if mark else 0) + 1,
         ) from None
     except yaml.reader.ReaderError as error:
@@ -142,13 +194,16 @@ def _check_rest(rest: str, keys: Iterable[str]) -> None:
         raise ReadError("is one JSON record, not Markdown with front matter. Name its reader: json.", line=1)
 
 
-def _toml(text: str) -> FrontMatter:
+def _toml(text: str, begin: int) -> FrontMatter:
     from newslint.readers.blocks.toml_fields import toml_fields
 
-    fence = _TOML_FENCE.match(text)
+    fence = _TOML_FENCE.match(text, begin)
     if fence is None:
-        if re.match(r"\+\+\+[ \t]*\n[\w-]+[ \t]*=", text):
-            raise ReadError("the front matter that begins here is never closed. End it with a line of +++.", line=1)
+        if re.compile(r"\+\+\+[ \t]*\n[\w-]+[ \t]*=").match(text, begin):
+            raise ReadError(
+                "the front matter that begins here is never closed. End it with a line of +++.",
+                line=text.count("\n", 0, begin) + 1,
+            )
         return FrontMatter()
     if fence[1] is None:
         return FrontMatter(end=fence.end())

@@ -26,7 +26,7 @@ def test_blocks_zones_and_forms():
         ("headline", "heading.h1", "Council backs new bridge"),
         ("standfirst", "paragraph", "Work begins in May"),
         ("byline", "paragraph", "By Ann Lee"),
-        ("body", "paragraph", "The café at\u00a0the river is\nshut, says ** the mayor."),
+        ("body", "paragraph", "The café at\u00a0the river is\nshut, says \ufffc the mayor."),
         ("body", "list", "One thing"),
         ("body", "list", "Another"),
         ("body", "blockquote", "Quoted"),

@@ -15,8 +15,8 @@ from newslint.core.article import Article
 from newslint.core.finding import Finding
 from newslint.linter.atomic_write import encoding_of
 from newslint.linter.suppressions.entries import Entry, plain_words
-from newslint.linter.suppressions.marks import front_matter_end
 from newslint.readers import read
+from newslint.readers.front_matter import front_matter_end
 from newslint.readers.registry import format_of
 
 _HEAD = "# What newslint leaves out, and why. Entries that silence nothing are reported.\n"

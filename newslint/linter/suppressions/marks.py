@@ -21,8 +21,10 @@ from dataclasses import dataclass
 import yaml
 
 from newslint.core.article import Article
+from newslint.core.errors import ReadError
 from newslint.core.finding import Finding, is_named
 from newslint.core.text import Span
+from newslint.readers.front_matter import front_fields
 
 _MARK = re.compile(
     r"(?:<!--|\{/\*)\s*newslint:\s*(?P<verb>ignore-file|ignore|off|on)\b(?P<rules>[\w\s.,-]*?)(?:\s--\s[^>]*?)?\s*(?:-->|\*/\})",
@@ -32,11 +34,14 @@ _FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<keys>.*?\n)(?:---|\.\.\.)[ \t]*(?
 _OWN = re.compile(r"^newslint[ \t]*:", re.MULTILINE)
 _PARTED = re.compile(r"</(?:p|div|h\d|li|blockquote|figcaption|figure|section|article)>|\\n|\n\s*\n", re.IGNORECASE)
 """What ends a block before a mark on the same line, in HTML and in the strings of JSON."""
+_HOLDER = re.compile(r"<(?:[uod]l|table)\b", re.IGNORECASE)
+_ENDED = re.compile(r"</(?:[uod]l|table)\b|\n[ \t]*\r?\n", re.IGNORECASE)
+"""Where a list or a table begins in HTML, and where one ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """Findings of `rules` (ids or groups; none means all) that begin inside `span` of the source are silenced.
+    """Findings of `rules` (ids or groups; none means all) that touch `span` of the source are silenced.
 
     Where `places` is set, only those that stand at one of them. `at` is where the editor wrote so; nothing where nobody
     should be told that it silences nothing (Vale's comments).
@@ -56,13 +61,13 @@ class Suppression:
         if self.places is not None:
             return finding.place in self.places
         places = [finding.place, *(related.span for related in finding.related)]
-        return any(self.span.start <= place.start < self.span.end for place in places)
+        return any(self.span.start <= place.start < self.span.end or self.span.overlaps(place) for place in places)
 
 
 def find_own_marks(article: Article, part: Span) -> Iterator[Suppression]:
     """The marks of `article`, which is the `part` of its source."""
     source = article.source
-    blocks: list[Span] | None = None
+    blocks: list[tuple[Span, str]] | None = None
     opened: list[tuple[Span, frozenset[str]]] = []
     for mark in _MARK.finditer(source, *part):
         rules = frozenset(mark["rules"].replace(",", " ").split())
@@ -71,7 +76,8 @@ def find_own_marks(article: Article, part: Span) -> Iterator[Suppression]:
             yield Suppression(part, rules, at=at)
         elif verb == "ignore":
             if blocks is None:
-                blocks = sorted(article.source_map.to_source(zone.span) for zone in article.zones)
+                found = ((article.source_map.to_source(zone.span), zone.markup) for zone in article.zones)
+                blocks = sorted((span, markup.partition(".")[0]) for span, markup in found)
             yield Suppression(_reach(source, at, part, blocks), rules, at=at)
         elif verb == "off":
             opened.append((at, rules))
@@ -84,16 +90,13 @@ def find_own_marks(article: Article, part: Span) -> Iterator[Suppression]:
         yield from _front_matter(source, part)
 
 
-def front_matter_end(source: str) -> int:
-    """Where the body begins, after YAML front matter; 0 where there is none."""
-    fence = _FENCE.match(source)
-    return fence.end() if fence else 0
-
-
 def _front_matter(source: str, part: Span) -> Iterator[Suppression]:
     """What the key `newslint` of the front matter says. A key of it that means nothing is taken for a rule's name."""
     fence = _FENCE.match(source)
-    if fence is None or not _OWN.search(fence["keys"]):
+    if fence is None:
+        yield from _other_front_matter(source, part)
+        return
+    if not _OWN.search(fence["keys"]):
         return
     try:
         root = yaml.compose(fence["keys"], Loader=yaml.CSafeLoader)
@@ -104,6 +107,21 @@ def _front_matter(source: str, part: Span) -> Iterator[Suppression]:
             for node in _named(value):
                 at = Span(fence.start("keys") + node.start_mark.index, fence.start("keys") + node.end_mark.index)
                 yield Suppression(part, frozenset({node.value} - {"all"}), at=at)
+
+
+def _other_front_matter(source: str, part: Span) -> Iterator[Suppression]:
+    """What the key `newslint` of front matter in TOML or JSON says."""
+    if "newslint" not in source or not source.lstrip("\ufeff\r\n ").startswith(("+++", "{", "---")):
+        return
+    try:
+        fields = front_fields(source)
+    except ReadError:  # whoever reads the article has said so
+        return
+    for key, value, _, start in fields:
+        own, _, inner = key.partition(".")
+        if own == "newslint" and inner != "reason":
+            name = value if inner in ("", "ignore") else inner
+            yield Suppression(part, frozenset({name} - {"all"}), at=Span(start, start + len(value)))
 
 
 def _named(value: yaml.Node) -> Iterator[yaml.ScalarNode]:
@@ -118,17 +136,33 @@ def _named(value: yaml.Node) -> Iterator[yaml.ScalarNode]:
             yield key
 
 
-def _reach(source: str, mark: Span, part: Span, blocks: Sequence[Span]) -> Span:
+def _reach(source: str, mark: Span, part: Span, blocks: Sequence[tuple[Span, str]]) -> Span:
     """The line of the mark, or the block after it where it stands alone."""
     start = max(source.rfind("\n", 0, mark.start) + 1, part.start)
     end = source.find("\n", mark.end, part.end)
     end = part.end if end < 0 else end
     if not (source[start : mark.start] + source[mark.end : end]).strip():
-        block = re.compile(r"\s*\S(?:[^\n]|\r?\n(?![ \t]*\r?\n))*").match(source, mark.end, part.end)
-        return Span(mark.end, block.end() if block else end)
+        return Span(mark.end, _next_block(source, mark, blocks) or end)
     line = Span(start, end)
-    beside = [block for block in blocks if block.overlaps(line)]
+    beside = [block for block, _ in blocks if block.overlaps(line)]
     return line if len(beside) < 2 else _beside(source, mark, beside)
+
+
+def _next_block(source: str, mark: Span, blocks: Sequence[tuple[Span, str]]) -> int:
+    """Where the block after a mark that stands alone ends; 0 where none follows. A list or a table is one block, but
+    for a mark that stands inside it."""
+    first = next((at for at, (span, _) in enumerate(blocks) if span.start >= mark.end), None)
+    if first is None:
+        return 0
+    span, family = blocks[first]
+    opened = _HOLDER.search(source, mark.end, span.start)
+    if family not in ("list", "table") or (first and blocks[first - 1][1] == family and not opened):
+        return span.end
+    for following, other in blocks[first + 1 :]:
+        if other != family or _ENDED.search(source, span.end, following.start):
+            break
+        span = following
+    return span.end
 
 
 def _beside(source: str, mark: Span, blocks: Sequence[Span]) -> Span:

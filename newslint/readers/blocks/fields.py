@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
-from newslint.core.article import Listed, Metadata, TagLabel, ZoneName
+from newslint.core.article import Left, Listed, Metadata, TagLabel, ZoneName
 from newslint.core.text import Span
 from newslint.language.timestamps import read_timestamp
 from newslint.readers.assembly import Fault, RawBlock, Run
@@ -53,6 +53,16 @@ _ORDER: tuple[ZoneName, ...] = ("headline", "standfirst", "byline", "dateline", 
 _ROLLING = re.compile(r"live[-_ ]?(?:blog(?:[-_ ]?posting)?|updates?|coverage|ticker)?", re.IGNORECASE)
 _BETWEEN = re.compile("[,;\n]")
 _NAME = re.compile(r"[^\s,;](?:[^,;\n]*[^\s,;])?")
+_APART = re.compile(
+    r"(?:^|_)(?:seo|og|meta|twitter|social|share|facebook|newsletter|alt|bio|about|note|notes|comment|comments|embed"
+    r"|license|rights|copyright|disclaimer|usageterms|script|style|css|url|path|query|prompt|schema|search)(?:_|$)"
+)
+"""Keys whose text is for search engines, networks, colleagues or the site, not for the article's readers."""
+_SENTENCE = 8
+"""Words from which a value may be a sentence of the article."""
+_STOP = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)")
+_TAG = re.compile(r"<[^>]*>")
+_CODE = re.compile(r"[{};]\s*$|function\s*\(|=>|&&", re.MULTILINE)
 _INNER = frozenset({"name", "rendered", "value"})
 """Keys whose value is what the key around them is: `author: {name: …}`, `title: {rendered: …}`."""
 
@@ -115,6 +125,22 @@ def _names(fields: Iterable[Field]) -> Iterator[Listed]:
         key = field.key.removesuffix(".name")
         if key in NAME_KEYS:
             yield from listed(field.runs, NAME_KEYS[key])
+
+
+def unread_fields(fields: Iterable[Field]) -> Iterator[Left]:
+    """Those of `fields` whose key says nothing and whose value reads like text: sentences, not addresses or code."""
+    known = {*ZONE_KEYS, *DATE_KEYS, *SECTION_KEYS, *NAME_KEYS, *FORM_KEYS, *LANGUAGE_KEYS}
+    for field in fields:
+        own = field.key.rpartition(".")[2]
+        if field.key not in known and not _APART.search(own) and field.runs and (words := prose_words(field.value)):
+            yield Left(Span(field.runs[0].start, field.runs[-1].end), words, "unread")
+
+
+def prose_words(value: str) -> int:
+    """How many words a value holds that reads like text: a sentence or more; 0 for any other."""
+    plain = _TAG.sub(" ", value)
+    words = plain.split()
+    return len(words) if len(words) >= _SENTENCE and _STOP.search(plain) and not _CODE.search(plain) else 0
 
 
 def undated(name: str, value: str, start: int) -> Fault:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.core.text import Span
-from newslint.readers.assembly import RawBlock, Run
+from newslint.readers.assembly import STAND_IN, RawBlock, Run
 from newslint.readers.blocks.excerpt import entity_runs
 
 GONE = "\ue000"
@@ -72,7 +72,7 @@ class Texts(NamedTuple):
         for fill in FILL.finditer(self.unmasked(start, end)):
             yield from entity_runs(self.source, at, start + fill.start())
             if fill[0][0] == WORD:
-                yield Run("**", start + fill.start(), start + fill.end())
+                yield Run(STAND_IN, start + fill.start(), start + fill.end())
             at = start + fill.end()
         yield from entity_runs(self.source, at, end)
 

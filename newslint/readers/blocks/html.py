@@ -3,7 +3,7 @@
 Every block element is a block, with its form in Vale's words. On a whole page the article is looked for (`<article>`,
 `<main>`) and everything around it is left out: navigation, footers, other stories, comments. In a fragment, which a
 content system will put into its own page, everything is text that somebody wrote, so advertising slots and share bars
-in it are residue. Scripts, styles and preformatted text are left out, inline code leaves two stars behind.
+in it are residue. Scripts, styles and preformatted text are left out, inline code leaves a stand-in behind.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ import html
 import re
 from collections import Counter
 from html.parser import HTMLParser
+from typing import NamedTuple
 
-from newslint.core.article import Metadata, ZoneName
+from newslint.core.article import Left, Metadata, ZoneName
 from newslint.core.text import Span
-from newslint.readers.assembly import RawBlock, RawTag, Run
+from newslint.readers.assembly import STAND_IN, RawBlock, RawTag, Run, block_words
 from newslint.readers.blocks.classes import furniture_of, zone_of
 from newslint.readers.blocks.excerpt import entity_runs
 from newslint.readers.blocks.page import Page, is_list
@@ -45,13 +46,28 @@ _OUTER = frozenset({"header", "footer", "aside"})
 _FULL = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\f]{2,}")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
-_SECTION = re.compile(r"<!\[[^>]*>?")
-"""`<![if …]>` and `<![CDATA[`, which browsers take for comments and the parser for a reason to give up."""
+_SECTION = re.compile(r"(?P<empty><!--(?:-?>))|<!--.*?(?:-->|(?P<odd>--!>))|(?P<section><!\[[^>]*>?)", re.DOTALL)
+"""Comments as browsers end them, and outside them `<![if …]>` and `<![CDATA[`, which browsers take for comments and the
+parser for a reason to give up."""
 _PUBLISHED = re.compile(r"publish|posted|entry-date|pub-?date", re.IGNORECASE)
 
 
+class Html(NamedTuple):
+    """What a page or a fragment holds: its blocks, what it says about itself, and what was left out of it."""
+
+    blocks: list[RawBlock]
+    metadata: Metadata
+    left: list[Left]
+
+
 def html_blocks(source: str, *, loose: bool = False, shortcodes: bool = False) -> tuple[list[RawBlock], Metadata]:
-    """The blocks of `source`, whose line ends are `\\n`, and what it says about itself.
+    """The blocks of `source` and what it says about itself: see `read_html`."""
+    blocks, metadata, _ = read_html(source, loose=loose, shortcodes=shortcodes)
+    return blocks, metadata
+
+
+def read_html(source: str, *, loose: bool = False, shortcodes: bool = False) -> Html:
+    """The blocks of `source`, whose line ends are `\\n`, what it says about itself, and what was left out.
 
     `loose`: a blank line parts paragraphs, as in WordPress's classic editor. `shortcodes`: `[caption]` and others are
     markup.
@@ -62,17 +78,23 @@ def html_blocks(source: str, *, loose: bool = False, shortcodes: bool = False) -
     reader.close()
     reader.end_block()
     blocks = article_blocks(reader.found, reader.title if reader.full else None, reader.full)
-    return tagged(blocks, reader.tags), reader.page.metadata()
+    taken = {id(block.runs) for block in blocks}
+    left = [one for one in reader.found if id(one.block.runs) not in taken and one.block.runs]
+    return Html(tagged(blocks, reader.tags), reader.page.metadata(), [_left(one.block) for one in left])
+
+
+def _left(block: RawBlock) -> Left:
+    text = block_words(block)
+    return Left(Span(block.runs[0].start, block.runs[-1].end), len(text.split()), "boilerplate")
 
 
 def _mask(text: str) -> str:
     """`text`, letter for letter, without what the parser gives up at, or seeks the end of in vain, again and again:
     sections, and comments and tags that nothing closes."""
-    text = _SECTION.sub(lambda found: FILL * len(found[0]), text)
-    for opening, closing in ((r"<!--", "-->"), (r"<(?=[A-Za-z/!?])", ">")):
-        last = text.rfind(closing) + 1
+    for opening, closing in ((r"<!--", ("-->", "--!>")), (r"<(?=[A-Za-z/!?])", (">",))):
+        last = max(map(text.rfind, closing)) + 1
         text = text[:last] + re.sub(opening, lambda found: FILL * len(found[0]), text[last:])
-    return text
+    return _SECTION.sub(lambda found: FILL * len(found[0]) if found.lastgroup else found[0], text)
 
 
 class _Reader(HTMLParser):
@@ -99,6 +121,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self._note(tag, values)
+        if tag in _FORMS and self._tags["head"]:
+            self.handle_endtag("head")  # its end may be left out
         if tag in _FORMS:
             self._close_implied(tag)
             self.end_block()
@@ -114,7 +138,7 @@ class _Reader(HTMLParser):
             above.hidden or tag in _HIDDEN or furniture == "unseen" or (furniture is not None and self.full) or anchor
         )
         if tag in _CODE and not hidden:
-            self._runs.append(Run("**", *self._tag_span()))
+            self._runs.append(Run(STAND_IN, *self._tag_span()))
             hidden = True
         elif tag == "q" and not hidden:
             self._runs.append(Run("“", *self._tag_span()))

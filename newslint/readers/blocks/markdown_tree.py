@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from marko import Markdown, block, inline
 from marko.element import Element
 
-from newslint.readers.assembly import RawBlock, Run, moved
+from newslint.readers.assembly import STAND_IN, RawBlock, Run, moved
 from newslint.readers.blocks.generators import GONE, WORD, Texts
 from newslint.readers.blocks.html import html_blocks
 
@@ -100,7 +100,22 @@ def _inline(element: Element, texts: Texts) -> Iterator[Run]:
     elif isinstance(element, inline.CodeSpan) and span is not None and "''" in texts.source[span[0] : span[1]]:
         yield Run(texts.source[span[0] : span[1]], *span)  # ``quotation'' in wire style up to the next ``, not code
     elif isinstance(element, (inline.CodeSpan, inline.AutoLink)) or element.get_type() == "Url":
-        if span is not None:  # two stars hold its place, so that the words around it don't touch
-            yield Run("**", *span)
+        if span is not None:  # something holds its place, so that the words around it don't touch
+            end = _address_end(texts.source, *span) if element.get_type() == "Url" else span[1]
+            yield Run(STAND_IN, span[0], end)
+            if end < span[1]:
+                yield Run(texts.source[end : span[1]], end, span[1])
     else:
         yield from _runs(element, texts)
+
+
+def _address_end(source: str, start: int, end: int) -> int:
+    """Where a bare address ends: before the full stop of its sentence, and before a bracket that opens outside it."""
+    address = source[start:end]
+    while address:
+        last = address[-1]
+        if last in ".,;:!?'\"*_~" or (last == ")" and address.count(")") > address.count("(")):
+            address = address[:-1]
+        else:
+            break
+    return start + len(address)

@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint.core.article import Article
+from newslint.core.article import Article, Left
 from newslint.readers.assembly import Fault, RawBlock, Run, assemble
 from newslint.readers.blocks.excerpt import Excerpt, entity_runs, excerpt_of, lead_back, runs_back
-from newslint.readers.blocks.fields import BODY_KEYS, ZONE_KEYS, Field, dotted, head_blocks, read_metadata
+from newslint.readers.blocks.fields import (
+    BODY_KEYS,
+    ZONE_KEYS,
+    Field,
+    dotted,
+    head_blocks,
+    prose_words,
+    read_metadata,
+    unread_fields,
+)
 from newslint.readers.blocks.json_values import Value, string_runs
 from newslint.readers.blocks.plain import plain_blocks
 
@@ -17,6 +26,9 @@ _HTML = re.compile(
 )
 LISTS = ("articles", "items", "stories", "posts", "docs", "documents", "results", "entries", "data")
 """Keys under which an object holds a list of records."""
+_TEXTS = ("text", "html", "rendered", "processed", "content", "value", "markdown", "contents", "components", "children",
+          "blocks", "body", "elements", "nodes", "paragraphs", "items", "data", "document", "root")  # fmt: skip
+"""Keys under which a part of a body, or a list of parts, holds its text."""
 _PARAGRAPH = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\]\(\S+\)|^#{1,6} \S|(?<![\w*])\*\*\w", re.MULTILINE)
 _HEADING = re.compile(r"^h(?:eading|[1-6])|title", re.IGNORECASE)
@@ -35,7 +47,9 @@ def read_record(text: str, value: Value) -> Iterator[Article | Fault]:
     fields = list(json_fields(text, value))
     metadata, faults = read_metadata(fields)
     yield from faults
-    yield assemble([*head_blocks(fields), *body_blocks(text, value)], text, metadata)
+    body = list(body_blocks(text, value))
+    left = [*unread_fields(fields), *(_unread_body(value) if not body else ())]
+    yield assemble([*head_blocks(fields), *body], text, metadata, left)
 
 
 def json_fields(text: str, value: Value, path: str = "") -> Iterator[Field]:
@@ -59,6 +73,23 @@ def body_blocks(text: str, value: Value) -> Iterator[RawBlock]:
         if blocks:
             yield from blocks
             return
+
+
+def _unread_body(value: Value) -> Iterator[Left]:
+    """The text that stands in the body of the object `value`, which was not understood."""
+    for key in BODY_KEYS:
+        for found in _strings(value.get(key)):
+            if words := prose_words(found.words()):
+                yield Left(found.place, words, "unread")
+
+
+def _strings(value: Value | None) -> Iterator[Value]:
+    if value is None:
+        return
+    if isinstance(value.value, str):
+        yield value
+    for inner in (*value.members().values(), *(value.value if isinstance(value.value, list) else ())):
+        yield from _strings(inner)
 
 
 def string_blocks(excerpt: Excerpt, key: str = "") -> Iterator[RawBlock]:
@@ -85,7 +116,7 @@ def _body(text: str, value: Value, key: str) -> Iterator[RawBlock]:
         if isinstance(item.value, str):
             yield from string_blocks(settled(string_runs(text, item)), key)
             continue
-        inner = item.get("text", "html", "rendered", "content", "value", "markdown")
+        inner = item.get(*_TEXTS)
         if inner is None:
             continue
         kind = item.get("type", "tag", "style", "role")

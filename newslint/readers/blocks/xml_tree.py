@@ -102,6 +102,7 @@ def iter_xml(text: str, wanted: frozenset[str]) -> Iterator[Element]:
             yield from tree.take()
         tree.parser.Parse(b"", True)
     except expat.ExpatError as error:
+        yield from tree.take()  # what is whole before the break is read
         before = text.count("\n", 0, start)
         raise ReadError(
             f"is not well-formed XML: {expat.ErrorString(error.code)}. Mend it there.",

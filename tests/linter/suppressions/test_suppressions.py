@@ -114,3 +114,30 @@ def test_each_article_of_a_file_has_its_own_part() -> None:
     )
     part = part_of(first, 0, second)
     assert (part.of(source), part_of(second, part.end, None).of(source)) == ("one A <!-- m -->", "\ntwo B")
+
+
+DOUBLED = "The the ferry left."
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "left"),
+    [
+        ("a.html", f"<!-- newslint: ignore -->\n<p>{DOUBLED}</p>\n<p>{DOUBLED}</p>\n", 1),
+        (
+            "a.html",
+            f"<!-- newslint: ignore -->\n<ul>\n<li>{DOUBLED}</li>\n<li>{DOUBLED}</li></ul>\n<p>{DOUBLED}</p>",
+            1,
+        ),
+        ("a.html", f"<ul><li>One</li>\n<!-- newslint: ignore -->\n<li>{DOUBLED}</li>\n<li>{DOUBLED}</li></ul>", 1),
+        ("a.html", f"<!-- newslint: ignore -->\n<div><p>{DOUBLED}</p>\n</div>{DOUBLED}", 1),
+        ("a.md", f"<!-- newslint: ignore -->\n## {DOUBLED}\n{DOUBLED}\n", 1),
+        ("a.md", f"<!-- newslint: ignore -->\n\n- {DOUBLED}\n- {DOUBLED}\n\n{DOUBLED}\n", 1),
+        ("a.md", f"<!-- newslint: ignore -->\n| a | b |\n|---|---|\n| {DOUBLED} | {DOUBLED} |\n\n{DOUBLED}\n", 1),
+        ("a.md", "The ferry left for the\nthe isle. <!-- newslint: ignore -->\n", 0),
+        ("a.md", f"{DOUBLED}\n\nIt is late. <!-- newslint: ignore -->\n", 1),
+        ("a.md", f'+++\ntitle = "Ferry"\nnewslint = {{ignore = ["text.doubled-word"]}}\n+++\n{DOUBLED}\n', 0),
+        ("a.md", f'+++\ntitle = "Ferry"\n[newslint]\nignore = "dates"\n+++\n{DOUBLED}\n', 1),
+    ],
+)
+def test_a_mark_silences_the_next_block_and_no_more(path: str, text: str, left: int) -> None:
+    assert len(Linter(RULES).report(text.encode(), path).findings) == left
