@@ -3,6 +3,8 @@
 The names of the Python API are imported when they are first used, so that the command line starts at once.
 """
 
+from newslint._version import __version__
+
 TYPE_CHECKING = False  # type checkers take it for true; importing `typing` would cost every start of the program
 if TYPE_CHECKING:
     from newslint.api import facts, lint, load_linter
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from newslint.core.text import LineIndex, Position, Span
     from newslint.linter.linter import Linter
 
-__version__ = "0.1.0"
 
 __all__ = [
     "Article",
@@ -41,6 +42,7 @@ __all__ = [
     "Sentence",
     "Span",
     "Zone",
+    "__version__",
     "facts",
     "lint",
     "load_linter",

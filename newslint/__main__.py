@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from newslint import __version__
+from newslint._version import __version__
 
 
 def main() -> None:

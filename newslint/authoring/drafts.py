@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newslint.checks.registry import CHECKS, load_check
+from newslint.checks.registry import CHECKS, is_check, load_check
 from newslint.config.rule import Rule
 from newslint.config.schemas.rule_schema import MODELINE
 from newslint.core.errors import NewslintError
@@ -87,7 +87,7 @@ class Trial:
 
 def draft(kind: str, schema_path: str = "") -> str:
     """A commented rule of `kind`, with examples that pass for the commonest kinds. Raises NewslintError."""
-    if kind not in CHECKS:
+    if not is_check(kind):
         raise NewslintError(unknown(kind, CHECKS).replace("unknown key", "there is no kind"))
     modeline = MODELINE.format(path=schema_path) if schema_path else ""
     options, message, flag, passes = _OPTIONS.get(kind, ("", "", ["An example with [[the fault]] marked."], ["…"]))

@@ -9,6 +9,10 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 _GROUPS = {
     "names": """
@@ -39,12 +43,37 @@ CHECKS = dict(sorted((name, group) for group, names in _GROUPS.items() for name 
 Options, VALUES, NEEDS and check."""
 
 
+_ELSEWHERE = "newslint.checks"
+"""The group of entry points under which an installed package registers checks of its own: its name, and its module."""
+
+
 @cache
 def load_check(name: str) -> ModuleType:
-    """The module of the check `name`, which stands in the table."""
-    return import_module(f"newslint.checks.{CHECKS[name]}.{name.replace('-', '_')}")
+    """The module of the check `name`: one of the table's, else one that an installed package registers.
+
+    Nothing of a folder that is checked is ever run. Raises KeyError where there is no such check.
+    """
+    if name in CHECKS:
+        return import_module(f"newslint.checks.{CHECKS[name]}.{name.replace('-', '_')}")
+    for entry in _registered():
+        if entry.name == name:
+            module: ModuleType = entry.load()
+            return module
+    raise KeyError(name)
+
+
+def is_check(name: object) -> bool:
+    """Whether there is a check `name`."""
+    return name in CHECKS or any(entry.name == name for entry in _registered())
 
 
 def is_local(name: str) -> bool:
     """Whether the matches of the check `name` in a block depend on that block alone."""
     return getattr(load_check(name), "LOCAL", False)
+
+
+@cache
+def _registered() -> tuple[EntryPoint, ...]:
+    from importlib.metadata import entry_points  # asked only where the table lacks a name: it reads all packages
+
+    return tuple(entry_points(group=_ELSEWHERE))

@@ -10,7 +10,7 @@ from importlib import import_module
 
 import click
 
-from newslint import __version__
+from newslint._version import __version__
 from newslint.core.errors import NewslintError, reason
 
 _COMMANDS = {

@@ -11,13 +11,11 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -28,35 +26,10 @@ from newslint.core.errors import NewslintError
 from newslint.core.finding import Report
 from newslint.core.levels import Level
 from newslint.core.run import About, Results
+from newslint.linter.atomic_write import replacing
+from newslint.reporters.registry import FORMS, load_render
 
-
-class Form(NamedTuple):
-    """A format: the mildest level that it shows unasked, what reads it, and the suffix that no other format has."""
-
-    least: Level
-    about: str
-    suffix: str = ""
-
-
-FORMS = {
-    "console": Form("warning", "for people, with both places"),
-    "concise": Form("warning", "one line a finding"),
-    "html": Form("warning", "one page that can be sent", ".html"),
-    "github": Form("warning", "annotations of a GitHub workflow"),
-    "json": Form("suggestion", "one object"),
-    "jsonl": Form("suggestion", "one finding a line"),
-    "sarif": Form("suggestion", "SARIF 2.1.0", ".sarif"),
-    "gitlab": Form("suggestion", "GitLab Code Quality"),
-    "rdjson": Form("suggestion", "reviewdog"),
-    "rdjsonl": Form("suggestion", "reviewdog, one finding a line"),
-    "checkstyle": Form("suggestion", "Checkstyle XML"),
-    "junit": Form("suggestion", "JUnit XML"),
-    "line": Form("suggestion", "Vale's line format"),
-}
-_COUNTING = ("console", "json")
-"""The formats that can show --statistics."""
-_READ = ("console", "concise", "line")
-"""The formats that a terminal shows, in whatever encoding it has."""
+_COUNTING = tuple(name for name, form in FORMS.items() if form.counts)
 _LIKELY = {".json": ("json", "gitlab", "rdjson"), ".jsonl": ("jsonl", "rdjsonl"), ".xml": ("junit", "checkstyle")}
 _WIDTH = 100
 """Cells of a console report in a file."""
@@ -234,10 +207,9 @@ def _write(form: str, results: Results, stream: IO[str]) -> None:
         )
         print_results(console, results)
         return
-    if stream is sys.stdout and form not in _READ and isinstance(stream, io.TextIOWrapper):
+    if stream is sys.stdout and not FORMS[form].on_screen and isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", newline="\n")  # what the document says of itself
-    chunks: Iterator[str] = import_module(f"newslint.reporters.{form}").render(results)
-    for chunk in chunks:
+    for chunk in load_render(form)(results):
         stream.write(chunk)
 
 
@@ -248,12 +220,5 @@ def _replacing(path: Path) -> Iterator[IO[str]]:
         with path.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
             yield stream
         return
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with fresh.open("x", encoding="utf-8", errors="replace", newline="\n") as stream:
-            yield stream
-        if path.exists():
-            shutil.copymode(path, fresh)
-        os.replace(fresh, path)
-    finally:
-        fresh.unlink(missing_ok=True)
+    with replacing(path) as raw, io.TextIOWrapper(raw, encoding="utf-8", errors="replace", newline="\n") as stream:
+        yield stream

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from newslint.checks.registry import CHECKS, load_check
+from newslint.checks.registry import CHECKS, is_check, load_check
 from newslint.config.scopes import check_scope, size
 from newslint.config.shipped import shipped_folder
 from newslint.config.vale_actions import Action, outcomes
@@ -172,7 +172,7 @@ def build_rule(ident: str, marked: Marked, path: str, fail: Fail, *, plain: bool
         )
     if kind is None:
         raise fail("'extends' is missing. Name a kind: " + ", ".join(sorted(CHECKS)) + ".", (1, 1))
-    if kind not in CHECKS:
+    if not is_check(kind):
         hint = unknown(str(kind), CHECKS).replace("unknown key", "there is no kind")
         raise fail(hint, marked.place(("extends",)))
     return _build(ident, kind, marked, path, fail, plain, proven)

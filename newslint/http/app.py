@@ -20,7 +20,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from newslint import __version__
+from newslint._version import __version__
 from newslint.config.rule import Rule
 from newslint.http.jobs import Answer, Selection, Verb
 from newslint.http.middleware import Doors, Guard

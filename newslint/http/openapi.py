@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from newslint import __version__
+from newslint._version import __version__
 from newslint.core.article import ZONES
 from newslint.core.facts import Facts, GenreKind, Syntax, Token
 from newslint.core.levels import LEVELS

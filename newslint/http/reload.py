@@ -35,11 +35,11 @@ class Reloading:
             try:
                 await asyncio.to_thread(self._read)
             except NewslintError as error:
-                tell(f"{error} The rules from before stay in current.")
+                tell(f"{error} The rules from before stay in force.")
                 continue
             seen = await asyncio.to_thread(_stamps, self._selection, self._config)
             await pool.renew(self.linter)
-            tell(f"the rules have changed and were read again: {len(self.linter.rules)} are in current.")
+            tell(f"the rules have changed and were read again: {len(self.linter.rules)} are in force.")
 
     def _read(self) -> None:
         config = open_config(self._selection)

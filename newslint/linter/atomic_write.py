@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from newslint.core.errors import NewslintError
 
@@ -35,21 +38,28 @@ def replace_file(path: str | Path, content: bytes, *, before: bytes | None = Non
             raise NewslintError("has changed meanwhile and was left alone. Run again.", path=str(path))
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(13, "it is read-only")
-        handle, fresh = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-            if target.exists():
-                shutil.copymode(target, fresh)
-            else:
-                umask = os.umask(0)
-                os.umask(umask)
-                os.chmod(fresh, 0o666 & ~umask)
-            os.replace(fresh, target)
-        except BaseException:
-            Path(fresh).unlink(missing_ok=True)
-            raise
+        with replacing(target) as stream:
+            stream.write(content)
     except OSError as error:
         raise NewslintError(
             f"can't be written ({error.strerror}). Check your rights and the room on the disk.", path=str(path)
         ) from None
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[IO[bytes]]:
+    """A stream whose bytes stand in `target` at once when all is written, and never in part. Raises OSError."""
+    handle, fresh = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+        if target.exists():
+            shutil.copymode(target, fresh)
+        else:
+            umask = os.umask(0)
+            os.umask(umask)
+            os.chmod(fresh, 0o666 & ~umask)
+        os.replace(fresh, target)
+    except BaseException:
+        Path(fresh).unlink(missing_ok=True)
+        raise

@@ -18,7 +18,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from newslint import __version__
+from newslint._version import __version__
 from newslint.config.config import Config
 from newslint.config.shipped import shipped_folder
 from newslint.core.finding import Edit, Finding, Related, Report, content_digest

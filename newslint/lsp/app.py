@@ -13,7 +13,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
-from newslint import __version__
+from newslint._version import __version__
 from newslint.linter.discovery import find_files
 from newslint.lsp.analysis import Analysis, facts_of
 from newslint.lsp.code_actions import CHECKS, actions

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newslint import __version__
+from newslint._version import __version__
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Edit, Finding, Report
 from newslint.core.fingerprint import fingerprints

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import patience
+
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 FAULTY = "The the mayor opened the bridge.\n"
 CLEAN = "The mayor opened the bridge.\n"
@@ -232,7 +234,7 @@ def in_terminal(args: list[str], cwd: Path) -> str:
         if not chunk:
             break
         printed += chunk
-    process.wait(timeout=60)
+    process.wait(timeout=patience(60))
     os.close(master)
     return printed.decode()
 
@@ -245,7 +247,7 @@ def test_an_interrupt_ends_cleanly(tmp_path: Path) -> None:
     )
     time.sleep(2)
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=30)
+    _, errors = process.communicate(timeout=patience(30))
     assert process.returncode == 130
     assert b"Traceback" not in errors
 
@@ -308,7 +310,9 @@ def test_any_terminal_gets_what_it_can_show(tmp_path: Path) -> None:
     (tmp_path / "\x1b[31mred.txt").write_text("The the mayor 😀 left.\n")
     command = [sys.executable, "-m", "newslint", "check", "."]
     environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, timeout=60, check=False)
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, timeout=patience(60), check=False
+    )
     assert done.returncode == 1
     assert b"\x1b" not in done.stdout
 

@@ -78,7 +78,7 @@ def test_statistics_need_a_format_that_counts(folder: Path) -> None:
 
 def test_every_format_has_its_module(folder: Path) -> None:
     reporters = Path(__file__).parents[2] / "newslint" / "reporters"
-    assert {path.stem for path in reporters.iterdir() if not path.stem.startswith("_")} == {*FORMS, "facts"}
+    assert {path.stem for path in reporters.iterdir() if not path.stem.startswith("_")} == {*FORMS, "facts", "registry"}
 
 
 def test_a_run_writes_them_all_and_its_own_page_is_no_article(folder: Path) -> None:

@@ -9,12 +9,14 @@ import sys
 import time
 from pathlib import Path
 
+from tests.patience import patience
+
 FAULT = "The mayor saw the the bridge.\n"
 READY = b"Watching .. Ctrl-C ends."
 
 
 def read_until(stream: int, words: bytes, seconds: float = 60) -> bytes:
-    seen, end = b"", time.monotonic() + seconds
+    seen, end = b"", time.monotonic() + patience(seconds)
     while words not in seen:
         assert time.monotonic() < end, seen
         if select.select([stream], [], [], 0.2)[0]:

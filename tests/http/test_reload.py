@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 from newslint.http.app import Limits, make_app
 from newslint.http.jobs import Selection
 from newslint.http.middleware import Doors
+from tests.patience import patience
 
 TEXT = {"text": "The council met. The the bridge opened on Friday."}
 
@@ -25,7 +26,7 @@ def test_a_change_comes_into_force_and_a_broken_one_does_not(tmp_path: Path) -> 
             return [one["rule"] for one in client.post("/v1/lint", json=TEXT).json()["findings"]]
 
         def heard(count: int) -> str:
-            deadline = time.monotonic() + 30
+            deadline = time.monotonic() + patience(30)
             while len(told) < count and time.monotonic() < deadline:
                 time.sleep(0.05)
             return told[count - 1]

@@ -10,6 +10,8 @@ import pytest_asyncio
 from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
+from tests.patience import patience
+
 ROOT = Path(__file__).parent.parent.parent
 CONFIG = ClientServerConfig([sys.executable, "-m", "newslint", "server"])
 
@@ -66,7 +68,7 @@ class Editor:
         self, uri: str, until: Callable[[list[types.Diagnostic]], bool] | None = None
     ) -> list[types.Diagnostic]:
         """What is shown at `uri` as soon as `until` holds (or as soon as anything is said)."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(patience(20)):
             while True:
                 found = self.client.diagnostics.get(uri)
                 if found is not None and (until is None or until(list(found))):

@@ -9,6 +9,7 @@ import pytest
 from lsprotocol import types
 
 from tests.lsp.conftest import ROOT, Editor, codes, edited
+from tests.patience import patience
 
 SEED = ROOT / "seeds" / "000_e1b896ece3891865.txt"
 SLIP = "The the bridge opened.\n"
@@ -157,7 +158,7 @@ async def test_settings_say_what_is_shown_and_how(editor: Editor) -> None:
     assert await editor.diagnostics(uri, lambda now: not now) == []
     editor.client.set_configuration({"newslint": {"minLevel": "loud"}})
     editor.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(None))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(patience(10)):
         while not editor.client.messages:
             await editor.client.wait_for_notification(types.WINDOW_SHOW_MESSAGE)
     assert "the setting 'minLevel' is wrong" in editor.client.messages[0].message
@@ -296,7 +297,7 @@ def test_a_terminal_is_told_what_the_command_is_for() -> None:
 
 def test_the_server_ends_when_the_editor_is_gone() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "newslint", "server"], input=b"", capture_output=True, timeout=30, check=False
+        [sys.executable, "-m", "newslint", "server"], input=b"", capture_output=True, timeout=patience(30), check=False
     )
     assert (done.returncode, done.stdout) == (0, b"")
 

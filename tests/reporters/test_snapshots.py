@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from newslint import __version__
-from newslint.cli.output import FORMS
 from newslint.core.run import Results
+from newslint.reporters.registry import FORMS
 
 EXPECTED = Path(__file__).parent / "expected"
 SUFFIXES = {"checkstyle": "xml", "junit": "xml", "html": "html", "sarif": "json", "gitlab": "json", "rdjson": "json"}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from newslint import __version__
+from newslint._version import __version__
 from newslint.core.finding import Report
 from newslint.core.run import Results
 from newslint.reporters.html import front
