@@ -40,7 +40,7 @@ _GROUPS = {
 }
 CHECKS = dict(sorted((name, group) for group, names in _GROUPS.items() for name in names.split()))
 """Every check and the folder that it stands in; "name-variant" is the module `checks.names.name_variant`, with its
-Options, VALUES, NEEDS and check."""
+Options, VALUES, NEEDS and check; and with confirm, where its matches may have a `doubt`."""
 
 
 _ELSEWHERE = "newslint.checks"

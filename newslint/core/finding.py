@@ -35,6 +35,7 @@ class Match:
 
     `values` are the named values that a rule's message may use. `elsewhere` are related places that are no part of the
     text (a tag, an attribute), in offsets of the source; `mark` is the place itself where that is none (an editor's).
+    `doubt` is the sentence that a second look is to be put to: the match counts if its check's `confirm` says so.
     """
 
     span: Span | None
@@ -44,6 +45,7 @@ class Match:
     confidence: float = 1.0
     elsewhere: tuple[Related, ...] = ()
     mark: Span | None = None
+    doubt: Span | None = None
 
     def shift(self, by: int) -> Match:
         """The match `by` code points further on in the article."""
@@ -52,6 +54,7 @@ class Match:
             span=self.span and self.span.shift(by),
             related=tuple(other._replace(span=other.span.shift(by)) for other in self.related),
             edits=tuple(edit._replace(span=edit.span.shift(by)) for edit in self.edits),
+            doubt=self.doubt and self.doubt.shift(by),
         )
 
 

@@ -1,5 +1,9 @@
 """Language: tags, trees and named entities of an article, from a spaCy pipeline that is loaded when first asked for.
 
+`look` is the second look: a check that knows a word pattern but not the syntax around it says so with a match's
+`doubt`, and that sentence alone is put to the pipeline. It takes half a second to load, once a run, then some
+milliseconds a sentence; an article without doubts pays nothing.
+
 newslint's own small English pipeline lies in `pipeline/` beside this file, with its licence and sources. Another is
 used where the configuration names it: an installed one ("en_core_web_sm") or the path of a folder.
 """
@@ -9,15 +13,16 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from newslint.core.article import Article
+from newslint.core.article import Article, Zone
 from newslint.core.errors import ConfigError
 from newslint.core.facts import Entity, NameLabel, Syntax, Word
-from newslint.core.text import Span
+from newslint.core.text import SourceMap, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,6 +33,8 @@ EMBEDDED = Path(__file__).parent / "pipeline"
 LONGEST = 10_000
 """Code points given to the pipeline at once: its memory grows with the text, and no paragraph is longer."""
 BATCH = 32
+_KEPT = 512
+"""Sentences remembered after a second look: an editor's article comes again after every keystroke."""
 _ONE_AT_A_TIME = Lock()
 _RUN = re.compile(r"\S{1,300}")  # spaCy's tokenizer takes time with the square of a run of marks
 LABELS: dict[str, NameLabel] = {
@@ -76,6 +83,22 @@ def analyse(article: Article, pipeline: str | None = None) -> Syntax:
             for (block, piece), doc in zip(pieces, nlp.pipe(texts, batch_size=BATCH), strict=True):
                 _read(doc, article.text, piece.start, block, words, entities)
     return Syntax(tuple(words), tuple(entities))
+
+
+def look(article: Article, sentence: Span, pipeline: str | None = None) -> tuple[Word, ...]:
+    """The words of `sentence` alone, with spans of the article: the second look, at a match that is in doubt.
+
+    `head` counts within them, `block` is 0. `pipeline` is what `analyse` takes, and ConfigError is raised as there.
+    """
+    return tuple(
+        replace(word, span=word.span.shift(sentence.start)) for word in _alone(sentence.of(article.text), pipeline)
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _alone(text: str, pipeline: str | None) -> tuple[Word, ...]:
+    whole = Span(0, len(text))
+    return analyse(Article(text, (Zone("body", whole),), SourceMap.identity(len(text)), text), pipeline).words
 
 
 @lru_cache(maxsize=1)

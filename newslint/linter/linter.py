@@ -24,6 +24,7 @@ from newslint.core.finding import Edit, Finding, Match, Report
 from newslint.core.levels import Level
 from newslint.core.text import Span
 from newslint.extract import Finder, extract
+from newslint.extract.syntax import look
 from newslint.language.language_tags import is_english
 from newslint.linter.edits import quoted, sourced
 from newslint.linter.resolve import parts, resolve
@@ -204,7 +205,11 @@ def _findings(rule: Rule, facts: Facts, file: _File, barred: Callable[[], tuple[
     facts = raw_facts(facts) if is_raw(rule.words.scope) else facts
     try:
         matches = (file.ways.check or run)(rule, facts)
-        found = (_finding(match, rule, facts.article, barred) for match in matches if _in_scope(match, rule, facts))
+        found = (
+            _finding(match, rule, facts.article, barred)
+            for match in matches
+            if _in_scope(match, rule, facts) and _stands(match, rule, facts.article, file.ways.pipeline)
+        )
         yield from islice(found, rule.words.limit or None)
     except Exception as error:  # a rule that fails must not hide what the others find
         said = f"rule {rule.id} failed ({type(error).__name__}: {error}). Switch it off or report it."
@@ -221,6 +226,14 @@ def _in_scope(match: Match, rule: Rule, facts: Facts) -> bool:
         return False
     span = match.span
     return rule.words.quotes == "check" or not any(_said(quote.span, span) for quote in facts.quotes)
+
+
+def _stands(match: Match, rule: Rule, article: Article, pipeline: str | None) -> bool:
+    """Whether a match without doubt, or one whose sentence was put to the language pipeline, counts."""
+    if match.doubt is None:
+        return True
+    confirmed: bool = load_check(rule.kind).confirm(match, look(article, match.doubt, pipeline), rule.options)
+    return confirmed
 
 
 def _said(quote: Span, found: Span) -> bool:
