@@ -81,7 +81,7 @@ def command(
     reports = list(_check(files, stdin_name, session, cache, wanted.bar))
     reports = _without_other_files(reports, names)
     about = session.about(cache)
-    reports = way.settle(reports, session, about, min_level or config.keys.min_level, errors)
+    reports = check_options.finish(way, reports, session, about, min_level or config.keys.min_level, errors)
     results = output.gather(reports, errors, about, fail_on or config.keys.fail_on)
     output.write(wanted, results, min_level or config.keys.min_level)
     if options.complain(results.broken()):

@@ -1,28 +1,24 @@
 """What lets a newsroom live with `newslint check`: what is known stays hidden, what needs no choice is mended.
 
-`options` adds the options; `plan` says what they ask for; a `Plan` has its say before and after the files are checked.
+`options` adds the options; `plan` says what they ask for; `finish` does it once the files are checked.
 What does the work is imported when it is asked for.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from newslint.cli import options as shared
+from newslint.cli.plan import Plan
 from newslint.cli.session import Session
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Report
 from newslint.core.levels import Level
 from newslint.core.run import About
-
-if TYPE_CHECKING:
-    from newslint.linter.git_diff import Changes
 
 Command = Callable[..., Any]
 _OPTIONS = (
@@ -49,72 +45,6 @@ _OPTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What the options ask for, by their names, of the files and folders `paths`."""
-
-    paths: Sequence[str]
-    mend: bool
-    unsafe: bool
-    show: bool
-    add: bool
-    reason: str | None
-    baseline: Path | None
-    revision: str | None
-    changes: Changes | None = None
-
-    def narrow(self, files: Sequence[str], errors: list[NewslintError]) -> list[str]:
-        """Those of `files` that are worth a look."""
-        if self.changes is None:
-            return list(files)
-        left = []
-        for file in files:
-            try:
-                if self.changes.touches(file):
-                    left.append(file)
-            except NewslintError as error:
-                errors.append(error)
-        return left
-
-    def settle(
-        self,
-        reports: Sequence[Report],
-        session: Session,
-        about: Mapping[str, About],
-        least: Level | None,
-        errors: list[NewslintError],
-    ) -> list[Report]:
-        """The reports to show, after what is asked for is done. `about` names the rules that ran.
-
-        Nothing milder than `least` is mended or marked. Ends the program where something can't be used.
-        """
-        from newslint.cli.filters import filters
-
-        try:
-            known = filters(self, session)
-            left = list(reports)
-            if self.mend or self.show:
-                from newslint.cli.fix import mend
-
-                left = mend(self, left, session, known.shown(least), errors)
-            if self.add:
-                from newslint.cli.add_ignore import ignore
-
-                left = ignore(self.reason or "", left, session, known.shown(least), errors)
-                known = filters(self, session)
-            whole = self._holds(session.config.folder)
-            known.tidy(left, about, errors, whole=whole)
-            return [*map(known.keep, left), *known.notes(left, session, about, whole=whole)]
-        except NewslintError as error:
-            shared.stop(error)
-
-    def _holds(self, folder: Path) -> bool:
-        """Whether all that lies in `folder` is asked for."""
-        inside = os.path.realpath(folder)
-        roots = [os.path.realpath(path) for path in self.paths if os.path.isdir(path)]
-        return self.revision is None and any(os.path.commonpath([root, inside]) == root for root in roots)
-
-
 def options(command: Command) -> Command:
     """`command` with the options."""
     for option in reversed(_OPTIONS):
@@ -134,6 +64,39 @@ def watch(paths: Sequence[str]) -> NoReturn:
         context.invoke(context.command, **{**context.params, "paths": tuple(names), "watched": False})
 
     keep_watching(check, paths, context.params["config_path"])
+
+
+def finish(
+    way: Plan,
+    reports: Sequence[Report],
+    session: Session,
+    about: Mapping[str, About],
+    least: Level | None,
+    errors: list[NewslintError],
+) -> list[Report]:
+    """The reports to show, after what is asked for is done. `about` names the rules that ran.
+
+    Nothing milder than `least` is mended or marked. Ends the program where something can't be used.
+    """
+    from newslint.cli.filters import filters
+
+    try:
+        known = filters(way, session)
+        left = list(reports)
+        if way.mend or way.show:
+            from newslint.cli.fix import mend
+
+            left = mend(way, left, session, known.shown(least), errors)
+        if way.add:
+            from newslint.cli.add_ignore import ignore
+
+            left = ignore(way.reason or "", left, session, known.shown(least), errors)
+            known = filters(way, session)
+        whole = way.covers(session.config.folder)
+        known.tidy(left, about, errors, whole=whole)
+        return [*map(known.keep, left), *known.notes(left, session, about, whole=whole)]
+    except NewslintError as error:
+        shared.stop(error)
 
 
 def plan(paths: Sequence[str], wishes: dict[str, Any]) -> Plan:

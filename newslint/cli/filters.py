@@ -18,7 +18,7 @@ from newslint.core.positions import portable
 from newslint.core.run import About
 
 if TYPE_CHECKING:
-    from newslint.cli.check_options import Plan
+    from newslint.cli.plan import Plan
     from newslint.linter.baseline import Baseline
     from newslint.linter.git_diff import Changes
     from newslint.linter.suppressions.entries import Entries

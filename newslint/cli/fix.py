@@ -17,7 +17,7 @@ from newslint.linter.atomic_write import replace_file
 from newslint.linter.fix import Fixed, diff, fix
 
 if TYPE_CHECKING:
-    from newslint.cli.check_options import Plan
+    from newslint.cli.plan import Plan
 
 
 def mend(

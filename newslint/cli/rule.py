@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -10,6 +12,7 @@ from rich.text import Text
 
 from newslint.authoring.examples import unmark
 from newslint.cli import options, rule_authoring
+from newslint.config.measured import Measured, load_measured
 from newslint.config.rule import Rule, load_folder
 from newslint.config.shipped import shipped_folder
 from newslint.core.errors import ConfigError
@@ -49,8 +52,9 @@ for _subcommand in (rule_authoring.new, rule_authoring.trial, rule_authoring.cor
 
 @command.command("explain", hidden=True)
 @click.argument("name", required=False, metavar="[ID]")
+@click.option("--format", "form", type=click.Choice(["console", "json"]), default="console", help="What to print.")
 @options.config_option
-def explain(name: str | None, config_path: Path | None) -> None:
+def explain(name: str | None, form: str, config_path: Path | None) -> None:
     """Explain the rule ID with its why and examples; without ID, list every rule in force."""
     config = options.open_config(config_path)
     on = options.load(config).rules
@@ -59,6 +63,12 @@ def explain(name: str | None, config_path: Path | None) -> None:
         [*on, *(rule for rule in off if rule.id not in {r.id for r in on})],
         key=lambda rule: rule.id,
     )
+    chosen = [rule for rule in rules if name is None or is_named(rule.id, name)]
+    if not chosen:
+        options.stop(ConfigError(no_rule(name or "", (rule.id for rule in rules))))
+    if form == "json":
+        click.echo(json.dumps({"version": 1, "rules": [_record(rule) for rule in chosen]}, ensure_ascii=False))
+        return
     console = Console(highlight=False)
     if name is None:
         width = max(len(rule.id) for rule in rules)
@@ -70,11 +80,27 @@ def explain(name: str | None, config_path: Path | None) -> None:
                 no_wrap=True,
             )
         return
-    chosen = [rule for rule in rules if is_named(rule.id, name)]
-    if not chosen:
-        options.stop(ConfigError(no_rule(name, (rule.id for rule in rules))))
     for rule in chosen:
         _explain(console, rule)
+
+
+def _measured(rule: Rule) -> Measured | None:
+    return load_measured().get(rule.id) if rule.shipped else None
+
+
+def _record(rule: Rule) -> dict[str, Any]:
+    """The rule as a JSON object; `measured` is null where nobody has read its findings."""
+    words, measured = rule.words, _measured(rule)
+    figures = measured and {**measured._asdict(), "precision": measured.precision}
+    return {
+        "id": rule.id,
+        "level": rule.level if words.enabled else "off",
+        "check": rule.kind,
+        "message": words.message,
+        "why": words.why,
+        "link": words.link,
+        "measured": figures,
+    }
 
 
 def _explain(console: Console, rule: Rule) -> None:
@@ -90,6 +116,8 @@ def _explain(console: Console, rule: Rule) -> None:
     console.print(Text.assemble("Reads: ", ", ".join(words.scope), "; quotations: ", words.quotes))
     if words.fix != "ask":
         console.print(_FIXES[words.fix])
+    if (measured := _measured(rule)) is not None:
+        console.print(Text(f"Measured: {measured}."))
     if words.examples.flag:
         console.print(Text("\nFlagged", "bold"))
         for example in words.examples.flag:

@@ -39,7 +39,7 @@ class Session:
         """What the rules say of themselves: from the cache where it knows, so that they need not be read."""
         if cache is not None and cache.about is not None:
             return cache.about
-        about = {rule.id: About(rule.level, rule.words.why, rule.words.link) for rule in self.linter.rules}
+        about = self.linter.about()
         if cache is not None:
             cache.keep_about(about)
         return about

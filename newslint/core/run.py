@@ -28,11 +28,15 @@ _ILLEGAL = r"[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a rule says of itself: the level that it has in this run, why it exists, the style guide's page."""
+    """What a rule says of itself: the level that it has in this run, why it exists, the style guide's page.
+
+    `precision` is the share of its findings that independent readers found right, 0 to 1; None where nobody knows.
+    """
 
     level: Level
     why: str = ""
     link: str = ""
+    precision: float | None = None
 
 
 def _no_articles(_: Report) -> Sequence[Article]:

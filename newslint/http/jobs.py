@@ -16,7 +16,7 @@ from newslint.config.config import Config, find_config, load_config
 from newslint.core.article import Article
 from newslint.core.errors import CheckError, NewslintError
 from newslint.core.finding import Report
-from newslint.core.run import About, Results
+from newslint.core.run import Results
 from newslint.extract import GROUPS
 from newslint.linter.linter import Linter, Ways, see
 from newslint.linter.loading import load_linter
@@ -103,8 +103,7 @@ def _page(job: Job, linter: Linter, report: Report) -> Answer:
     def articles(_: Report) -> list[Article]:
         return [found for found in read(job.content, job.path, job.reader) if isinstance(found, Article)]
 
-    about = {rule.id: About(rule.level, rule.words.why, rule.words.link) for rule in linter.rules}
-    page = "".join(render(Results([report], rules=about, articles=articles)))
+    page = "".join(render(Results([report], rules=linter.about(), articles=articles)))
     return Answer(_status(report.errors), page.encode(), "text/html")
 
 

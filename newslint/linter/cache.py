@@ -87,7 +87,7 @@ class Cache:
 
     def keep_about(self, about: Mapping[str, About]) -> None:
         """Keeps what the state's rules say of themselves."""
-        text = json.dumps({name: [rule.level, rule.why, rule.link] for name, rule in about.items()})
+        text = json.dumps({name: [rule.level, rule.why, rule.link, rule.precision] for name, rule in about.items()})
         if self._base is not None:
             with suppress(sqlite3.Error), self._base:
                 self._base.execute("INSERT OR REPLACE INTO rules VALUES (?, ?, ?)", (self._state, text, self._today))

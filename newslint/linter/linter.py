@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from newslint.checks.registry import load_check
+from newslint.config.measured import load_measured
 from newslint.config.rule import Rule
 from newslint.config.scopes import holds, is_raw
 from newslint.config.vale_actions import outcomes
@@ -22,6 +23,7 @@ from newslint.core.errors import CheckError, NewslintError, ReadError
 from newslint.core.facts import Facts
 from newslint.core.finding import Edit, Finding, Match, Report
 from newslint.core.levels import Level
+from newslint.core.run import About
 from newslint.core.text import Span
 from newslint.extract import Finder, extract
 from newslint.extract.syntax import look
@@ -97,6 +99,19 @@ class Linter:
                 report.errors[0].add_note(str(other))
             raise report.errors[0]
         return list(report.at_least(self.min_level).findings)
+
+    def about(self) -> dict[str, About]:
+        """What the rules say of themselves, by id."""
+        measured = load_measured()
+        return {
+            rule.id: About(
+                rule.level,
+                rule.words.why,
+                rule.words.link,
+                measured[rule.id].precision if rule.shipped and rule.id in measured else None,
+            )
+            for rule in self.rules
+        }
 
     def report(self, content: bytes, path: str, ways: Ways = _OWN) -> Report:
         """What is found in a file's articles, at every level. What breaks (an odd article, a failing rule) is among

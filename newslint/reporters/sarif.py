@@ -20,6 +20,8 @@ from newslint.core.run import About, Results
 from newslint.core.text import Span
 from newslint.linter.edits import is_one_change
 
+_PRECISION = ((0.95, "very-high"), (0.8, "high"), (0.5, "medium"))
+"""The words for shares of right findings from these on: the bars of error, warning and suggestion."""
 _LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "suggestion": "note"}
 _LINKED = 3
 """Related locations that a message links to; all of them are listed."""
@@ -69,9 +71,16 @@ def _descriptor(rule: str, about: About) -> dict[str, Any]:
             "markdown": f"{why}\n\n[More about it]({about.link})" if linked else why,
         },
         "defaultConfiguration": {"level": _LEVELS[about.level]},
-        "properties": {"tags": [rule.split(".")[0]]},
+        "properties": {"tags": [rule.split(".")[0]], **_precision(about.precision)},
     }
     return record | ({"helpUri": about.link} if linked else {})
+
+
+def _precision(share: float | None) -> dict[str, str]:
+    """How sure the rule's findings are, in the words that code scanning sorts by."""
+    if share is None:
+        return {}
+    return {"precision": next((word for bar, word in _PRECISION if share >= bar), "low")}
 
 
 def _notification(error: NewslintError) -> dict[str, Any]:
