@@ -22,13 +22,50 @@ _OPINION = frozenset({"opinion", "opinions", "comment", "commentisfree", "editor
 _ENOUGH, _RATIO = 10, 5
 
 
+_OUTPUT = ("node_modules", "public", "_site", "dist", "build", ".cache")
+GENERATORS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "Hugo": (
+        ("hugo.toml", "hugo.yaml", "hugo.json", "archetypes", "config/_default"),
+        ("archetypes", "layouts", "themes", "public", "resources", "assets", "i18n", "data"),
+    ),
+    "Zola": (("config.toml", "templates"), ("templates", "themes", "public", "sass")),
+    "Hexo": (("scaffolds", "_config.yml"), ("scaffolds", "themes", "public")),
+    "Jekyll": (
+        ("_config.yml", "_config.yaml"),
+        ("_includes", "_layouts", "_sass", "_site", "_data", "vendor", "assets"),
+    ),
+    "Eleventy": (
+        (".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts"),
+        ("_includes", "_layouts", "_data", "_site", "src/_includes", "src/_layouts", "src/_data"),
+    ),
+    "Astro": (
+        ("astro.config.mjs", "astro.config.ts", "astro.config.js"),
+        ("dist", "src/components", "src/layouts", "src/pages/api"),
+    ),
+    "Docusaurus": (
+        ("docusaurus.config.js", "docusaurus.config.ts"),
+        ("build", ".docusaurus", "src/theme", "versioned_docs"),
+    ),
+    "MkDocs": (("mkdocs.yml", "mkdocs.yaml"), ("site", "overrides", "theme")),
+    "Ghost": (("content/themes",), ("content/themes",)),
+    "WordPress": (
+        ("wp-config.php", "wp-content"),
+        ("wp-admin", "wp-includes", "wp-content/themes", "wp-content/plugins"),
+    ),
+}
+"""The systems that make a site of a folder: files or folders by one of which each is known (by all of them where one is
+another's, too: Zola's and Hexo's), and the folders that hold its templates or what it makes, no articles."""
+_ALL = frozenset({"Zola", "Hexo"})
+
+
 @dataclass(frozen=True, slots=True)
 class Survey:
     """What a folder holds.
 
     `formats` counts articles by suffix, `folders` by their first folder ("." for the folder itself). `opinion` are
     folders whose names say so. `british` and `american` count words that the two spell otherwise. `vale` is a
-    configuration of Vale's.
+    configuration of Vale's. `generator` makes a site of the folder, where that is known; `made` are the folders of
+    its templates and of what it makes, which are not looked into.
     """
 
     formats: Mapping[str, int]
@@ -37,6 +74,8 @@ class Survey:
     british: int
     american: int
     vale: str | None
+    generator: str | None = None
+    made: Sequence[str] = ()
 
     @property
     def dialect(self) -> str | None:
@@ -47,7 +86,8 @@ class Survey:
 
 def survey(folder: Path) -> Survey:
     """What `folder` holds. Reads some articles; changes nothing."""
-    files, _ = find_files([str(folder)])
+    generator, made = _generator(folder)
+    files, _ = find_files([str(folder)], [f"/{name}/" for name in made], folder)
     places = [PurePath(file).relative_to(folder) for file in files]
     opinion = sorted({
         "/".join(place.parts[: at + 1])
@@ -63,7 +103,18 @@ def survey(folder: Path) -> Survey:
         british,
         american,
         next((name for name in VALE_NAMES if (folder / name).is_file()), None),
+        generator,
+        made,
     )
+
+
+def _generator(folder: Path) -> tuple[str | None, tuple[str, ...]]:
+    """What makes a site of `folder`, and the folders there that hold no articles."""
+    for name, (signs, templates) in GENERATORS.items():
+        seen = [(folder / sign).exists() for sign in signs]
+        if all(seen) if name in _ALL else any(seen):
+            return name, tuple(one for one in dict.fromkeys((*templates, *_OUTPUT)) if (folder / one).is_dir())
+    return None, tuple(one for one in ("node_modules",) if (folder / one).is_dir())
 
 
 def _spellings(files: Sequence[str]) -> tuple[int, int]:

@@ -26,7 +26,7 @@ _TAIL = """\
 # vocabulary: [bikemaker, style/words.txt]
 
 # Paths to leave out, as in .gitignore. What .gitignore names is left out anyway.
-# ignore: ["drafts/**"]
+{left_out}
 
 # suggestion, warning or error: what is shown, and from which level on newslint check ends with exit code 1.
 min-level: {min_level}
@@ -93,6 +93,13 @@ def command(yes: bool) -> None:
 
 
 def _told(seen: Survey) -> Iterator[str]:
+    if seen.made:
+        folders = ", ".join(f"{name}/" for name in seen.made)
+        yield (
+            f"This is a {seen.generator} site: {folders} hold no articles and are left out."
+            if seen.generator
+            else (f"{folders} hold no articles and are left out.")
+        )
     if not seen.formats:
         yield "This folder holds no articles yet."
         return
@@ -138,10 +145,18 @@ def _text(seen: Survey, answers: Answers) -> str:
     else:
         lines += ["# rules:", "#   text.doubled-word: warning", "#   names.spelling-drift: {quotes: skip}"]
     return "\n".join(lines) + "\n" + _TAIL.format(
+        left_out=_left_out(seen),
         overrides=_OVERRIDE.format(paths=paths) if answers.opinion else _NO_OVERRIDE,
         min_level="suggestion" if answers.suggestions else "warning",
         fail_on="warning" if answers.warnings_fail else "error",
     )  # fmt: skip
+
+
+def _left_out(seen: Survey) -> str:
+    if not seen.made:
+        return '# ignore: ["drafts/**"]'
+    paths = "[" + ", ".join(f'"/{folder}/**"' for folder in seen.made) + "]"
+    return f"ignore: {paths}   # {seen.generator or 'a site'}: templates and what is made of them"
 
 
 def _list(seen: Survey) -> str:

@@ -15,6 +15,8 @@ from typing import NamedTuple
 from newslint.core.article import Article, Left, Metadata, Tag, TagLabel, Zone, ZoneName
 from newslint.core.errors import ReadError
 from newslint.core.text import Piece, SourceMap, Span
+from newslint.language.detect import detect_language
+from newslint.language.language_tags import is_english
 from newslint.language.timestamps import find_timestamp
 from newslint.readers.zones import Block, infer_zones, split_dateline
 
@@ -115,6 +117,9 @@ def assemble(raw: Iterable[RawBlock], source: str, metadata: Metadata, left: Ite
     zones = _zones(blocks, spans)
     if metadata.published is None:
         metadata = replace(metadata, published=_published(text, zones))
+    told = detect_language(text)
+    if told and is_english(metadata.language) != (told == "en"):
+        metadata = replace(metadata, language=told)  # the words of a text are surer than its template
     return Article(text, zones, SourceMap(tuple(pieces)), source, metadata, tuple(tags), tuple(left))
 
 

@@ -158,7 +158,13 @@ def heads_section(text: str) -> bool:
     return _PART.match(text.strip()) is not None
 
 
-_PART = re.compile(r"(?:more|other|top|latest|today['’]s)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:more|other|top|latest|today['’]s)\b|(?:feedback|comments?|social media|(?:external|useful) links?|topics?"
+    r"|tags?|navigation|search|menu|subscriptions?|newsletters?|jobs|contact us|about us|home|archives?|photo gallery"
+    r"|videos?|media|prints?|reprints|reports?|privacy policy|site map|quizz?(?:es)?|podcasts?)\W*$",
+    re.IGNORECASE,
+)
+"""Labels that are subjects, too: "Social media" over a paragraph about it."""
 
 
 def is_teaser(text: str) -> bool:

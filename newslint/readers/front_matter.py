@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import PurePath
 
 import yaml
 
@@ -12,9 +14,18 @@ from newslint.core.article import Article, Metadata
 from newslint.core.errors import NoArticleError, ReadError
 from newslint.core.text import LineIndex
 from newslint.core.yaml_source import check_size, yaml_fault
-from newslint.readers.assembly import Fault, RawBlock, assemble, moved
+from newslint.readers.assembly import Fault, RawBlock, Run, assemble, moved
 from newslint.readers.blocks.align import align
-from newslint.readers.blocks.fields import BODY_KEYS, Field, dotted, head_blocks, read_metadata, unread_fields
+from newslint.readers.blocks.excerpt import excerpt_of, runs_back
+from newslint.readers.blocks.fields import (
+    BODY_KEYS,
+    ZONE_KEYS,
+    Field,
+    dotted,
+    head_blocks,
+    read_metadata,
+    unread_fields,
+)
 
 _FENCE = re.compile(r"---[ \t]*\n(?:(.*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TOML_FENCE = re.compile(r"\+\+\+[ \t]*\n(?:(.*?)\n)??\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -22,6 +33,9 @@ _LEAD = re.compile(r"(?:[ \t]*\n)+(?=---[ \t]*\n|\+\+\+[ \t]*\n)")
 _TEMPLATE = re.compile(r"[:=]\s*[\"']?\s*\{\{")
 _BARE = re.compile(r"[:=]\s*\{\{")
 """A value that a generator fills in: `title: {{ .Name }}`."""
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)[-_.]")
+_MARKED = re.compile(r"(\*\*?|__?)\S.*?\S?\1|\]\(|`[^`]+`|<[a-z/][^>]*>|\\[*_]", re.IGNORECASE)
+"""Signs of Markdown or HTML in a value, which themes render."""
 _JSON_START = re.compile(r'\{\s*"[\w-]+"\s*:')
 
 
@@ -37,7 +51,7 @@ class FrontMatter:
     fields: tuple[Field, ...] = ()
 
 
-def read_markdown(text: str, *, mdx: bool = False) -> Iterator[Article | Fault]:
+def read_markdown(text: str, path: str = "", *, mdx: bool = False) -> Iterator[Article | Fault]:
     """The article in `text`, which is Markdown with or without front matter, after what is wrong in that."""
     from newslint.readers.blocks.markdown import markdown_blocks
 
@@ -46,7 +60,17 @@ def read_markdown(text: str, *, mdx: bool = False) -> Iterator[Article | Fault]:
     body = [moved(block, front.end) for block in markdown_blocks(text[front.end :], mdx=mdx)]
     left = list(unread_fields(front.fields))
     stub = not left and not text[front.end :].strip()
-    yield assemble([*front.blocks, *body], text, replace(front.metadata, stub=stub), left)
+    metadata = replace(front.metadata, stub=stub, published=front.metadata.published or _named_day(path))
+    yield assemble([*front.blocks, *body], text, metadata, left)
+
+
+def _named_day(path: str) -> date | None:
+    """The day that a file's name begins with, which generators take for the day of publication."""
+    named = _DAY.match(PurePath(path).name)
+    try:
+        return date(int(named[1]), int(named[2]), int(named[3])) if named else None
+    except ValueError:
+        return None
 
 
 def split_front_matter(text: str) -> FrontMatter:
@@ -102,7 +126,21 @@ def _even(source: str) -> str:
 
 def _made(fields: list[Field], faults: list[Fault], end: int) -> FrontMatter:
     metadata, undated = read_metadata(fields)
-    return FrontMatter(tuple(head_blocks(fields)), metadata, end, (*faults, *undated), tuple(fields))
+    shown = [_rendered(field) if field.key in ZONE_KEYS else field for field in fields]
+    return FrontMatter(tuple(head_blocks(shown)), metadata, end, (*faults, *undated), tuple(fields))
+
+
+def _rendered(field: Field) -> Field:
+    """`field` without the marks of Markdown in its value: `**A dashboard** for offices`."""
+    if not _MARKED.search(field.value):
+        return field
+    from newslint.readers.blocks.markdown import markdown_blocks
+
+    inner = excerpt_of(field.runs)
+    runs: list[Run] = []
+    for block in markdown_blocks(inner.text):
+        runs += [*([Run(" ", runs[-1].end, runs[-1].end)] if runs else []), *block.runs]
+    return field._replace(runs=runs_back(runs, inner.source_map))
 
 
 def _yaml(text: str, begin: int) -> FrontMatter:

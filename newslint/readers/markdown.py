@@ -11,4 +11,4 @@ from newslint.readers.front_matter import read_markdown
 
 def read(text: str, path: str) -> Iterator[Article | Fault]:
     """The article in `text`, whose line ends are `\\n`. Raises ReadError where its front matter can't be read."""
-    yield from read_markdown(text)
+    yield from read_markdown(text, path)

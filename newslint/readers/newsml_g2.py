@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from newslint.core.article import Article, Listed, Metadata, TagLabel, ZoneName
-from newslint.core.errors import ReadError
+from newslint.core.errors import NoArticleError, ReadError
 from newslint.language.timestamps import read_timestamp
 from newslint.readers.assembly import Fault, RawBlock, assemble, guarded, moved
 from newslint.readers.blocks.excerpt import excerpt_of
@@ -38,6 +38,10 @@ def read(text: str, path: str) -> Iterator[Article | Fault]:
         if element.name == "newsItem" or (not seen and element.name in ("contentSet", "contentMeta")):
             seen = True
             yield from guarded(_item(element, text), element.start)
+        elif (
+            element.name in ("newsMessage", "packageItem", "planningItem", "conceptItem", "knowledgeItem") and not seen
+        ):
+            raise NoArticleError("holds packages or plans, no article. Leave it out.")
         elif not seen:
             raise ReadError(f"is no NewsML-G2 item: its root element is <{element.tag}>. Name another reader.", line=1)
 

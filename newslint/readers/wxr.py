@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.core.article import Article, Listed, Metadata
 from newslint.core.errors import ReadError
 from newslint.language.timestamps import read_timestamp
-from newslint.readers.assembly import Fault, RawBlock, Run, assemble, block_words, guarded
+from newslint.readers.assembly import Fault, RawBlock, assemble, block_words, guarded
 from newslint.readers.blocks.excerpt import entity_runs, excerpt_of, lead_back, runs_back
 from newslint.readers.blocks.html import html_blocks
 from newslint.readers.blocks.xml_tree import Element, iter_xml, root_name
@@ -28,11 +28,16 @@ def recognises(text: str) -> bool:
 def read(text: str, path: str) -> Iterator[Article | Fault]:
     """The articles in `text`, whose line ends are `\\n`. Raises ReadError where it is no export."""
     posts = False
-    for element in iter_xml(text, frozenset({"item"})):
+    people: dict[str, str] = {}
+    for element in iter_xml(text, frozenset({"item", "wp:author"})):
         if element.name == "item":
             posts = True
             if _is_post(element):
-                yield from guarded(_post(element, text), element.start)
+                yield from guarded(_post(element, text, people), element.start)
+        elif element.tag == "wp:author":
+            login, shown = element.first("wp:author_login"), element.first("wp:author_display_name")
+            if login is not None and shown is not None and shown.words():
+                people[login.words()] = shown.words()
         elif element.name != "rss":
             raise ReadError(
                 f"is no WordPress export: its root element is <{element.tag}>. Name another reader.", line=1
@@ -48,7 +53,7 @@ def _is_post(item: Element) -> bool:
     return any(part is not None and part.words() for part in (item.first("content:encoded"), item.first("description")))
 
 
-def _post(item: Element, text: str) -> Iterator[Article | Fault]:
+def _post(item: Element, text: str, people: Mapping[str, str]) -> Iterator[Article | Fault]:
     title = item.first("title")
     blocks = [_titled(title)] if title is not None and title.words() else []
     content = item.first("content:encoded") or item.first("description")
@@ -72,7 +77,9 @@ def _post(item: Element, text: str) -> Iterator[Article | Fault]:
     section = next((found.words() for found in filed), None)
     tagged = (found for found in item.children("category") if found.attributes.get("domain") == "post_tag")
     tags = tuple(Listed(None, found.words(), found.place) for found in tagged)
-    authors = (creator.words(),) if creator is not None and creator.words() else ()
+    co_authors = [found.words() for found in item.children("category") if found.attributes.get("domain") == "author"]
+    wrote = [creator.words()] if creator is not None and creator.words() else []
+    authors = tuple(dict.fromkeys(people.get(name, name) for name in co_authors or wrote))
     yield assemble([*blocks, *body], text, Metadata(when, None, authors, section, tags))
 
 
@@ -83,7 +90,11 @@ def _is_empty(when: str) -> bool:
 
 def _titled(title: Element) -> RawBlock:
     inner = excerpt_of(title.runs())
-    runs: list[Run] = runs_back(list(entity_runs(inner.text, 0, len(inner.text))), inner.source_map)
+    if "<" in inner.text:
+        found = html_blocks(inner.text)[0]
+        runs = runs_back([run for block in found for run in block.runs], inner.source_map)
+        return RawBlock(runs, "heading.h1", "headline")
+    runs = runs_back(list(entity_runs(inner.text, 0, len(inner.text))), inner.source_map)
     return RawBlock(runs, "heading.h1", "headline")
 
 

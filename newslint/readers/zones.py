@@ -95,8 +95,8 @@ def split_dateline(text: str) -> int:
 
 def _by_shape(block: Block) -> ZoneName:
     text = block.text.strip()
-    if is_furniture(text):
-        return "residue"
+    if not block.markup.startswith("table") and is_furniture(text):
+        return "residue"  # what heads a column may sound like a button: "Comments"
     if block.markup == "alt":
         return "caption"
     if _CORRECTION.match(text):

@@ -62,3 +62,24 @@ def test_a_configuration_of_vales_is_not_pushed_aside_unasked(newsroom: Path) ->
     (newsroom / ".vale.ini").write_text("[*]\nBasedOnStyles = newslint\n")
     code, said = run("--yes")
     assert (code, ".vale.ini" in said, (newsroom / ".newslint.yml").exists()) == (2, True, False)
+
+
+@pytest.mark.parametrize(
+    ("sign", "folder", "name"),
+    [
+        ("hugo.toml", "layouts", "Hugo"),
+        ("_config.yml", "_includes", "Jekyll"),
+        ("eleventy.config.js", "_site", "Eleventy"),
+        ("astro.config.mjs", "dist", "Astro"),
+        ("docusaurus.config.ts", "build", "Docusaurus"),
+        ("mkdocs.yml", "site", "MkDocs"),
+    ],
+)
+def test_what_a_site_is_made_with_is_left_out(tmp_path: Path, sign: str, folder: str, name: str) -> None:
+    (tmp_path / sign).write_text("", encoding="utf-8")
+    for place in (folder, "node_modules/x", "content"):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "a.html").write_text("<p>{{ .Title }} The the ferry left.</p>", encoding="utf-8")
+    seen = survey(tmp_path)
+    assert (seen.generator, dict(seen.folders)) == (name, {"content": 1})
+    assert {folder, "node_modules"} <= set(seen.made)

@@ -1,10 +1,10 @@
-"""An article that says of itself that it is in another language than English.
+"""An article that is in another language than English: by its words, or, where it is too short to tell, as it says.
 
 newslint's own rules read English, so none of them looks at such an article; a newsroom's own rules do.
 
 ```yaml
 extends: other-language
-message: "This article says that it is in {language}, which newslint doesn't read."
+message: "This article is in {language}, which newslint doesn't read."
 ```
 """
 

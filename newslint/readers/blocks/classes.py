@@ -30,7 +30,7 @@ _PARTS = re.compile(
 _UNSEEN = re.compile(
     r"(?:^|[-_])(?:comments?|comment-(?:list|respond|form|area)|respond|disqus(?:_thread)?|sr-only|screen-reader-text"
     r"|visually-hidden|visuallyhidden|skip-(?:link|to-content)|cookie-(?:banner|notice|consent)|pull-?quote|twitter-tweet"
-    r"|instagram-media|tiktok-embed)$",
+    r"|instagram-media|tiktok-embed|wp-block-embed__wrapper)$",
     re.IGNORECASE,
 )
 _ITEMPROPS: dict[str, ZoneName] = {

@@ -22,6 +22,7 @@ ZONE_KEYS: dict[str, ZoneName] = {
     "description": "standfirst", "standfirst": "standfirst", "subtitle": "standfirst", "subheadline": "standfirst",
     "subhead": "standfirst", "sub_title": "standfirst", "sub_headline": "standfirst", "custom_excerpt": "standfirst",
     "dek": "standfirst", "deck": "standfirst", "summary": "standfirst", "excerpt": "standfirst",
+    "teaser": "standfirst", "blurb": "standfirst", "intro": "standfirst", "introduction": "standfirst",
     "lede": "standfirst", "abstract": "standfirst", "strapline": "standfirst",
     "author": "byline", "authors": "byline", "byline": "byline", "creator": "byline",
     "dateline": "dateline",
@@ -48,7 +49,7 @@ NAME_KEYS: dict[str, TagLabel | None] = {
     "places": "place", "locations": "place", "location": "place", "events": "event",
 }  # fmt: skip
 FORM_KEYS = ("type", "layout", "format", "content_type", "contenttype", "article_type", "articletype", "@type")
-LANGUAGE_KEYS = ("language", "lang", "locale", "inlanguage")
+LANGUAGE_KEYS = ("language", "lang", "locale", "inlanguage", "language_code", "lang_code", "languagecode", "langcode")
 _ORDER: tuple[ZoneName, ...] = ("headline", "standfirst", "byline", "dateline", "caption", "credit", "correction")
 _ROLLING = re.compile(r"live[-_ ]?(?:blog(?:[-_ ]?posting)?|updates?|coverage|ticker)?", re.IGNORECASE)
 _BETWEEN = re.compile("[,;\n]")
@@ -83,17 +84,16 @@ def dotted(path: str, key: str) -> str:
 
 
 def head_blocks(fields: Iterable[Field]) -> list[RawBlock]:
-    """The blocks that `fields` make: headline first, then standfirst, byline and the rest."""
-    blocks = [
-        RawBlock(
-            field.runs,
-            "alt" if field.key.endswith("alt") else "heading.h1" if zone == "headline" else "paragraph",
-            zone,
-        )
-        for field in fields
-        if (zone := ZONE_KEYS.get(field.key))
-    ]
-    return sorted(blocks, key=lambda block: _ORDER.index(block.zone or "headline"))
+    """The blocks that `fields` make: headline first, then standfirst, byline and the rest. Two keys that say the same
+    in the same zone (excerpt and description) make one."""
+    blocks: dict[tuple[ZoneName, str], RawBlock] = {}
+    for field in fields:
+        zone = ZONE_KEYS.get(field.key)
+        if zone is None or (zone == "byline" and field.value.strip().isdigit()):
+            continue  # a number is somebody in the system's own list, not a name
+        form = "alt" if field.key.endswith("alt") else "heading.h1" if zone == "headline" else "paragraph"
+        blocks.setdefault((zone, " ".join(field.value.split())), RawBlock(field.runs, form, zone))
+    return sorted(blocks.values(), key=lambda block: _ORDER.index(block.zone or "headline"))
 
 
 def read_metadata(fields: Iterable[Field]) -> tuple[Metadata, list[Fault]]:
@@ -101,9 +101,10 @@ def read_metadata(fields: Iterable[Field]) -> tuple[Metadata, list[Fault]]:
     given = [field for field in fields if field.value.strip()]
     first = {field.key: field for field in reversed(given)}
     published, faults = _published([first[key] for key in DATE_KEYS if key in first])
-    section = next((first[key].value for key in SECTION_KEYS if key in first), None)
+    section = next((value for key in SECTION_KEYS if key in first and not (value := first[key].value).isdigit()), None)
     language = next((first[key].value for key in LANGUAGE_KEYS if key in first), None)
-    authors = tuple(field.value for field in given if ZONE_KEYS.get(field.key) == "byline")
+    bylines = (field.value for field in given if ZONE_KEYS.get(field.key) == "byline")
+    authors = tuple(name for name in bylines if not name.strip().isdigit())
     rolling = any(key in first and _ROLLING.fullmatch(first[key].value.strip()) for key in FORM_KEYS)
     return Metadata(published, language, authors, section, tuple(_names(given)), rolling), faults
 

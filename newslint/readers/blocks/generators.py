@@ -23,14 +23,16 @@ _CODE = re.compile(
     r"\{\{[<%]\s*(?P<hugo>highlight|katex|math|mermaid|chart|rawhtml|css|script)\b[^{}]{0,1000}\}\}"
     r"|\{%-?\s*(?P<jekyll>highlight|raw|comment|mermaid)\b[^{}]{0,500}%\}"
 )
-_JEKYLL_TAGS = (
-    "include\\w*|link|post_url|gist|youtube|vimeo|twitter|figure|endfigure|img|image|picture|responsive_image|render"
-    "|embed|assign|capture|endcapture|toc|details|enddetails"
+_CONTROL = (
+    "if|elsif|elif|else|endif|for|endfor|unless|endunless|case|when|endcase|block|endblock|extends|macro|endmacro|while"
+    "|endwhile|break|continue|switch"
 )
+"""Tags that steer a template. In an article they are residue; all other tags are the site's own shortcodes."""
 _JEKYLL_VALUE = r"""(?:(?:site|page|post|include|layout|content|paginator)\b|["'][^{}\n]{0,200}\|)[^{}\n]{0,300}"""
 _SHORTCODE = re.compile(
-    rf"""\{{\{{(?:<.{{0,2000}}?>|%.{{0,2000}}?%)\}}\}}
-      | \{{%-?\s*(?:{_JEKYLL_TAGS})\b.{{0,1000}}?%\}}
+    rf"""\{{\{{(?:<(?:[^>{{]|>(?!\}}\}})|\{{(?!\{{[<%]))*+>|%(?:[^%{{]|%(?!\}}\}})|\{{(?!\{{[<%]))*+%)\}}\}}
+      | \{{%-?\s*(?!(?:{_CONTROL})\b)[a-z][\w-]*(?:[^%{{]|%(?!\}})|\{{(?!%))*+%\}}
+      | !\[\[[^\[\]\n]{{1,300}}\]\]
       | \{{\{{-?\s*{_JEKYLL_VALUE}\}}\}}
       | \{{:[^}}\n]{{0,200}}\}} | [ ]\{{\#[\w-]+\}}(?=[ ]*$) | ^:::[^\n]*$""",
     re.VERBOSE | re.DOTALL | re.MULTILINE,
@@ -44,6 +46,15 @@ _MDX = re.compile(
       | (?P<value>(?!\{{\}}){_EXPRESSION})""",
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
+_NAMED = re.compile(r"(?:\{\{[<%]|(?P<liquid>\{%-?))\s*(?P<close>/?)\s*(?P<name>[\w./-]+)")
+_FAR = 20_000
+"""Code points in which a shortcode is closed."""
+_TEX = re.compile(
+    r"(?<![\\$])\$\$(?=[^$]*[\\^_=])[^$]{1,4000}\$\$|\\\[(?:[^\\]|\\(?!\])){1,4000}\\\]|\\\((?:[^\\\n]|\\(?!\))){1,400}\\\)"
+    r"|\\begin\{(?P<env>[a-z]+\*?)\}[^$]{1,4000}?\\end\{(?P=env)\}"
+    r"|(?<![\\$\w])\$(?=\S)(?=[^$\n]*(?:\\[a-zA-Z]|[\^_][{\w]))[^$\n]{1,200}(?<=\S)\$(?![\d$])"
+)
+"""Formulas: in TeX's brackets; between single $ where a command, a power or an index stands."""
 _FIGURE = re.compile(r"[{<%\s]*\s*(?:include\w*\s+\S*)?\w*(?:fig|img|image|pic|photo)", re.IGNORECASE)
 _PARAMETER = re.compile(r"""\b(caption|alt|attr|credit)\s*[=:]\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _BROKEN_NOTE = re.compile(r"\[(?=\^[^\]\n]*\n)")
@@ -81,9 +92,11 @@ def mask_generators(source: str, mdx: bool) -> tuple[str, list[RawBlock]]:
     """`source`, letter for letter, without generators' code, and the captions that stood in it."""
     figures: list[Span] = []
     masked = source
-    if "{" in masked or ":::" in masked:
+    if "{" in masked or ":::" in masked or "![[" in masked:
         masked = _replace(masked, _code(masked), figures)
         masked = _replace(masked, _SHORTCODE.finditer(masked), figures)
+    if "$" in masked or "\\" in masked:
+        masked = _replace(masked, _TEX.finditer(masked), figures)
     if mdx:
         masked = _replace(masked, _MDX.finditer(masked), figures)
     captions = [block for figure in figures for block in _captions(source, figure)]
@@ -122,8 +135,21 @@ def _mask(source: str, code: re.Match[str], figures: list[Span]) -> str:
         return re.sub(r"[^\n]", " ", code[0])
     if "\n" in code[0]:
         return re.sub(r"[^\n]", GONE, code[0])
-    silent = code.lastgroup in ("tag", "note", "code") or code[0].lstrip()[:2] in ("{:", "{#", "::")
+    silent = code.lastgroup in ("tag", "note", "code") or code[0].lstrip()[:2] in ("{:", "{#", "::", "![")
+    silent = silent or _is_paired(source, code)
     return (GONE if silent else WORD) * len(code[0])
+
+
+def _is_paired(source: str, code: re.Match[str]) -> bool:
+    """Whether the tag `code` stands around text that is read, or closes what does: nothing is left in its place."""
+    named = _NAMED.match(code[0])
+    if named is None:
+        return False
+    name = named["name"]
+    if named["close"] or (named["liquid"] and name.startswith("end")):
+        return True
+    closing = rf"\{{%-?\s*end_?{re.escape(name)}\b" if named["liquid"] else rf"\{{\{{[<%]\s*/\s*{re.escape(name)}\b"
+    return re.compile(closing).search(source, code.end(), code.end() + _FAR) is not None
 
 
 def _captions(source: str, figure: Span) -> Iterator[RawBlock]:

@@ -41,6 +41,7 @@ _CODE = frozenset({"code", "tt", "kbd", "samp"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _CLOSED_BY = {"li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "td": {"td", "th"}, "th": {"td", "th"},
               "tr": {"tr", "td", "th"}}  # fmt: skip
+_INLINE = frozenset({"span", "time", "a", "b", "strong", "em", "i", "small"})
 _HOLDERS = frozenset({"ul", "ol", "dl", "table"})
 _OUTER = frozenset({"header", "footer", "aside"})
 _FULL = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
@@ -115,12 +116,15 @@ class _Reader(HTMLParser):
         self._tags: Counter[str] = Counter()
         self._articles = self._asides = 0
         self._in_caption = False
+        self._own = self._jumps = False
+        self._closed = -1
         self._script: list[str] | None = None
         self.title: RawBlock | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self._note(tag, values)
+        self._part_from(tag)
         if tag in _FORMS and self._tags["head"]:
             self.handle_endtag("head")  # its end may be left out
         if tag in _FORMS:
@@ -158,10 +162,24 @@ class _Reader(HTMLParser):
                 above.aside or (self._asides if tag == "aside" else 0),
                 item,
                 None if hidden or tag in _FORMS else html_mark(tag, values, item, Span(*self._tag_span())),
+                above.jump or (tag == "a" and values.get("href", "").startswith("#")),
             )
         )
 
+    def _part_from(self, tag: str) -> None:
+        """Keeps an inline element apart from the one before it where nothing stands between: `<span>March 2</span>
+        <span>3:33 PM</span>`. Not in a paragraph, where a word may be cut by its style."""
+        if tag not in _INLINE or self._tags["p"] or not self._runs or self._closed != (at := self._offset()):
+            return
+        last, start = self._runs[-1].text[-1:], at + len(self.get_starttag_text() or "")
+        after = self._source[start : start + 1]
+        if last.isalnum() and (after.isdigit() or (after.isupper() and not last.isupper())):
+            self._runs.append(Run(" ", at, at))
+
     def handle_endtag(self, tag: str) -> None:
+        if tag in _INLINE:
+            at = self._offset()
+            self._closed = self._source.find(">", at) + 1 or at
         if not self._tags[tag]:
             return
         if tag == "script" and self._script is not None:
@@ -192,6 +210,9 @@ class _Reader(HTMLParser):
             if part[0][0] == FILL:
                 self._shortcode(self._source[at : at + len(part[0])])
             else:
+                inside = self._open[-1].jump
+                self._jumps |= inside and bool(part[0].strip())
+                self._own |= not inside and any(map(str.isalnum, part[0]))
                 self._text(part[0], at)
 
     def handle_entityref(self, name: str) -> None:
@@ -205,9 +226,11 @@ class _Reader(HTMLParser):
         within = self._open[-1]
         if self._runs:
             zone = "caption" if self._in_caption else within.zone
-            self.found.append(Found(RawBlock(self._runs, within.form, zone), within))
+            jump = not self._own and not within.form.startswith("heading")  # a heading may link to itself
+            self.found.append(Found(RawBlock(self._runs, within.form, zone), within, jump and self._jumps))
         self.found += (Found(image, within) for image in self._images)
         self._runs, self._images = [], []
+        self._own = self._jumps = False
 
     def _form(self, tag: str, above: Open) -> str:
         if tag not in _FORMS:

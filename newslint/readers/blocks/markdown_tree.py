@@ -16,6 +16,7 @@ from newslint.readers.assembly import STAND_IN, RawBlock, Run, moved
 from newslint.readers.blocks.generators import GONE, WORD, Texts
 from newslint.readers.blocks.html import html_blocks
 
+_JUMP = re.compile(r"""(?:<a\s[^>]*href\s*=\s*["']?#[^>]*>[^<]*</a>\s*)+""", re.IGNORECASE)
 _CODE = re.compile(r"[{}<>;=]|\w\(|^\s*[$#]", re.MULTILINE)
 
 
@@ -59,9 +60,22 @@ def _indented(source: str, start: int, end: int) -> Iterator[RawBlock]:
 
 def _paragraph(element: Element, texts: Texts, markup: str) -> Iterator[RawBlock]:
     """A paragraph's text, then each of its images' alternative text as a block of its own."""
+    if markup in ("paragraph", "list") and _is_jump(element, texts):
+        return
     yield RawBlock(list(_runs(element, texts)), markup)
     for image in _images(element):
         yield RawBlock([run for child in _children(image) for run in _inline(child, texts)], "alt")
+
+
+def _is_jump(element: Element, texts: Texts) -> bool:
+    """Whether all that stands here is a link to another place of the same page: a line of a table of contents."""
+    parts = [child for child in _children(element) if not isinstance(child, inline.LineBreak)]
+    if parts and all(isinstance(child, inline.Link) and child.dest.startswith("#") for child in parts):
+        return True
+    if not parts or not isinstance(parts[0], inline.InlineHTML) or not isinstance(parts[-1], inline.InlineHTML):
+        return False
+    opened, closed = parts[0].source_span, parts[-1].source_span
+    return bool(opened and closed and _JUMP.fullmatch(texts.source, opened[0], closed[1]))
 
 
 def _children(element: Element) -> list[Element]:

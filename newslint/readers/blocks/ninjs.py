@@ -36,7 +36,8 @@ def is_ninjs(keys: Iterable[str]) -> bool:
     """Whether an object with these keys is a ninjs item."""
     names = set(keys)
     marked = bool(names & _SIGNS) or any(name.startswith(("body_", "headline_", "description_")) for name in names)
-    return bool(names & {"standard", "$standard"} and "uri" in names) or ("uri" in names and marked)
+    named = bool(names & {"uri", "guid"})  # Superdesk writes guid
+    return bool(names & {"standard", "$standard"} and "uri" in names) or (named and marked)
 
 
 def read_item(text: str, item: Value) -> Iterator[Article | Fault]:

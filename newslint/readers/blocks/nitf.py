@@ -25,6 +25,8 @@ _HIDDEN = frozenset(
     "pre note media-metadata media-object media-reference distributor copyrite rights virtloc nitf-table-metadata "
     "custom-table bibliography alt-code classifier".split()
 )
+_APART = frozenset({"byttl", "story.date", "location"})
+"""What stands beside a name or a place in its line, with or without white space between."""
 _SPACE = re.compile(r"[ \t\n]{2,}|[\t\n]")
 
 
@@ -76,6 +78,8 @@ def _blocks(element: Element, zone: ZoneName | None, form: str, content: bool) -
                 inner = "standfirst"
             yield from _blocks(child, inner, form, content or child.name == "body.content")
         else:
+            if child.name in _APART and loose and loose[-1].text[-1:].strip():
+                loose.append(Run(" ", child.start, child.start))
             loose += _inline(child)
     yield from _loose(loose, form, zone)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newslint.core.article import Article, Left
-from newslint.readers.assembly import Fault, RawBlock, Run, assemble
+from newslint.readers.assembly import Fault, RawBlock, Run, assemble, block_words
 from newslint.readers.blocks.excerpt import Excerpt, entity_runs, excerpt_of, lead_back, runs_back
 from newslint.readers.blocks.fields import (
     BODY_KEYS,
@@ -31,6 +31,7 @@ _TEXTS = ("text", "html", "rendered", "processed", "content", "value", "markdown
 """Keys under which a part of a body, or a list of parts, holds its text."""
 _PARAGRAPH = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\]\(\S+\)|^#{1,6} \S|(?<![\w*])\*\*\w", re.MULTILINE)
+_CUT = re.compile(r"\s*(?:\[(?:…|\.\.\.|&hellip;)\]|…|\.\.\.)$")
 _HEADING = re.compile(r"^h(?:eading|[1-6])|title", re.IGNORECASE)
 
 
@@ -49,7 +50,15 @@ def read_record(text: str, value: Value) -> Iterator[Article | Fault]:
     yield from faults
     body = list(body_blocks(text, value))
     left = [*unread_fields(fields), *(_unread_body(value) if not body else ())]
-    yield assemble([*head_blocks(fields), *body], text, metadata, left)
+    head = [block for block in head_blocks(fields) if not _is_cut(block, body)]
+    yield assemble([*head, *body], text, metadata, left)
+
+
+def _is_cut(block: RawBlock, body: list[RawBlock]) -> bool:
+    """Whether a summary is the beginning of the body, cut off by machine: "The council opened […]"."""
+    words = block_words(block)
+    cut = _CUT.search(words)
+    return bool(block.zone == "standfirst" and cut and body and block_words(body[0]).startswith(words[: cut.start()]))
 
 
 def json_fields(text: str, value: Value, path: str = "") -> Iterator[Field]:

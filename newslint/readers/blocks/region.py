@@ -28,11 +28,15 @@ class Open(NamedTuple):
     aside: int = 0
     item: TagLabel | None = None
     mark: Mark | None = None
+    jump: bool = False
 
 
 class Found(NamedTuple):
+    """A block, and the element that it stands in. `jump`: all its words lead to another place of the same page."""
+
     block: RawBlock
     within: Open
+    jump: bool = False
 
     @property
     def size(self) -> int:
@@ -41,7 +45,7 @@ class Found(NamedTuple):
 
 def article_blocks(found: list[Found], title: RawBlock | None, full: bool) -> list[RawBlock]:
     """The blocks of `found` that are the article's. `full`: it is a whole page, whose stated title is `title`."""
-    inside = [one for one in found if not (full and one.within.outer and not one.within.article)]
+    inside = [one for one in found if not one.jump and not (full and one.within.outer and not one.within.article)]
     if full:
         inside = _without_links_elsewhere(_region(inside))
     captions = {block_words(one.block) for one in inside if one.block.markup != "alt"}

@@ -146,7 +146,7 @@ class _Tree:
         element = Element(tag.rpartition(":")[2], tag, attributes, at)
         if any("é" in value for value in attributes.values()):
             element.attributes = self._attributes(at, attributes)
-        if self._open and element.name not in self._wanted:
+        if self._open and not self._is_wanted(element):
             self._open[-1].inside.append(element)
         self._open.append(element)
         if self.root is None:
@@ -156,8 +156,11 @@ class _Tree:
         element = self._open.pop()
         at = self._at()  # of the end tag, or behind an empty element
         element.end = self._source.find(">", at) + 1 if self._source.startswith("</", at) else at
-        if element.name in self._wanted:
+        if self._is_wanted(element):
             self._done.append(element)
+
+    def _is_wanted(self, element: Element) -> bool:
+        return element.name in self._wanted or element.tag in self._wanted
 
     def _text(self, data: str) -> None:
         if not self._open:
