@@ -58,7 +58,7 @@ def _percent_change(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
         f"{_said(before)} to {_said(after)} is a {'rise' if change >= 0 else 'fall'} of {say(_short(abs(change)), '%')}"
     )
     before, after = _priced(before), _priced(after)
-    spread = _spread(lambda a, b: abs(100 * (b / a - 1)) if a else 0.0, before, after)
+    spread = _either_way(_spread(lambda a, b: 100 * (b / a - 1) if a else 0.0, before, after))
     return _sum(spread, stated, words, abs(change), inputs)
 
 
@@ -69,7 +69,7 @@ def _points_change(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
     said = "1 percentage point" if points == 1 else f"{say(_short(points))} percentage points"
     words = f"{_said(before)} to {_said(after)} is a {word} of {said}"
     if stated.kind in ("points", "count"):
-        return _sum(_spread(lambda a, b: abs(b - a), before, after), stated, words, points, inputs)
+        return _sum(_either_way(_spread(lambda a, b: b - a, before, after)), stated, words, points, inputs)
     change = _percent_change(inputs, stated)
     words += f", or of {change.right}"
     exact = 100 * (after.value / before.value - 1) if before.value else 0.0
@@ -113,7 +113,7 @@ def _sides(score: Quantity) -> tuple[Quantity, Quantity]:
 
 
 def _conversion(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
-    given = inputs[0]
+    given = inputs[0] if len(inputs) == 1 else _together(*inputs)
     result = convert(given.value, str(given.unit), str(stated.unit))
     places = [convert(x, str(given.unit), str(stated.unit)) for x in interval(given)]
     room = max(stated.step / 2, min(magnitude(stated.value) / 2, 0.1 * abs(stated.value)))
@@ -121,13 +121,22 @@ def _conversion(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
     room += min(magnitude(given.value) / 2, 0.03 * abs(given.value)) * abs(result / given.value) if given.value else 0.0
     holds = min(places) - room <= stated.value <= max(places) + room
     room = 0.12 if stated.approximate or given.approximate or given.low != given.high else 0.08
+    room = room if len(inputs) == 1 else 0.02  # who gives inches too has measured
     holds = holds or abs(result - stated.value) <= room * abs(result)
     if stated.low is not None and stated.high is not None:  # "from 2,000 to 3,600 sq m (21,500-38,750 sq ft)"
         holds = holds or 0.92 * stated.low <= result <= 1.08 * stated.high
     if stated.unit in ("celsius", "fahrenheit"):  # a difference of temperatures: "warmer by 2C (3.6F)"
         holds = holds or abs(result - convert(0, str(given.unit), str(stated.unit)) - stated.value) <= stated.step
     right = f"{say(_short(result))} {say_unit(str(stated.unit), result)}"
-    return Sum(holds, f"{_said(given)} is {right}", right, inputs)
+    said = " ".join(_said(q) for q in inputs)
+    return Sum(holds, f"{said} is {right}", right, inputs)
+
+
+def _together(one: Quantity, other: Quantity) -> Quantity:
+    """ "6ft 2in" as one length in feet."""
+    rest = convert(1, str(other.unit), str(one.unit))
+    value = one.value + rest * other.value
+    return replace(one, value=value, low=value, high=value, step=rest * other.step, approximate=one.approximate)
 
 
 def _rate(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
@@ -196,6 +205,12 @@ def convert(value: float, unit: str, to: str) -> float:
 def _spread(reckon: Callable[[float, float], float], one: Quantity, other: Quantity) -> tuple[float, float]:
     results = [reckon(a, b) for a, b in product(interval(one), interval(other))]
     return min(results), max(results)
+
+
+def _either_way(spread: tuple[float, float]) -> tuple[float, float]:
+    """The sizes of changes from the first to the second: from 0 where they may go up or down."""
+    low, high = spread
+    return (0.0 if low <= 0 <= high else min(abs(low), abs(high))), max(abs(low), abs(high))
 
 
 def _sum(

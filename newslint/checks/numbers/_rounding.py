@@ -7,6 +7,7 @@ A figure stands for an interval: half a step to either side of it, as far as its
 from __future__ import annotations
 
 import math
+import re
 
 from newslint.core.facts import Quantity
 
@@ -151,6 +152,18 @@ def say(value: float, unit: str | None = None) -> str:
 def say_quantity(q: Quantity, text: str) -> str:
     """`q` as a message names it: money and percentages as news writes them, the rest in its own words."""
     return say(q.value, q.unit) if q.kind in ("money", "percent") else text
+
+
+def same_said(one: str, other: str) -> bool:
+    """Whether two figures read the same, so that "10%, not 10%" is never said: number, magnitude and percent sign."""
+    return _read_out(one) == _read_out(other) != ("",)
+
+
+def _read_out(text: str) -> tuple[str, ...]:
+    return tuple(found[0].lower().replace(",", "") for found in _SAID.finditer(text)) or ("",)
+
+
+_SAID = re.compile(r"\d[\d,]*(?:\.\d+)?|[mbtr]+illion|thousand|%|\bper\s?cent(?!age)|points?", re.IGNORECASE)
 
 
 def _plain(value: float) -> str:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.checks.numbers._arithmetic import work_out
-from newslint.checks.numbers._rounding import say_quantity
+from newslint.checks.numbers._rounding import same_said, say_quantity
 from newslint.core.facts import DerivationWay, Facts, Quantity
 from newslint.core.finding import Match, Related
 
@@ -39,6 +39,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if not worked or any(sum_.holds for sum_ in worked) or _completed(facts, stated, options.ways):
             continue
         done = worked[0]
+        if same_said(done.right, _figure(facts, stated)):
+            continue
         yield Match(
             stated.span,
             {"sum": done.words, "figure": _figure(facts, stated), "right": done.right},

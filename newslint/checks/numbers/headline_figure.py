@@ -4,13 +4,13 @@ The figure may be copied from the body, spelled out, rounded, converted, added u
 or a span of years. Only where none of that gives it, and the body has another figure of the same kind in the same
 words, the two are shown. `conflict` says how much they have in common; each finding belongs to one of three:
 
-- certain: the same noun is counted among the same words, or the figure may be a slip for the other and most words agree
-- likely: the figure may be a slip for the other, or the same noun is counted, or the body has neither the figure nor
-  its makings, but another amount of money, or another count above twelve among some of the same words
+- certain: the figure may be a slip for one of the same kind that the story tells early or among the same words, or the
+  same noun is counted in the opening, where most words agree
+- likely: the figure may be a slip for one of the opening that shares fewer words, or money for the same thing differs
 - possible: the body has no such figure, and what it has is another
 
-A standfirst is compared where the source says that it is one, and only with what its figure may be a slip for, among
-the same words: it may tell what the body doesn't tell again.
+A caption is compared only where a name stands beside both figures, a standfirst where the source says that it is one,
+and both only with what the figure may be a slip for: they may tell what the body doesn't tell again.
 
     extends: headline-figure
     message: "The {zone} says {figure}; the body says {other}."
@@ -19,16 +19,15 @@ the same words: it may tell what the body doesn't tell again.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.checks.numbers._derivation import dimension, in_base, reckoned, says_again
 from newslint.checks.numbers._rounding import rounds_to, slip, slipped
-from newslint.checks.numbers._similarity import akin, comparable, kinship, same_noun, unlike_nouns
+from newslint.checks.numbers._similarity import akin, comparable, kinship, same_noun
 from newslint.core.facts import Facts, Quantity
 from newslint.core.finding import Match, Related
 from newslint.language.stems import stem
@@ -37,15 +36,19 @@ VALUES: tuple[str, ...] = ("zone", "figure", "other")
 NEEDS: frozenset[str] = frozenset({"quantities", "dates"})
 
 _CERTAIN = 5.0
+_SURE = 7.0
 _RETOLD = 6.0
-_MUCH = 3.0
 _SOME = 2.0
-_NOTHING = 1.0  # the same currency, and no word
 _SHORT, _NEARBY = 4, 8  # years
 _DROPPED = 0.003
 _LISTED = 12  # "10 films for the weekend": what the story lists it needn't count
-_LEAD = 3  # sentences
-_APART = 20.0
+_OPENING, _LEAD, _LATE = 2, 5, 12  # sentences from the beginning
+_MANY = 3  # words that both share
+_THIRD, _HALF, _MOST_OF = 0.3, 0.5, 0.7  # of the headline's words
+_BESIDE = 60  # code points
+_RECORD = frozenset("low high record worst best".split())
+_PAST = re.compile(r"(?:the )?(?:past|last|next|coming|recent)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*")
 _AHEAD = 2.5  # by how much a slip's source must have more in common than the same figure elsewhere in the body
 _ROUNDED = 1.0  # the same where the body has the figure only rounded
 _NEVER = 9.0  # a larger figure is seldom there twice by chance
@@ -99,11 +102,13 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             rival = next((_Rival(_SOME, q) for q in since if _far(said, q)), rival)
         if rival is None:
             continue
+        reckoned_back = rival.figure in since
         doubt = _doubt(said, rival, body, years)
         if doubt is None or rival.score < doubt or (doubt > 0 and _bounded(said, rival.figure)):
             continue
         other = rival.figure
-        if _sureness(said, rival, doubt) != options.conflict:
+        sureness = "likely" if reckoned_back else _sureness(facts.article.text, said, rival, doubt)
+        if sureness != options.conflict:
             continue
         yield Match(
             said.span,
@@ -128,33 +133,163 @@ _FIRST_IN = re.compile(r"\bfirst\b[^.;]{0,30}\bin $")
 _LEFT = re.compile(r" (?:left|to go|remaining)\b")
 
 
-def _sureness(said: Quantity, rival: _Rival, doubt: float) -> str:
-    """Which of the three rules may speak."""
-    other, typed = rival.figure, slipped(said, rival.figure)
-    same = same_noun(said, other)
-    if said.zone == "standfirst":  # it may tell what the body doesn't tell again
-        if not typed or said.kind != other.kind or rival.score < _RETOLD:
-            return "possible"
-        return "certain" if same and doubt == 0 else "likely"
-    if doubt == 0 and rival.score >= _CERTAIN and (typed or same):
-        return "certain"
-    if said.zone == "caption" and not typed and not same:
-        return "possible"  # a caption tells of its picture
-    if typed:
-        late = rival.score <= _NOTHING and other.sentence > _LEAD
-        shifted = round(abs(math.log10(in_base(said).value / in_base(other).value)), 6) == 1
-        if rival.score <= 0 and abs(said.value - other.value) > 1 and said.value <= _LISTED:
-            return "possible"  # "12 walks" and "14 maps"
-        return "possible" if late and shifted else "likely"  # "$110,000 each", and far below "$1.1m in all"
-    if said.kind == "money":
-        return "likely"
-    if not 1 / _APART < said.value / (other.value or 1) < _APART:
-        return "possible"
-    if said.kind == "count":
-        if said.value > _LISTED and rival.score >= _SOME and not unlike_nouns(said, other):
-            return "likely"
-        return "likely" if same else "possible"
-    return "likely" if rival.score >= _MUCH else "possible"
+def _sureness(text: str, said: Quantity, rival: _Rival, doubt: float) -> str:
+    """Which of the three rules may speak: the first of _CASES that holds; "possible" where none does."""
+    near = _near(text, said, rival, doubt)
+    return next((case.verdict for case in _CASES if said.zone in case.zones and case.holds(near)), "possible")
+
+
+class _Near(NamedTuple):
+    """How two figures stand to each other.
+
+    `typed`: the one may be a slip for the other. `same`: both count the same noun. `alike`: both are of one kind and
+    unit. `shared` is how many of the words around the first stand in the other's sentence, `share` which part of them.
+    `sentence` is the other's place in the story. `named`: a name stands beside both.
+    """
+
+    said: Quantity
+    other: Quantity
+    score: float
+    clear: bool
+    typed: bool
+    same: bool
+    alike: bool
+    shared: int
+    share: float
+    sentence: int
+    named: bool
+
+
+class _Case(NamedTuple):
+    """One way in which two figures belong together, and which rule may then speak."""
+
+    name: str
+    zones: tuple[str, ...]
+    holds: Callable[[_Near], bool]
+    verdict: str
+
+
+_CASES = (
+    _Case("another kind of figure", _ZONES, lambda n: not n.alike or n.said.kind == "fraction", "possible"),
+    _Case("a loose share", _ZONES, lambda n: _rough_share(n), "possible"),
+    _Case("a name's number", ("headline",), lambda n: _numbered(n) and n.score >= _SURE, "certain"),
+    _Case("a name's number in passing", ("headline",), lambda n: _numbered(n) and n.score >= _CERTAIN, "likely"),
+    _Case("another name's number", _ZONES, lambda n: n.said.kind == "label", "possible"),
+    _Case("a span to look back on", _ZONES, lambda n: n.said.kind == "duration" and _looks_back(n), "possible"),
+    _Case(
+        "a slip, told at once",
+        ("headline",),
+        lambda n: n.typed and n.clear and n.score >= _CERTAIN and _told(n, _LEAD),
+        "certain",
+    ),
+    _Case(
+        "one thing counted twice",
+        ("headline",),
+        lambda n: n.same and n.clear and n.said.kind == "count" and n.shared >= _MANY and n.share >= _HALF
+        and n.sentence <= _OPENING and n.other.low == n.other.high,
+        "certain",
+    ),
+    _Case("a slip in the opening", ("headline",), lambda n: n.typed and _opens(n), "likely"),
+    _Case("a slip among the same words", ("headline",), lambda n: n.typed and n.share >= _MOST_OF and _told(n, _LATE), "likely"),
+    _Case(
+        "a slip for the same noun",
+        ("headline",),
+        lambda n: n.typed and n.clear and n.same and n.score >= _CERTAIN,
+        "likely",
+    ),
+    _Case(
+        "the things that the story lists",
+        ("headline",),
+        lambda n: n.same and n.clear and n.said.kind == "count" and n.shared >= 2 and n.share >= 2 * _THIRD
+        and n.other.low == n.other.high,
+        "likely",
+    ),
+    _Case(
+        "a slip for an amount",
+        ("headline",),
+        lambda n: n.typed and n.clear and n.said.kind == "money"
+        and n.sentence <= (_LATE if n.shared else _OPENING),
+        "likely",
+    ),
+    _Case(
+        "one sum of money for one thing",
+        ("headline",),
+        lambda n: n.said.kind == "money" and n.clear and n.shared >= 2 and n.share >= 2 * _THIRD
+        and n.sentence <= _OPENING,
+        "likely",
+    ),
+    _Case(
+        "a slip beside a name",
+        ("caption",),
+        lambda n: n.typed and n.clear and n.named and (n.same or n.said.kind == "age") and n.score >= _CERTAIN,
+        "certain",
+    ),
+    _Case(
+        "a slip retold",
+        ("standfirst",),
+        lambda n: n.typed and n.score >= _RETOLD and n.same and n.clear,
+        "certain",
+    ),
+    _Case("a slip retold in other words", ("standfirst",), lambda n: n.typed and n.score >= _RETOLD, "likely"),
+)  # fmt: skip
+"""The ways in which figures belong together, tried in this order."""
+
+
+def _near(text: str, said: Quantity, rival: _Rival, doubt: float) -> _Near:
+    other = rival.figure
+    words = set(said.about)
+    shared = len(words & set(other.about))
+    return _Near(
+        said,
+        other,
+        rival.score,
+        doubt == 0,
+        slipped(said, other),
+        same_noun(said, other),
+        said.kind == other.kind and (said.unit == other.unit or said.kind == "measure"),
+        shared,
+        shared / len(words) if words else 0.0,
+        other.sentence,
+        bool(_names_beside(text, said) & _names_beside(text, other)),
+    )
+
+
+def _opens(n: _Near) -> bool:
+    """Whether the story's opening tells the figure: among some of the headline's words, or as its only such amount."""
+    if n.sentence > _LEAD:
+        return False
+    if n.said.kind == "count" and n.said.value <= _LISTED and n.shared < _MANY:
+        return False  # "12 walks" and "14 maps"
+    return n.shared >= 2 or n.share >= _THIRD or (n.shared == 1 and n.sentence <= _OPENING)
+
+
+def _numbered(n: _Near) -> bool:
+    """ "Galaxy 6" for "Galaxy 3": a number that belongs to a name."""
+    return n.said.kind == "label" and n.same and n.clear and (n.said.noun or "")[:1] not in "abcdefghijklmnopqrstuvwxyz"
+
+
+def _told(n: _Near, latest: int) -> bool:
+    """Whether the story tells the figure by the `latest` sentence, or later among at least half of the same words."""
+    return n.sentence <= latest or (n.sentence <= _LATE and n.share >= _HALF)
+
+
+def _rough_share(n: _Near) -> bool:
+    """A small whole percentage, a bound, or one that the words leave open: 4% is asked for, 3% was reached."""
+    if n.said.kind != "percent":
+        return False
+    loose = n.other.low != n.other.high
+    small = n.said.value <= _LISTED and n.said.value == round(n.said.value) and abs(n.said.value - n.other.value) <= 1
+    return loose or (small and n.share < _MOST_OF)
+
+
+def _looks_back(n: _Near) -> bool:
+    """ "a 40-year low" and "for the past 20 years"."""
+    return bool(_RECORD & {*n.said.about[:2]}) or bool(_PAST.match(n.other.text))
+
+
+def _names_beside(text: str, q: Quantity) -> set[str]:
+    around = text[max(0, q.span.start - _BESIDE) : q.span.end + _BESIDE]
+    return set(_NAME.findall(around))
 
 
 def _stated(facts: Facts, said: Quantity) -> bool:
@@ -181,7 +316,8 @@ def _doubt(said: Quantity, rival: _Rival, body: list[Quantity], years: set[int])
     another has far more in common and may be what a slip made it of. None where nothing is left to say.
     """
     typed = slipped(said, rival.figure)
-    words, chance = set(said.about), said.value <= _LISTED and said.kind != "rank"
+    whole = said.value == round(said.value)
+    words, chance = set(said.about), said.value <= _LISTED and whole and said.kind != "rank"
     again = [q for q in body if says_again(said, q)]
     if again:
         ahead = (_AHEAD if chance else _NEVER) if any(_equal(said, q) for q in again) else _ROUNDED

@@ -27,6 +27,12 @@ _CLOCK = re.compile(
     r"\b\d{4}\s?(?:GMT|UTC|BST|EST|IST|CET)\b",
     re.IGNORECASE,
 )
+_COUNTER = re.compile(
+    r"\b(?:captions?|photos?|pictures?|images?|slides?|figures?|pages?)\s\d+(?:\s?(?:of|/)\s?\d+)|"
+    r"\b\d+\s?(?:of|/)\s?\d+\s(?:captions?|photos?|pictures?|images?|slides?)\b",
+    re.IGNORECASE,
+)
+"""The counter of a gallery or of pages: "Caption 3 of 12"."""
 _ITEM = re.compile(r"\d{1,2}[.)]\s")  # the number of an item in a list
 _CODE = re.compile(
     r"(?:\+\d[\d\s()-]{7,}\d|\b\d{3}[-\s]\d{3,4}[-\s]\d{4}\b|\b(?:\d{3,5}[-\s]){2,}\d{3,}\b|"
@@ -42,7 +48,7 @@ def apart(text: str, start: int, end: int) -> list[Span]:
     if not _HINT.search(text, start, end):
         return []
     spans = [
-        Span(*found.span()) for pattern in (_CODE, _CLOCK, _DAY, _YEAR) for found in pattern.finditer(text, start, end)
+        Span(*found.span()) for pattern in (_CODE, _CLOCK, _DAY, _YEAR, _COUNTER) for found in pattern.finditer(text, start, end)
     ]
     item = _ITEM.match(text, start, end)
     return [*spans, Span(*item.span())] if item else spans

@@ -195,5 +195,20 @@ def conversion(figures: Sequence[Quantity]) -> bool:
     )
 
 
+_COMPOUNDS = (("foot", "inch"), ("stone", "lb"), ("lb", "ounce"), ("mile", "yard"), ("m", "cm"), ("kg", "g"))
+_METRIC = frozenset("km m cm mm kg g mg tonne hectare sq-km sq-m litre ml km/h m/s celsius".split())
+
+
+def compound(figures: Sequence[Quantity]) -> bool:
+    """ "6ft 2in (1.88m)": two units that make one measure, and the same in another."""
+    one, other, stated = figures
+    return (one.unit, other.unit) in _COMPOUNDS and conversion([one, stated]) and other.unit != stated.unit
+
+
+def translation(figures: Sequence[Quantity]) -> bool:
+    """ "5 miles, 8 km, away": the two systems, for "6 feet, 3 inches, tall" is one height."""
+    return conversion(figures) and len({q.unit in _METRIC for q in figures}) == 2
+
+
 def whole(figures: Sequence[Quantity]) -> bool:
     return all(q.kind == "percent" and not q.per and 0 < q.value <= 100 for q in figures)

@@ -55,6 +55,7 @@ _SCALES = {
     "tn": 1e12,
     "trn": 1e12,
     "t": 1e12,
+    "g": 1e3,
 }
 _FRACTIONS = {
     "half": 0.5,
@@ -81,7 +82,7 @@ _WORDS = rf"""(?:
   | (?:{_TEN})(?:[\s-](?:{_ONE}))? | {_TEEN} | {_ONE} )"""
 _DIGITS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD_SCALES = r"hundred|thousand|million|billion|trillion|dozen|lakh|crore"
-_SHORT_SCALES = r"mn|mln|mill|bn|bln|tn|trn|[kKmMbB]|(?-i:T)"
+_SHORT_SCALES = r"mn|mln|mill|bn|bln|tn|trn|[kKmMbB]|(?-i:[TG])"
 _EDGE = r"(?<![\w.,:/@#+’'\-‐‑–])"  # not inside a word, a decimal, a clock time, a range or a name such as F-16
 
 _NUMERAL = re.compile(
@@ -112,6 +113,7 @@ _NUMERAL = re.compile(
 )
 
 
+_LARGEST, _FINEST = 1e18, 1e-12
 _WORD = re.compile(r"\w+")
 _BEGINNERS = frozenset(
     "half quarter hundredth twice thrice double doubled doubles doubling treble trebled trebles trebling triple "
@@ -142,6 +144,11 @@ class Numeral:
     scale: str = ""
     parts: tuple[float, float] | None = None
 
+    @property
+    def in_range(self) -> bool:
+        """Whether anybody reckons with such a number: no more than a quintillion, no finer than a trillionth."""
+        return abs(self.value) <= _LARGEST and (self.step == 0 or self.step >= _FINEST)
+
 
 def find_numerals(text: str, start: int, end: int, places: Sequence[int] | None = None) -> Iterator[Numeral]:
     """The numerals of `text` from `start` to `end`. `places` are the beginnings there, where they are known."""
@@ -154,8 +161,10 @@ def find_numerals(text: str, start: int, end: int, places: Sequence[int] | None 
             continue
         reached = found.end()
         numeral = _read(found)
-        if numeral is not None:
+        if numeral is not None and numeral.in_range:
             yield numeral
+        elif numeral is not None:
+            continue
         elif found["pair"]:  # "430 in two years" is no share
             yield from find_numerals(text, found.start("some"), found.end("some"))
             yield from find_numerals(text, found.start("all"), found.end("all"))

@@ -87,6 +87,7 @@ _UNSURE = (
 _AND = r"(?:,? and |, |,? while |,? with |; |,? but )(?:the (?:other|remaining) )?"
 _BE = r"(?:are|were|is|was)"
 _OWNS = r"(?:owns?|owned|holds?|held|has|had|controls?|controlled)"
+_TO = r" ?(?:to|or|and|[-–—]) ?"
 _BASE = r"(?: of (?!the (?:women|men))[\w’' -]{1,40}?)?"
 
 PHRASES: tuple[Phrase, ...] = (
@@ -94,7 +95,8 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase("percent-of", r"<a> (?:of|on) ~<b>≈ (?:is|equals|comes to|works out at|makes) <r>", fitting.percent_of),
     _phrase("percent-of", r"<r>≈(?:,? or |,? equal to |,? equivalent to | ?\()<a> of ~<b>", fitting.percent_of),
     _phrase("share", r"<a> (?:out )?of ~<b>≈(?:,? or | ?\(| [-–—] )<r>", fitting.share),
-    _phrase("percent-change", r"from <a>≈ to ~<b>≈(?:OR|, )~(?:UP )?(?:of |by )?<r>", fitting.change),
+    _phrase("percent-change", r"from <a>≈ to ~<b>≈(?:OR|, )~(?:UP )(?:of |by )?<r>", fitting.change),
+    _phrase("percent-change", r"\bUP≈,? from <a>≈ to ~<b>≈(?:OR|, )<r>(?! of)", fitting.change),
     _phrase("percent-change", r"\bUP (?:by )?<r>≈,? from <a>≈ to ~<b>", fitting.change),
     _phrase("percent-change", r"\bUP (?:by )?<r>≈,? to ~<b>≈,? from <a>", fitting.change),
     _phrase("percent-change", r"<r> (?:UP )~from <a>≈ to ~<b>", fitting.change),
@@ -123,9 +125,12 @@ PHRASES: tuple[Phrase, ...] = (
             r"(?:<r> for |[\w’'. -]{1,40}?['’]s <r>)", fitting.whole),
     _phrase("whole", rf"\b{_OWNS} (?:an? )?<a>≈{_AND}~the (?:remaining|other) <r>", fitting.whole),
     _phrase("whole", rf"<a> of ≈ (?:{_BE}|goes|go|went|comes?|came)≈{_AND}~the (?:remaining|other) <r>", fitting.whole),
-    _phrase("conversion",  # not of the ounces in "12 pounds, 3 ounces (5.5 kg)"
-            r"(?<!\+/- ?|± ?|[\uE100-\uE1FF],? (?:and )?)<a> ?(?:\(| ?/ ?|, or )<r>(?! ?(?:\+/-|±))",
-            fitting.conversion),
+    _phrase("conversion", r"(?<!\+/- ?|± ?)<a>,? (?:and )?<b> ?(?:\(| ?/ ?|, or )<r>(?! ?(?:\+/-|±))",
+            fitting.compound),  # "12 pounds, 3 ounces (5.5 kg)"
+    _phrase("conversion", rf"(?<!\+/- ?|± ?|[\uE100-\uE1FF] ?(?:to|or|[-–—]) ?)<a>(?: [a-z]+)? ?(?:\(| ?/ ?|, or )<r>"
+            rf"(?! ?(?:\+/-|±))(?!{_TO}[\uE100-\uE1FF])", fitting.conversion),
+    _phrase("conversion", rf"<a>{_TO}<x> ?\(<r>{_TO}<x>\)", fitting.conversion),  # "30C to 20C (86F to 68F)"
+    _phrase("conversion", rf"<x>{_TO}<a> ?\(<x>{_TO}<r>\)", fitting.conversion),
     _phrase("percent-change", r"from ~<a>≈ to ~<b>≈(?:,| ?\(| [-–—]) ?an? <r> UP", fitting.change),
     _phrase("percent-change", r"\bUP ~by <r>,? from ~<a>≈ to ~<b>", fitting.change),
     _phrase("percent-change", r"\bUP ~by <r>,? to ~<b>≈,? from <a>", fitting.change),
@@ -164,7 +169,7 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase("pace", r"<a>,? (?:or|which is|that is) ~<r>", fitting.pace),
     _phrase("pace", r"<a> ?\(<r>\)", fitting.pace),
     _phrase("conversion", r"<a>, <r>,? (?:long|high|tall|wide|deep|above|below|away|from|across|in length|in height)\b",
-            fitting.conversion),
+            fitting.translation),
     _phrase("whole", r"\b(?:split (?:between|among)|made up of|consists? of|comprises?|(?:mix|mixture|blend) (?:is|of)|"
             r"composed of) (?:about )?(?:<a>(?: [\w’'-]+){1,4}, ){0,4}<a>(?: [\w’'-]+){1,4},? and <r>", fitting.whole),
 )  # fmt: skip
