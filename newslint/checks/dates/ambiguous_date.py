@@ -2,11 +2,13 @@
 
 Where an article writes one date that can only be day first (27/02/2025) and another that can only be month first
 (02/28/2025), the rarer order is flagged, or the later one where both are as frequent. Dates that can be either are
-flagged as ambiguous where the option asks for it.
+flagged as ambiguous where the option asks for it and the article doesn't settle the matter: by a date in figures that can
+only be read in one order, by its own date, or by the same day in words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -45,11 +47,26 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                 {"found": found.text, "fault": fault, "other": usual[0].text},
                 (Related(usual[0].span, "the other order"),),
             )
-    if options.either:
+    if options.either and not (day_first or month_first):
         for found in figures:
-            if _order(found) is None and found.earliest != found.latest:
+            if _order(found) is None and found.earliest != found.latest and not _settled(facts, found):
                 fault = "can be read as day and month or as month and day"
                 yield Match(found.span, {"found": found.text, "fault": fault, "other": ""})
+
+
+def _settled(facts: Facts, found: Date) -> bool:
+    """Whether the article says which is meant: its own day is one of the two, or a date in words is; 9/11 everybody knows."""
+    if _ATTACK.match(found.text):
+        return True
+    days = {day for day in (found.earliest, found.latest) if day}
+    published = facts.article.published
+    if published and any(abs((day - published).days) <= _NEAR for day in days):
+        return True
+    return any(other.granularity == "day" and other.earliest in days and other.part("month") for other in facts.dates)
+
+
+_NEAR = 7  # days: an article's own date in a stamp or a correction
+_ATTACK = re.compile(r"0?9/11\b")
 
 
 def _order(found: Date) -> str | None:

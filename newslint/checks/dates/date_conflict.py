@@ -7,6 +7,7 @@ default: it is usually the clock of another time zone or an edition's date.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -14,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.core.facts import Date, Facts
 from newslint.core.finding import Edit, Match, Related
-from newslint.language.calendar import WEEKDAYS, say
+from newslint.language.calendar import WEEKDAYS, add_days, say
 
 VALUES = ("found", "meant", "other", "published")
 NEEDS = frozenset({"dates"})
@@ -71,15 +72,24 @@ def _agree(one: Date, other: Date, slack: timedelta) -> bool:
     weekday = other.part("weekday")
     if weekday is not None and not _stands(other):
         near = range(-room.days, room.days + 1)
-        return any((one.earliest + timedelta(by)).weekday() == weekday.value for by in near)
+        return any(add_days(one.earliest, by).weekday() == weekday.value for by in near)
     if other.earliest is None or other.latest is None:
         return True
-    return other.earliest <= one.latest + room and one.earliest <= other.latest + room
+    return other.earliest <= add_days(one.latest, room.days) and one.earliest <= add_days(other.latest, room.days)
 
 
 def _leans(found: Date) -> bool:
     """Whether the date is a word like "yesterday" or "last year", not a figure."""
-    return found.type == "DATE" and found.relative and all(part.name == "weekday" for part in found.parts)
+    counted = _FROM_ANOTHER.search(found.text) is not None
+    return (
+        found.type == "DATE" and found.relative and not counted and all(part.name == "weekday" for part in found.parts)
+    )
+
+
+_FROM_ANOTHER = re.compile(
+    r"\b(?:later|earlier|before|after|following|previous|preceding|prior|same|that)\b", re.IGNORECASE
+)
+"""Words of a day that is counted from another one of the text, not from the article's own."""
 
 
 def _stands(found: Date) -> bool:

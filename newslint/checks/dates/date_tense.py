@@ -1,20 +1,22 @@
 """A date on the wrong side of the article's own: reported as past but lying ahead, or announced though it is past.
 
 "The bridge was opened on March 3, 2026" in an article of 2025; "the vote will be held on May 4, 2023" in one of 2024.
-Judges only dates whose year stands in the text, outside quotations and reported speech of another time. Usually it is
-the year that is wrong, in January above all.
+Judges only dates whose year stands in the text, outside quotations and reported speech of another time, and outside
+galleries, whose captions are in the present. Usually it is the year that is wrong, in January above all; what is told
+as to come of a time more than `years` back is history told in the present ("on this day").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.core.facts import Facts
 from newslint.core.finding import Edit, Match
-from newslint.language.calendar import say
+from newslint.language.calendar import add_days, say
+from newslint.language.galleries import in_gallery
 
 VALUES = ("found", "tense", "side", "published")
 NEEDS = frozenset({"dates"})
@@ -26,6 +28,9 @@ class Options(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     slack: int = Field(7, ge=0, description="Days on the wrong side that are let pass: editions, time zones, updates.")
+    years: int = Field(
+        2, ge=1, description="Years back in which an announced date is a slip; what is told of further back is history."
+    )
     past: bool = Field(True, description="Flag dates that lie ahead but are reported as past.")
     ahead: bool = Field(True, description="Flag dates that are past but announced as coming.")
 
@@ -35,7 +40,6 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     published = facts.article.published
     if published is None:
         return
-    slack = timedelta(options.slack)
     for found in facts.dates:
         year = found.part("year")
         if (
@@ -46,9 +50,14 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             or found.latest is None
         ):
             continue
+        if in_gallery(facts.article.text, found.span):
+            continue
         if found.granularity not in ("day", "month"):  # a year by itself is a benchmark as often as a date
             continue
-        lies_ahead, lies_behind = _day(found.earliest) > published + slack, _day(found.latest) < published - slack
+        lies_ahead = _day(found.earliest) > add_days(published, options.slack)
+        lies_behind = _day(found.latest) < add_days(published, -options.slack)
+        if lies_behind and published.year - year.value > options.years:
+            continue
         if not (options.past and not found.ahead and lies_ahead) and not (
             options.ahead and found.ahead and lies_behind
         ):

@@ -2,11 +2,14 @@
 
 Two sentences tell of the same event when they share most of their words, a name among them. They conflict when each
 states one day and the days differ, but look like one another: the same month, or the same day of another month or year.
-Silent where either sentence names a second day, or speaks of something moved, repeated or continued.
+Silent where either sentence names a second day, or speaks of something moved, repeated or continued; of the captions of
+a gallery, of signatures and lists (nothing of a sentence but names and the day), and of pictures, told in the present
+without a word of what is to come: those are of many days.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -15,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.core.facts import Date, Facts
 from newslint.core.finding import Match, Related
+from newslint.language.galleries import in_gallery
 from newslint.language.stems import content, stem
 
 VALUES = ("found", "other", "shared")
@@ -119,7 +123,9 @@ def _tellings(facts: Facts) -> Iterator[_Telling]:
         ):
             tokens[token.sentence].append(token.text)
     for number, found in wanted.items():
-        if facts.sentences[number].zone not in ("headline", "standfirst", "body", "caption"):
+        if facts.sentences[number].zone not in ("headline", "standfirst", "body"):
+            continue
+        if in_gallery(facts.article.text, found.span) or not _tells(facts, number, found):
             continue
         if any(word.lower() in _CHANGES for word in tokens[number]):
             continue
@@ -128,6 +134,25 @@ def _tellings(facts: Facts) -> Iterator[_Telling]:
             found, frozenset(stem(word.lower()) for word in telling),
             frozenset(stem(word.lower()) for word in telling if word[0].isupper()), number,
         )  # fmt: skip
+
+
+def _tells(facts: Facts, number: int, found: Date) -> bool:
+    """Whether the sentence reports or announces: a headline does, a signature and a caption in the present don't."""
+    sentence = facts.sentences[number]
+    if sentence.zone != "body":
+        return True
+    text = facts.text(sentence.span)
+    if _SIGNED.search(text) or not text.rstrip("\"'”’) ").endswith((".", "!", "?")):
+        return False
+    return bool(_TELLING.search(text.replace(found.text, " ")))
+
+
+_SIGNED = re.compile(r"[—–-]\s?[^—–.]*\(@\w+\)|\b(?:file|in this)\s(?:file\s)?(?:photo|picture|image)\b", re.IGNORECASE)
+_TELLING = re.compile(
+    r"\b(?:was|were|had|has|have|will|would|shall|may|might|to|is|are|did|said|says?|opens?|closes?|begins?|starts?|votes?|"
+    r"meets?|ends?|plays?|takes?|leaves?|arrives?|took|began|met|held|came|went|won|lost|left|fell|made|[a-z]{2,}ed)\b"
+)
+"""Words with which a sentence reports or announces: forms of the past, of what is to come, and of a timetable."""
 
 
 def _slip(one: Date, other: Date) -> bool:

@@ -13,13 +13,13 @@ message: "The text says '{found}', its markup {told}. One of the two is wrong."
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
 
 from newslint.core.facts import Date, Facts
 from newslint.core.finding import Match, Related
-from newslint.language.calendar import WEEKDAYS, say
+from newslint.language.calendar import WEEKDAYS, add_days, say
 
 NEEDS: frozenset[str] = frozenset({"dates"})
 VALUES: tuple[str, ...] = ("found", "told")
@@ -38,7 +38,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             continue
         day = found.told.date() if isinstance(found.told, datetime) else found.told
         near = (-1, 0, 1) if isinstance(found.told, datetime) else (0,)
-        if not any(_fits(found, day + timedelta(days=by)) for by in near):
+        if not any(_fits(found, add_days(day, by)) for by in near):
             words = f"{WEEKDAYS[day.weekday()]}, {say(day)}"
             told = [tag.place for tag in facts.article.tags if tag.label == "date" and tag.span.overlaps(found.span)]
             yield Match(

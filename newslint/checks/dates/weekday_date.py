@@ -2,32 +2,39 @@
 
 Looks at every date that states a weekday, a day and a month. Where the year stands in the text too, the calendar alone
 decides, or until 1923 either calendar. Without a year the date is read as the one nearest to the article's own date,
-and only in the report's own sentences: a caption or photo credit may be years old, and so may a date in a paragraph
-that names another year. Such a reading is dropped when the weekday fits any of those years.
+and only in the report's own sentences: a caption, a gallery or a photo credit may be years old, and so may a date in a
+quotation or in a paragraph that names another year. Such a reading is dropped when the weekday fits any of those years,
+or where other dates of the article don't fit it either and one other year explains them all: it tells of that year.
+`names` are those that hold a weekday ("Sheffield Wednesday").
 
 With no year and no day of publication nothing is said. Both repairs are offered, neither as the truth.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.core.facts import Date, Facts
+from newslint.core.facts import Date, DatePart, Facts
 from newslint.core.finding import Edit, Match, Related
 from newslint.core.text import Span
-from newslint.language.calendar import WEEKDAYS, julian_weekday, make_date, month_length, ordinal, say
+from newslint.language.calendar import WEEKDAYS, add_days, julian_weekday, make_date, month_length, ordinal, say
+from newslint.language.galleries import in_gallery
 
 _REACH = 400
 """How far back (in characters) a year is still what the text is telling of."""
 _NEWS, _STALE = 45, 45
+_SEVERAL = 2
+"""So many days that don't fit are no slips, where one other year explains them all."""
+_YEARS_BACK, _YEARS_ON = 12, 4
 _GREGORIAN = 1583
 _JULIAN = 1924
 """Until then some country had the Julian calendar: Russia to 1918, Greece to 1923, Britain to 1752."""
 VALUES = ("weekday", "date", "actual", "was", "assumed")
-NEEDS = frozenset({"dates"})
+NEEDS = frozenset({"dates", "quotes"})
 
 
 class Options(BaseModel):
@@ -45,29 +52,28 @@ class Options(BaseModel):
         description="Days from the article's date within which a date without a year is that nearest one beyond doubt; "
         "further off, the year on the other side is allowed for too.",
     )
+    names: tuple[str, ...] = Field((), description="Names that hold a weekday: 'Sheffield Wednesday'.")
+
+
+class _Misfit(NamedTuple):
+    """A date whose weekday fits no day that it can be; `days` are those days, the likeliest first."""
+
+    date: Date
+    weekday: DatePart
+    day: DatePart
+    month: int
+    year: DatePart | None
+    days: tuple[date, ...]
 
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """One match a date whose weekday fits none of the years that it can be of."""
-    for found in facts.dates:
-        weekday, day, month, year = (found.part(name) for name in ("weekday", "day", "month", "year"))
-        if weekday is None or day is None or month is None:
-            continue
-        if year is not None:
-            years = [year.value]
-        elif options.yearless:
-            years = _years(facts, found, month.value, day.value, options.nearness)
-        else:
-            years = []
-        days = [at for number in years if (at := make_date(number, month.value, day.value))]
-        if not days or len(days) < len(years) or any(at.weekday() == weekday.value for at in days):
+    misfits = list(_misfits(facts, options))
+    of_another_year = _told_of_another_year(facts, [misfit for misfit in misfits if misfit.year is None])
+    for found, weekday, day, _, year, days in misfits:
+        if year is None and of_another_year:
             continue
         actual = days[0]
-        past = (at.year for at in days if at.year < _JULIAN)
-        if any(julian_weekday(number, month.value, day.value) == weekday.value for number in past):
-            continue
-        if actual.year < _GREGORIAN:
-            continue
         published = facts.article.published
         yield Match(
             weekday.span,
@@ -84,6 +90,54 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         )
 
 
+def _misfits(facts: Facts, options: Options) -> Iterator[_Misfit]:
+    """The dates whose weekday fits none of the years that each can be of."""
+    for found in facts.dates:
+        weekday, day, month, year = (found.part(name) for name in ("weekday", "day", "month", "year"))
+        if weekday is None or day is None or month is None or _is_name(facts, weekday.span, options.names):
+            continue
+        if year is not None:
+            years = [year.value]
+        elif options.yearless:
+            years = _years(facts, found, month.value, day.value, options.nearness)
+        else:
+            years = []
+        days = [at for number in years if (at := make_date(number, month.value, day.value))]
+        if not days or len(days) < len(years) or any(at.weekday() == weekday.value for at in days):
+            continue
+        actual = days[0]
+        past = (at.year for at in days if at.year < _JULIAN)
+        if any(julian_weekday(number, month.value, day.value) == weekday.value for number in past):
+            continue
+        if actual.year < _GREGORIAN:
+            continue
+        yield _Misfit(found, weekday, day, month.value, year, tuple(days))
+
+
+def _is_name(facts: Facts, weekday: Span, names: tuple[str, ...]) -> bool:
+    """Whether the weekday belongs to one of `names`."""
+    return any(
+        facts.article.text[max(0, weekday.start - len(name)) : weekday.end + len(name)].find(name) >= 0
+        and facts.text(weekday) in name
+        for name in names
+    )
+
+
+def _told_of_another_year(facts: Facts, misfits: Sequence[_Misfit]) -> bool:
+    """Whether one year near by explains all of several dates that don't fit the article's own."""
+    published = facts.article.published
+    stated = {(misfit.month, misfit.day.value) for misfit in misfits}
+    if published is None or len(stated) < _SEVERAL:
+        return False
+    return any(
+        all(
+            (day := make_date(year, misfit.month, misfit.day.value)) and day.weekday() == misfit.weekday.value
+            for misfit in misfits
+        )
+        for year in range(published.year - _YEARS_BACK, published.year + _YEARS_ON)
+    )
+
+
 def _date_span(found: Date) -> Span:
     """From the first to the last of the stated day, month and year."""
     spans = [part.span for part in found.parts if part.name in ("day", "month", "year")]
@@ -94,6 +148,8 @@ def _years(facts: Facts, found: Date, month: int, day: int, nearness: int) -> li
     """The years that a date without one can be of, the likeliest first; none where that can't be told."""
     published, zone = facts.article.published, facts.article.zone_at(found.span.start)
     if published is None or zone is None or zone.name not in ("headline", "standfirst", "dateline", "byline", "body"):
+        return []
+    if in_gallery(facts.article.text, found.span) or any(q.span.contains(found.span) for q in facts.quotes):
         return []
     readings = [at for year in range(published.year - 1, published.year + 2) if (at := make_date(year, month, day))]
     readings.sort(key=lambda at: abs(at - published))
@@ -127,7 +183,7 @@ def _year(other: Date) -> int | None:
 
 def _outdated(facts: Facts, published: date) -> bool:
     """Whether the text reports days long after its own date: that is then the date of an older version."""
-    late = published + timedelta(_STALE)
+    late = add_days(published, _STALE)
     return any(
         found.ahead is False and found.earliest is not None and found.part("month") and found.earliest > late
         for found in facts.dates

@@ -123,7 +123,9 @@ def _conversion(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
     room = 0.12 if stated.approximate or given.approximate or given.low != given.high else 0.08
     room = room if len(inputs) == 1 else 0.02  # who gives inches too has measured
     holds = holds or abs(result - stated.value) <= room * abs(result)
-    if stated.low is not None and stated.high is not None:  # "from 2,000 to 3,600 sq m (21,500-38,750 sq ft)"
+    if (
+        stated.low is not None and stated.high is not None and stated.low < stated.high
+    ):  # "from 2,000 to 3,600 sq m (21,500-38,750 sq ft)"
         holds = holds or 0.92 * stated.low <= result <= 1.08 * stated.high
     if stated.unit in ("celsius", "fahrenheit"):  # a difference of temperatures: "warmer by 2C (3.6F)"
         holds = holds or abs(result - convert(0, str(given.unit), str(stated.unit)) - stated.value) <= stated.step

@@ -16,8 +16,9 @@ Figures of two dates, with two sources' bounds, or that other figures add up to 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Literal
 
@@ -35,6 +36,14 @@ NEEDS: frozenset[str] = frozenset({"quantities"})
 _LEAST_SHARED = 3
 _LEAST = {"count": 10, "money": 0.0, "measure": 2, "duration": 2}
 _KINDS = frozenset(_LEAST)
+_AT_ONCE = 2  # sentences
+_CHANGING = ("count", "rank", "fraction", "percent")
+_CHANGED = re.compile(
+    r"\b(?:another|others?|more|joined|plus|besides|also|later|remaining|left|rest|former|latter|including|except|one|first|last"
+    r"|die[ds]?|died|death|freed|escaped|withdrew|quit|each|either|both|between|of the|among|new|different|separate|no longer)\b",
+    re.IGNORECASE,
+)
+"""Words that change a number from one sentence to the next, or tell of another one."""
 _CLOSE = 4  # words beside an amount that say what it is for: "the bridge, which cost $3m", "the $3m bridge"
 _AROUND = 8
 _PICKED_OUT = 2  # words that "17 people were killed in the fire" and "the 71 people killed in the fire" share
@@ -51,8 +60,8 @@ class Options(BaseModel):
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """The later of two figures for one quantity, each with the earlier."""
     body = [q for q in facts.quantities if q.zone == "body"]
-    test = _magnitudes if options.way == "magnitude" else _recalled
-    for later, earlier in test(body):
+    pairs = _magnitudes(body) if options.way == "magnitude" else [*_recalled(body), *_taken_up_at_once(facts, body)]
+    for later, earlier in pairs:
         yield Match(
             later.span,
             {"figure": later.text, "other": earlier.text},
@@ -96,6 +105,34 @@ def _recalled(body: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
                 yield later, earlier
 
 
+def _taken_up_at_once(facts: Facts, body: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Small counts that the next sentences take up: "Five men were held. The four men were freed."
+
+    Silent where any word from there to here may have changed the number, or another figure stands there.
+    """
+    for place, later in enumerate(body):
+        if later.kind != "count" or not later.recalls or not 2 <= later.value < _LEAST["count"]:
+            continue
+        earlier = next((q for q in reversed(body[:place]) if _kin(q, later)), None)
+        if earlier is None or not 0 < later.sentence - earlier.sentence <= _AT_ONCE or earlier.value == later.value:
+            continue
+        between = [q for q in body if earlier.span.end <= q.span.start < later.span.start and q.kind in _CHANGING]
+        words = facts.article.text[
+            facts.sentences[earlier.sentence].span.start : facts.sentences[later.sentence].span.end
+        ]
+        plain = earlier.low == earlier.high and later.low == later.high and earlier.value >= 2
+        if plain and abs(earlier.value - later.value) <= 1 and not between and not _CHANGED.search(words):
+            yield later, earlier
+
+
+def _kin(earlier: Quantity, later: Quantity) -> bool:
+    """Whether both count one thing, as far as the words say; "all seven" counts what was counted last."""
+    if earlier.kind != "count" or earlier.recalls or not earlier.noun:
+        return False
+    noun = stem(later.noun or "")
+    return noun == stem(earlier.noun) and set(later.modifiers) <= set(earlier.modifiers)
+
+
 def _sort(quantity: Quantity, noun: str) -> tuple[str | None, ...]:
     """What two figures for one quantity have in common."""
     if quantity.kind == "count":
@@ -117,8 +154,12 @@ def _taken_up(later: Quantity, above: list[Quantity], below: list[Quantity]) -> 
     if not slip(earlier.value, later.value) or agree(earlier, later) or earlier.approximate or later.approximate:
         return None
     if later.kind != "count":
-        return earlier if not (later.noun or "").endswith("s") else None  # "the £399 models" are others
+        if not later.recalls or (later.noun or "").endswith("s"):
+            return None  # "the £399 models" are others, and so is "the $3m bill that the other house passed"
+        return earlier
     if later.recalls:
         return earlier if set(earlier.modifiers) == set(later.modifiers) else None
+    if sorted(f"{earlier.value:.0f}") == sorted(f"{later.value:.0f}") and earlier.value > 9:
+        return earlier  # 23 and 32
     shared = (set(earlier.about[:_AROUND]) & set(later.about[:_AROUND])) - {noun}
     return earlier if len(shared) >= _PICKED_OUT else None

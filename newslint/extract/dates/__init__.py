@@ -79,7 +79,7 @@ def _read(tokens: Tokens, classes: str, context: Context, clauses: _Clauses) -> 
     """The hits of a block that their handlers accept: leftmost first, then the longest, then the grammar's order."""
     at = 0
     for start, match, handler in _candidates(classes):
-        if start < at:
+        if start < at or _in_address(context.text, tokens[start].start):
             continue
         hit = Hit(tokens, match)
         context.tense = cache(partial(clauses.looks_ahead, tokens[start].start, tokens[match.end() - 1].end))
@@ -87,6 +87,18 @@ def _read(tokens: Tokens, classes: str, context: Context, clauses: _Clauses) -> 
         if readings:
             at = max(reading.last or match.end() for reading in readings)
             yield hit, readings
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Whether `at` stands in an address on the web or of a file, whose figures are no dates: ".../2016/01/960x0.jpg"."""
+    return (
+        text[at - 1 : at] in ("/", "-", "_", "=")
+        and _ADDRESS.search(text, max(0, at - _LONGEST_ADDRESS), at) is not None
+    )
+
+
+_LONGEST_ADDRESS = 300
+_ADDRESS = re.compile(r"(?:https?://|www\.|\w\.(?:com|org|net|gov|edu|co\.uk)/|\bsrc=|\bhref=)\S*$")
 
 
 @lru_cache(maxsize=512)  # an editor's article comes again but for one block

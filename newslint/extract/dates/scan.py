@@ -212,9 +212,19 @@ class Vocabulary:
         return word if word in _PLAIN_MARKS else "o"
 
 
+_LONGEST = 40
+"""Figures that no date or span has; dates in ISO 8601 with time and zone are the longest that some have."""
+_MOST = 9
+"""Figures of a number that time is counted by: a billion years are no stretch to reckon with."""
+
+
 def shape(word: str) -> str:
     """Which number shape `word` has (it begins with a digit)."""
+    if len(word) > _LONGEST:
+        return "OTHER"
     if word.isdecimal():
+        if len(word) > _MOST:
+            return "OTHER"
         value = int(word)
         if len(word) <= 2:
             return "DAY" if 1 <= value <= 31 else "YEAR2"
@@ -226,6 +236,8 @@ def shape(word: str) -> str:
     if word[-1] in ".mM" and any(letter in "apAP" for letter in word):
         return "CLOCK12"
     if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal():
+        if len(word) > _MOST:
+            return "OTHER"
         return "ORD" if int(word[:-2]) <= 31 else "ORDBIG"
     if word[-1] == "s" and word[:-1].rstrip("'’").isdecimal():
         digits = word[:-1].rstrip("'’")
@@ -233,11 +245,11 @@ def shape(word: str) -> str:
     if word[-1].isalpha() and word[-1] != "Z":
         return "OTHER"
     if "," in word:
-        return "BIG"
+        return "BIG" if len(word) <= _MOST + 3 else "OTHER"
     if word.count("-") >= 2:
         return "ISO"
     if "/" in word or word.count(".") == 2:
         return "SLASH"
     if ":" in word:
         return "CLOCK24"
-    return "DECIMAL" if "." in word else "OTHER"
+    return "DECIMAL" if "." in word and len(word) <= 2 * _MOST else "OTHER"

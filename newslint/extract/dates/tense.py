@@ -86,18 +86,18 @@ _REPORTED = re.compile(
     rf"""\b(?:(?:was|were|had\sbeen|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:\w+ed|held|killed|shot|born|sworn|hit|found|seen|sent|struck|made|taken|built|sold|sunk|set\sup)
       |died|opened|began|started|launched|happened|occurred|took\splace|took\soffice|took\seffect|signed|arrived|resigned|won|lost|
        crashed|collapsed|struck|erupted|ended|closed|landed|returned|moved|joined|left|became|married|retired|appeared|visited|
-       released|published|announced|introduced|founded|established|{_ONLY_PAST})\b[^,;:"“”()—–]{{0,60}}\b(?:on|in|since)\s(?:the\s)?$""",
+       released|published|announced|introduced|founded|established|{_ONLY_PAST})\b(?:(?!\bto\s[a-z])[^,;:"“”()—–]){{0,60}}\b(?:on|in|since)\s(?:the\s)?$""",
     re.VERBOSE,
 )
 _ANNOUNCED = re.compile(
-    r"""\b(?:is|are)\s(?:scheduled|set|due|expected|slated|planned)\sfor\s(?:the\s)?$|\b(?:will|shall|(?:is|are)\s(?:scheduled|set|due|expected|slated|planned|going)\s(?:to|for)|plans\sto|plan\sto)\b
-      (?:(?!\b(?:since|after|following|before|that|which|who|when|where|of)\b)[^,;:"“”()—–]){0,80}\b(?:on|in|from|until|for|by)\s(?:the\s)?$""",
+    r"""\b(?:is|are)\s(?:scheduled|set|due|expected|slated|planned)\sfor\s(?:the\s)?$|\b(?:will|shall|(?:is|are)\s(?:scheduled|set|due|expected|slated|planned|going)\s(?:to|for)|(?<!\bthe\s)(?<!\ba\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bits\s)(?<!\btheir\s)plans?\sto)\b
+      (?:(?!\b(?:since|after|following|before|until|till|that|which|who|when|where|of)\b)[^,;:"“”()—–]){0,80}\b(?:on|in|from|until|for|by)\s(?:the\s)?$""",
     re.VERBOSE,
 )
 _UNSURE = re.compile(
     r"""\b(?:expect\w*|schedul\w*|due|set\sto|plan\w*|slated|postpon\w*|delay\w*|until|till|moved?|reschedul\w*|extend\w*|would|will|
       could|may|might|should|target\w*|deadline|expir\w*|going\sto|if|when|before|award\w*|contract\w*|effective|agreed|vote[ds]?|
-      propos\w*|project\w*|forecast\w*|predict\w*|promis\w*|pledg\w*|aim\w*|hop\w*|goal|allow\w*|begin\w*|start\w*)\b""",
+      order\w*|ruled|sentenced|summon\w*|invited?|booked|propos\w*|project\w*|forecast\w*|predict\w*|promis\w*|pledg\w*|aim\w*|hop\w*|goal|allow\w*|begin\w*|start\w*)\b""",
     re.VERBOSE,
 )
 _BACKSHIFT = re.compile(r"\b(?:had|was|were|would|once|originally|previously|earlier|[Ii]n\s(?:19|20)\d\d|back)\b")

@@ -48,7 +48,9 @@ def apart(text: str, start: int, end: int) -> list[Span]:
     if not _HINT.search(text, start, end):
         return []
     spans = [
-        Span(*found.span()) for pattern in (_CODE, _CLOCK, _DAY, _YEAR, _COUNTER) for found in pattern.finditer(text, start, end)
+        Span(*found.span())
+        for pattern in (_CODE, _CLOCK, _DAY, _YEAR, _COUNTER)
+        for found in pattern.finditer(text, start, end)
     ]
     item = _ITEM.match(text, start, end)
     return [*spans, Span(*item.span())] if item else spans

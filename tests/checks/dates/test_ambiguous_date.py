@@ -18,7 +18,7 @@ def test_the_rarer_order_is_flagged() -> None:
     assert found("He paid on 13/01/2024 and on 28/02/2024.") == []
 
 
-@pytest.mark.parametrize(("body", "places"), [("On 03/04/2025.", ["03/04/2025"]), ("On 27/02/2025, on 5/5/2025.", [])])
+@pytest.mark.parametrize(("body", "places"), [("On 06/07/2025.", ["06/07/2025"]), ("On 27/02/2025, on 5/5/2025.", [])])
 def test_what_can_be_read_both_ways_is_flagged_on_request(body: str, places: list[str]) -> None:
     assert found(body, either=True, mixed=False) == places
     assert found(body) == []
