@@ -1,7 +1,7 @@
 """Where the captions of a gallery stand in running text.
 
-Pages that are taken as they are have a gallery's captions between their paragraphs, with its counter ("Caption 3 of 12")
-and its buttons ("Previous Next"). Such captions tell of many days, often of years before or after the article's own.
+Pages that are taken as they are have a gallery's captions between their paragraphs, with its counter ("Caption 3 of
+12") and its buttons ("Previous Next"). Such captions tell of many days, often of years before or after the article's.
 """
 
 from __future__ import annotations

@@ -77,6 +77,8 @@ def test_no_date_breaks_a_check(sentence: str, day: str, year: str, other: str, 
 
 @pytest.mark.parametrize("published", [date.min, date(1, 2, 3), date.max, date(9999, 12, 1)])
 def test_no_day_of_publication_is_too_early_or_late(published: date) -> None:
-    body = "It opens on Friday, March 3, and closed last year (2023), yesterday (March 1) and 10,000 years ago. Updated 3/4/25."
+    body = (
+        "It opens on Friday, March 3, and closed last year (2023), yesterday (March 1) and 10,000 years ago. At 3/4/25."
+    )
     body += ' It was opened on March 3, 2026. <time datetime="0001-01-01T00:00Z">January 1, 1</time> She left in 2913.'
     newslint.lint(body, published=published, select=("numbers", "dates"), min_level="suggestion")

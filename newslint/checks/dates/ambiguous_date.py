@@ -2,8 +2,8 @@
 
 Where an article writes one date that can only be day first (27/02/2025) and another that can only be month first
 (02/28/2025), the rarer order is flagged, or the later one where both are as frequent. Dates that can be either are
-flagged as ambiguous where the option asks for it and the article doesn't settle the matter: by a date in figures that can
-only be read in one order, by its own date, or by the same day in words.
+flagged as ambiguous where the option asks for it and the article doesn't settle the matter: by a date in figures that
+can only be read in one order, by its own date, or by the same day in words.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
 
 
 def _settled(facts: Facts, found: Date) -> bool:
-    """Whether the article says which is meant: its own day is one of the two, or a date in words is; 9/11 everybody knows."""
+    """Whether the article says which is meant: by its own day or a date in words. 9/11 everybody knows."""
     if _ATTACK.match(found.text):
         return True
     days = {day for day in (found.earliest, found.latest) if day}

@@ -58,7 +58,7 @@ class Options(BaseModel):
 class _Misfit(NamedTuple):
     """A date whose weekday fits no day that it can be; `days` are those days, the likeliest first."""
 
-    date: Date
+    found: Date
     weekday: DatePart
     day: DatePart
     month: int

@@ -40,7 +40,8 @@ _AT_ONCE = 2  # sentences
 _CHANGING = ("count", "rank", "fraction", "percent")
 _CHANGED = re.compile(
     r"\b(?:another|others?|more|joined|plus|besides|also|later|remaining|left|rest|former|latter|including|except|one|first|last"
-    r"|die[ds]?|died|death|freed|escaped|withdrew|quit|each|either|both|between|of the|among|new|different|separate|no longer)\b",
+    r"|die[ds]?|died|death|freed|escaped|withdrew|quit|each|either|both|between|of the|among|new|different|separate"
+    r"|no longer)\b",
     re.IGNORECASE,
 )
 """Words that change a number from one sentence to the next, or tell of another one."""

@@ -190,7 +190,12 @@ _CASES = (
         "certain",
     ),
     _Case("a slip in the opening", ("headline",), lambda n: n.typed and _opens(n), "likely"),
-    _Case("a slip among the same words", ("headline",), lambda n: n.typed and n.share >= _MOST_OF and _told(n, _LATE), "likely"),
+    _Case(
+        "a slip among the same words",
+        ("headline",),
+        lambda n: n.typed and n.share >= _MOST_OF and _told(n, _LATE),
+        "likely",
+    ),
     _Case(
         "a slip for the same noun",
         ("headline",),

@@ -1,8 +1,9 @@
 """A year in a headline that the body doesn't know, where the story's opening has another for the same thing.
 
-The opening must name no third year, and both must date the same ("the 2034 Games" and "the 2030 Games"), stand among the
-same words, or say when something is to come. Captions are left out: a picture has a year of its own. Settled are all years that the body names or that its dates mean ("last year"), the year of publication, and years that
-the body's spans reach ("four years after 2012"). A headline's 20120 is taken for a year too.
+The opening must name no third year, and both must date the same ("the 2034 Games" and "the 2030 Games"), stand among
+the same words, or say when something is to come. Captions are left out: a picture has a year of its own. Settled are
+all years that the body names or that its dates mean ("last year"), the year of publication, and years that the body's
+spans reach ("four years after 2012"). A headline's 20120 is taken for a year too.
 
     extends: headline-year
     message: "The {zone} has the year {figure}, the body {other}."

@@ -90,7 +90,7 @@ def _read(tokens: Tokens, classes: str, context: Context, clauses: _Clauses) -> 
 
 
 def _in_address(text: str, at: int) -> bool:
-    """Whether `at` stands in an address on the web or of a file, whose figures are no dates: ".../2016/01/960x0.jpg"."""
+    """Whether `at` stands in a web address, whose figures are no dates: ".../2016/01/960x0.jpg"."""
     return (
         text[at - 1 : at] in ("/", "-", "_", "=")
         and _ADDRESS.search(text, max(0, at - _LONGEST_ADDRESS), at) is not None
