@@ -11,12 +11,12 @@ import click
 
 from newslint.cli import options
 from newslint.cli.session import Session
-from newslint.config.config import IGNORE_FILE
+from newslint.config.config import BASELINE_FILE, IGNORE_FILE
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Report
 from newslint.core.positions import portable
 from newslint.linter.atomic_write import replace_file
-from newslint.linter.baseline import FILE_NAME, Baseline, load_baseline
+from newslint.linter.baseline import Baseline, load_baseline
 from newslint.linter.discovery import find_files
 from newslint.linter.suppressions.entries import Entries, load_entries
 
@@ -28,7 +28,7 @@ from newslint.linter.suppressions.entries import Entries, load_entries
     "target",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help=f"Record them here. Default: the configuration's baseline, or {FILE_NAME} beside it.",
+    help=f"Record them here. Default: the configuration's baseline, or {BASELINE_FILE} beside it.",
 )
 @options.config_option
 def command(paths: tuple[str, ...], target: Path | None, config_path: Path | None) -> None:
@@ -37,8 +37,8 @@ def command(paths: tuple[str, ...], target: Path | None, config_path: Path | Non
     What is recorded of other files stays. newslint check takes out what has been mended.
     """
     config = options.open_config(config_path)
-    path = target or config.folder / (config.keys.baseline or FILE_NAME)
-    files, missing = find_files(paths or (os.curdir,), config.keys.ignore, config.folder)
+    path = target or config.folder / (config.keys.baseline or BASELINE_FILE)
+    files, missing = find_files(paths or (os.curdir,), config.ignores)
     errors: list[NewslintError] = list(missing)
     session = Session(config, (), ())
     try:
@@ -48,7 +48,7 @@ def command(paths: tuple[str, ...], target: Path | None, config_path: Path | Non
     except NewslintError as error:
         options.stop(error)
     click.echo(f"Recorded {len(record):,} findings of {len(record.files):,} articles in {portable(str(path))}.")
-    if config.keys.baseline is None:
+    if path != config.record:
         name = path.name if target is None else os.path.relpath(path, config.folder)
         click.echo(f"newslint check leaves them out where {_named(config.path)} says: baseline: {name}")
     if options.complain(errors):

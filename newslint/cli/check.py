@@ -15,6 +15,7 @@ from newslint.cli.session import Session
 from newslint.core.errors import NewslintError, NoArticleError
 from newslint.core.finding import Report
 from newslint.core.levels import LEVELS, Level
+from newslint.core.run import About
 from newslint.linter.cache import Cache, find_state, through
 from newslint.linter.discovery import find_files
 
@@ -35,6 +36,7 @@ _SLOW = 20
 @click.option("--fail-on", type=click.Choice(LEVELS), help="Exit with 1 from this level on. Default: error.")
 @output.max_option
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (with 2 still where something broke).")
+@click.option("--force-exclude", is_flag=True, help="Leave out what ignore: names also where it is named outright.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the article that standard input ('-') holds.")
 @check_options.options
 @options.select_option
@@ -51,6 +53,7 @@ def command(
     fail_on: Level | None,
     allowed: int,
     exit_zero: bool,
+    force_exclude: bool,
     stdin_filename: str | None,
     chosen: tuple[str, ...],
     ignored: tuple[str, ...],
@@ -70,20 +73,31 @@ def command(
         check_options.watch(paths)
     wanted = output.plan(form, outputs, statistics)
     way = check_options.plan(paths, wishes)
-    config = options.open_config(config_path)
+    home = options.open_config(config_path)
     names = [path for path in paths if path != "-"]
-    files, missing = find_files(names, config.keys.ignore, config.folder)
+    files, missing = find_files(names, home.ignores, force=force_exclude)
     errors: list[NewslintError] = list(missing)
-    stdin_name = (stdin_filename or "standard input") if "-" in paths else None
     files = way.narrow(wanted.articles(files, names), errors)
-    session = Session(config, chosen, ignored, reader)
-    cache = None if no_cache else Cache(config.folder, find_state(config, *chosen, "", *ignored, "", reader or ""))
-    reports = list(_check(files, stdin_name, session, cache, wanted.bar))
-    reports = _without_other_files(reports, names)
-    about = session.about(cache)
-    reports = check_options.finish(way, reports, session, about, min_level or config.keys.min_level, errors)
-    results = output.gather(reports, errors, about, fail_on or config.keys.fail_on)
-    output.write(wanted, results, min_level or config.keys.min_level)
+    outright = frozenset() if force_exclude else frozenset(names)
+    groups = [(home, files)]
+    if config_path is None:
+        groups = options.by_config(files, home, lambda there, file: file not in outright and there.ignores(Path(file)))
+    reports: list[Report] = []
+    about: dict[str, About] = {}
+    for config, theirs in groups:
+        session = Session(config, chosen, ignored, reader)
+        state = find_state(config, *chosen, "", *ignored, "", reader or "")
+        cache = None if no_cache else Cache(config.folder, state)
+        stdin_name = (stdin_filename or "standard input") if "-" in paths and config is home else None
+        found = _without_other_files(list(_check(theirs, stdin_name, session, cache, wanted.bar)), names)
+        about = {**session.about(cache), **about}
+        least = min_level or config.keys.min_level
+        found = check_options.finish(way, found, session, about, least, errors)
+        reports += [report.at_least(least) for report in found] if least and config is not home else found
+    order = {name: number for number, name in enumerate((stdin_filename or "standard input", *files))}
+    reports.sort(key=lambda report: order.get(report.path, len(order)))
+    results = output.gather(reports, errors, about, fail_on or home.keys.fail_on)
+    output.write(wanted, results, min_level or home.keys.min_level)
     if options.complain(results.broken()):
         sys.exit(options.BROKEN)
     sys.exit(1 if output.fails(results, allowed) and not exit_zero else 0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -92,7 +91,7 @@ def filters(way: Plan, session: Session) -> Filters:
         from newslint.linter.suppressions.entries import load_entries
 
         entries = load_entries(path)
-    record: Path | None = way.baseline or (config.folder / config.keys.baseline if config.keys.baseline else None)
+    record = way.baseline or config.record
     if record is not None:
         from newslint.linter.baseline import load_baseline
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -62,6 +62,30 @@ def open_config(path: Path | None) -> Config:
         stop(error)
 
 
+def by_config(
+    files: Iterable[str], home: Config, ignored: Callable[[Config, str], bool]
+) -> list[tuple[Config, list[str]]]:
+    """`files` with the configuration that holds for each: the nearest from its own folder upward, else `home`.
+
+    Those that a nearer one leaves out, as `ignored` says, are left out. Ends the program where one is broken.
+    """
+    known: dict[Path | None, Config] = {home.path.resolve() if home.path else None: home}
+    nearest: dict[str, Config] = {}
+    groups: dict[int, tuple[Config, list[str]]] = {id(home): (home, [])}
+    for file in files:
+        folder = os.path.dirname(os.path.abspath(file))
+        if folder not in nearest:
+            path = find_config(Path(folder))
+            path = path.resolve() if path is not None else None
+            if path not in known:
+                known[path] = home if path is None else open_config(Path(os.path.relpath(path)))
+            nearest[folder] = known[path]
+        config = nearest[folder]
+        if config is home or not ignored(config, file):
+            groups.setdefault(id(config), (config, []))[1].append(file)
+    return list(groups.values())
+
+
 def load(config: Config) -> RuleSet:
     """The rules of `config`; ends the program with a clear line where one is broken."""
     from newslint.config.ruleset import load_rules
@@ -111,7 +135,7 @@ def see_articles(
     """What `groups` of facts hold of the articles that `paths` name; what can't be read is added to `errors`."""
     from newslint.linter.linter import Ways, see
 
-    files, missing = find_files([path for path in paths if path != "-"], config.keys.ignore, config.folder)
+    files, missing = find_files([path for path in paths if path != "-"], config.ignores)
     errors += missing
     for path in [*(["-"] if "-" in paths else []), *files]:
         try:

@@ -78,8 +78,7 @@ def _within(path: str, settings: frozenset[str]) -> bool:
 def _affected(changed: set[str], paths: Sequence[str], config_path: Path | None) -> list[str]:
     """The articles that `paths` name and that have changed, as a run over `paths` would call them."""
     config = _config(config_path)
-    ignore, folder = (config.keys.ignore, config.folder) if config is not None else ((), None)
-    files, _ = find_files(paths, ignore, folder)
+    files, _ = find_files(paths, config.ignores) if config is not None else find_files(paths)
     return [file for file in files if os.path.realpath(file) in changed]
 
 

@@ -13,14 +13,18 @@
     fail-on: error
     baseline: .newslint-baseline.json    # findings recorded there stay hidden
     language: {pipeline: en_core_web_sm} # another installed spaCy pipeline than the one in the box
+    extend: ../.newslint.yml             # another configuration, which this one adds to and changes
+
+For an article the nearest file counts, from its own folder upward, and no other, unless that extends one.
 
 Nothing is read from the home directory or the environment.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -31,10 +35,13 @@ from newslint.core.errors import ConfigError, unread
 from newslint.core.levels import Level
 
 if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
     from newslint.core.yaml_source import Fail, Marked
 
 FILE_NAME = ".newslint.yml"
 FILE_NAMES = (FILE_NAME, ".newslint.yaml")
+BASELINE_FILE = ".newslint-baseline.json"
 IGNORE_FILE = ".newslint-ignore.yml"
 """Stands beside the configuration: findings to leave out."""
 
@@ -90,20 +97,29 @@ class Keys:
     """A file of recorded findings, which stay hidden."""
     language: Language = Language()
     """Which language pipeline reads the articles."""
+    extend: str | None = None
+    """Another configuration file, from this file's folder: its settings hold where this file says nothing else."""
 
 
+_SINGLE = ("min_level", "fail_on", "baseline", "language")
+"""Keys that hold one thing: a file that says nothing of them has what it extends says."""
 LISTS = ("names", "vocabulary", "styles", "ignore")
 """Keys that hold a list, of which one item may stand alone."""
 
 
 @dataclass(frozen=True)
 class Config:
-    """A configuration in force: its folder (that `styles` and `ignore` start from) and its keys. It loads no rules."""
+    """A configuration in force: its folder (that `styles` and `ignore` start from) and its keys. It loads no rules.
+
+    `parent` is the one that it extends. Of its keys those that hold one thing stand here already, where this file says
+    nothing else; its rules, lists and paths are its own, and come before this one's.
+    """
 
     folder: Path
     keys: Keys = Keys()
     path: Path | None = None
     places: Marked | None = field(default=None, repr=False)
+    parent: Config | None = None
 
     @cached_property
     def folders(self) -> tuple[Path, ...]:
@@ -121,10 +137,35 @@ class Config:
         return self.places is not None and (key,) in self.places.places
 
     def files(self) -> list[Path]:
-        """Every file whose words decide what is found: the configuration, its lists, and all in the rules' folders."""
+        """Every file whose words decide what is found: the configuration, what it extends, their lists, and all in the
+        rules' folders."""
         inside = (path for folder in self.folders for path in sorted(folder.rglob("*")) if path.is_file())
         lists = (self.folder / name for name in (*self.keys.names, *self.keys.vocabulary) if is_list(name))
-        return [*([self.path] if self.path is not None else []), *lists, *inside]
+        above = self.parent.files() if self.parent is not None else []
+        return [*above, *([self.path] if self.path is not None else []), *lists, *inside]
+
+    @property
+    def record(self) -> Path | None:
+        """The file of recorded findings: the one that `baseline` names, else the one of the usual name, if it is there."""
+        if self.keys.baseline is not None:
+            return self.folder / self.keys.baseline
+        usual = self.folder / BASELINE_FILE
+        return usual if usual.is_file() else None
+
+    def ignores(self, file: Path) -> bool:
+        """Whether `file` is one to leave out, by this configuration or by what it extends."""
+        if self.parent is not None and self.parent.ignores(file):
+            return True
+        if not self.keys.ignore:
+            return False
+        base, path = self.folder.resolve(), file.resolve()
+        return path.is_relative_to(base) and self._ignored.match_file(path.relative_to(base).as_posix())
+
+    @cached_property
+    def _ignored(self) -> GitIgnoreSpec:
+        from pathspec import GitIgnoreSpec  # asked only where something is ignored
+
+        return GitIgnoreSpec.from_lines(self.keys.ignore)
 
 
 def find_config(start: Path) -> Path | None:
@@ -141,8 +182,8 @@ def is_vale(path: Path) -> bool:
     return path.name in VALE_NAMES or path.suffix == ".ini"
 
 
-def load_config(path: Path | None) -> Config:
-    """The configuration in `path`, or the default one. Raises ConfigError or RuleError."""
+def load_config(path: Path | None, inside: tuple[Path, ...] = ()) -> Config:
+    """The configuration in `path`, or the default one; `inside` are those that extend it. Raises ConfigError."""
     if path is None:
         return Config(Path())
     if is_vale(path):
@@ -159,7 +200,24 @@ def load_config(path: Path | None) -> Config:
     if not isinstance(data, dict):
         raise fail("a configuration is a mapping of keys such as rules and styles. Write those.", (1, 1))
     data = {key: [value] if key in LISTS and isinstance(value, str) else value for key, value in data.items()}
-    return Config(path.parent, validate(Keys, marked, data, fail), path, marked)
+    keys = validate(Keys, marked, data, fail)
+    if keys.extend is None:
+        return Config(path.parent, keys, path, marked)
+    return _extended(Config(path.parent, keys, path, marked), (*inside, path.resolve()), fail)
+
+
+def _extended(config: Config, inside: tuple[Path, ...], fail: Fail) -> Config:
+    """`config` with what it extends. Raises ConfigError where that is missing, or extends it in turn."""
+    other, place = config.folder / str(config.keys.extend), config.place(("extend",))
+    if not other.is_file():
+        raise fail(f"there is no file '{config.keys.extend}'. Name one, from this file's folder.", place)
+    if other.resolve() in inside:
+        raise fail("this configuration extends itself. Leave extend out.", place)
+    parent = load_config(other, inside)
+    single = {name: getattr(parent.keys, name) for name in _SINGLE if not config.states(name.replace("_", "-"))}
+    if single.get("baseline"):
+        single["baseline"] = os.path.relpath(parent.folder / single["baseline"], config.folder)
+    return replace(config, keys=replace(config.keys, **single), parent=parent)
 
 
 def failing(path: Path) -> Fail:

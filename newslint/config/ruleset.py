@@ -70,7 +70,7 @@ def every_rule(config: Config) -> list[Rule]:
 
         return list(load_vale(config.path)[1])
     fail = failing(config.path)
-    rules = load_folder(shipped_folder())
+    rules = load_folder(shipped_folder()) if config.parent is None else every_rule(config.parent)
     for number, folder in enumerate(config.folders):
         if not folder.is_dir():
             raise fail(

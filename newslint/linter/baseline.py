@@ -21,7 +21,6 @@ from newslint.core.errors import ConfigError, unread
 from newslint.core.finding import Finding, Report
 from newslint.core.fingerprint import fingerprints
 
-FILE_NAME = ".newslint-baseline.json"
 _WORDS = 60
 """Code points of a finding's words that are put down, for people who read the file."""
 

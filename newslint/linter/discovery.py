@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,15 +19,13 @@ if TYPE_CHECKING:
 
 
 def find_files(
-    names: Sequence[str], ignore: Sequence[str] = (), root: Path | None = None
+    names: Sequence[str], ignores: Callable[[Path], bool] = lambda _: False, *, force: bool = False
 ) -> tuple[list[str], list[ReadError]]:
     """The paths of the articles that `names` name, each once, in order, and an error for each name that names nothing.
 
-    Folders are searched for files that readers take; hidden folders, what .gitignore files rule out and what `ignore`
-    (patterns as in .gitignore, from the folder `root`) matches are left out. A file named outright is always taken.
+    Folders are searched for files that readers take; hidden folders, what .gitignore files rule out and what `ignores`
+    says are left out. A file named outright is always taken, unless `force` has `ignores` hold for it too.
     """
-    spec = _spec(ignore) if ignore else None
-    base = (root or Path()).resolve()
     files: dict[str, None] = {}
     errors: list[ReadError] = []
     for name in names:
@@ -36,23 +34,28 @@ def find_files(
             found = []
             errors.append(ReadError("a name is empty. Name an article or a folder."))
         elif path.is_dir():
-            found = [file for file in _walk(name, errors) if not _ignored(file, spec, base) and may_hold_articles(file)]
+            found = [file for file in _walk(name, errors) if not ignores(Path(file)) and may_hold_articles(file)]
             if not found:
                 errors.append(
                     ReadError(f"holds no articles ({', '.join(SUFFIXES)}). Name a folder that does.", path=name)
                 )
         elif path.is_file():
-            found = [name]
+            found = [] if force and ignores(path) else [name]
         elif path.exists():
             found = []
             errors.append(
                 ReadError("is not a regular file. Name a file or a folder, or - for standard input.", path=name)
             )
         else:
-            found = sorted(file for file in glob.glob(name, recursive=True) if Path(file).is_file())
-            found = [file for file in found if not _ignored(file, spec, base)]
-            if not found:
+            there = sorted(file for file in glob.glob(name, recursive=True) if Path(file).is_file())
+            found = [file for file in there if not ignores(Path(file))]
+            if not there:
                 errors.append(ReadError("no such file or folder. Check the name.", path=name))
+            elif not found and not force:
+                said = "the one file that matches is" if len(there) == 1 else f"all {len(there)} files that match are"
+                errors.append(
+                    ReadError(f"{said} left out by ignore: in the configuration. Name one outright.", path=name)
+                )
         files.update(dict.fromkeys(found))
     return list(files), errors
 
@@ -126,10 +129,3 @@ def _ruled_out(path: str, rules: _Ignored, end: str = "") -> bool:
 def _is_device(file: str) -> bool:
     """Whether reading `file` could wait for ever: a pipe, a socket, a device. A broken link is no device."""
     return os.path.exists(file) and not os.path.isfile(file)
-
-
-def _ignored(file: str, spec: GitIgnoreSpec | None, base: Path) -> bool:
-    if spec is None:
-        return False
-    path = Path(file).resolve()
-    return path.is_relative_to(base) and spec.match_file(path.relative_to(base).as_posix())

@@ -59,12 +59,24 @@ def find_changes(revision: str) -> Changes:
     commit = _git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", missing=revision)
     diff = _git(
         "-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv",
-        "--ignore-submodules", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/", commit.strip(), "--",
+        "--submodule=diff", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/", commit.strip(), "--",
         folder=root,
     )  # fmt: skip
-    new = _git("ls-files", "--others", "--exclude-standard", "-z", folder=root).split("\0")
-    files: dict[str, list[tuple[int, int]] | None] = {**_changed_lines(diff), **{name: None for name in new if name}}
+    new = [name for inside in ("", *_submodules(root)) for name in _untracked(root, inside)]
+    files: dict[str, list[tuple[int, int]] | None] = {**_changed_lines(diff), **dict.fromkeys(new)}
     return Changes(root, {os.path.realpath(os.path.join(root, name)): lines for name, lines in files.items()})
+
+
+def _submodules(root: str) -> list[str]:
+    """The folders of the submodules that are checked out, those inside others too."""
+    said = _git("submodule", "--quiet", "foreach", "--recursive", 'printf "%s\\0" "$displaypath"', folder=root)
+    return [name for name in said.split("\0") if name]
+
+
+def _untracked(root: str, inside: str) -> list[str]:
+    """The files that git doesn't know yet, by their way from `root`, in the repository whose folder is `inside`."""
+    said = _git("ls-files", "--others", "--exclude-standard", "-z", folder=os.path.join(root, inside))
+    return [os.path.join(inside, name) for name in said.split("\0") if name]
 
 
 def _changed_lines(diff: str) -> dict[str, list[tuple[int, int]] | None]:

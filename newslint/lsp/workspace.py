@@ -11,21 +11,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from pathspec import GitIgnoreSpec
-
-from newslint.config.config import FILE_NAMES, IGNORE_FILE, Config, find_config, is_list, load_config
+from newslint.config.config import BASELINE_FILE, FILE_NAMES, IGNORE_FILE, Config, find_config, is_list, load_config
 from newslint.config.rule import Rule
 from newslint.config.vale.ini import FILE_NAMES as VALE_NAMES
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Report
 from newslint.core.levels import Level, at_least
-from newslint.linter.baseline import FILE_NAME as BASELINE
 from newslint.linter.baseline import Baseline, load_baseline
 from newslint.linter.linter import Linter
 from newslint.linter.loading import load_linter
 from newslint.linter.suppressions.entries import Entries, load_entries
 
-BESIDE = (*FILE_NAMES, IGNORE_FILE, BASELINE, *VALE_NAMES)
+BESIDE = (*FILE_NAMES, IGNORE_FILE, BASELINE_FILE, *VALE_NAMES)
 """The names of the files that say what is found, besides rules and lists."""
 
 
@@ -68,14 +65,7 @@ class Setup:
 
     def ignores(self, path: Path | None) -> bool:
         """Whether the configuration leaves the file out."""
-        if path is None or not self.config.keys.ignore:
-            return False
-        base, file = self.config.folder.resolve(), path.resolve()
-        return file.is_relative_to(base) and self._ignored.match_file(file.relative_to(base).as_posix())
-
-    @cached_property
-    def _ignored(self) -> GitIgnoreSpec:
-        return GitIgnoreSpec.from_lines(self.config.keys.ignore)
+        return path is not None and self.config.ignores(path)
 
 
 class Workspace:
@@ -118,8 +108,10 @@ class Workspace:
 
 
 def lists(config: Config) -> tuple[Path, ...]:
-    """The newsroom's lists of names and words."""
-    return tuple(config.folder / name for name in (*config.keys.names, *config.keys.vocabulary) if is_list(name))
+    """The newsroom's lists of names and words, and what the configuration extends."""
+    own = tuple(config.folder / name for name in (*config.keys.names, *config.keys.vocabulary) if is_list(name))
+    above = config.parent
+    return own if above is None else (*own, *([above.path] if above.path else []), *lists(above))
 
 
 def _read(path: Path | None, folder: Path | None, before: Setup | None) -> Setup:
@@ -127,8 +119,8 @@ def _read(path: Path | None, folder: Path | None, before: Setup | None) -> Setup
         config = load_config(path)
         linter = load_linter(config)
         entries = load_entries(folder / IGNORE_FILE) if folder else None
-        record = config.keys.baseline
-        baseline = load_baseline(config.folder / record) if record else None
+        record = config.record
+        baseline = load_baseline(record) if record else None
         return Setup(path, folder, config, linter, config.keys.min_level, entries, baseline)
     except NewslintError as error:
         if path is None and folder is None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint.config.config import Config, Keys
 from newslint.linter.discovery import find_files
 
 
@@ -36,7 +37,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def found(folder: Path, *names: Path, ignore: tuple[str, ...] = ()) -> list[str]:
-    files, errors = find_files([str(name) for name in names or (folder,)], ignore, folder)
+    files, errors = find_files([str(name) for name in names or (folder,)], Config(folder, Keys(ignore=ignore)).ignores)
     assert not errors
     return [Path(file).relative_to(folder).as_posix() for file in files]
 
@@ -72,3 +73,15 @@ def test_a_folder_without_articles_is_an_error(tmp_path: Path) -> None:
         "holds no articles",
         "no such file or folder",
     ]
+
+
+def test_ignore_holds_for_what_is_named_outright_where_that_is_forced(site: Path) -> None:
+    ignores = Config(site, Keys(ignore=("out/",))).ignores
+    names = [str(site / "out" / "f.md"), str(site / "a.md")]
+    assert find_files(names, ignores) == (names, [])
+    assert find_files(names, ignores, force=True) == (names[1:], [])
+
+
+def test_a_glob_whose_matches_are_all_ignored_says_so(site: Path) -> None:
+    _, (error,) = find_files([str(site / "out" / "**" / "*.md")], Config(site, Keys(ignore=("out/",))).ignores)
+    assert "all 2 files that match are left out" in error.message
