@@ -146,7 +146,7 @@ class Config:
 
     @property
     def record(self) -> Path | None:
-        """The file of recorded findings: the one that `baseline` names, else the one of the usual name, if it is there."""
+        """The file of recorded findings: what `baseline` names, else the file of the usual name, if there is one."""
         if self.keys.baseline is not None:
             return self.folder / self.keys.baseline
         usual = self.folder / BASELINE_FILE
