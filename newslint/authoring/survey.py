@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from newslint.config.config import failing
+from newslint.config.config import Config, Keys, failing
 from newslint.config.shipped import shipped_folder
 from newslint.config.vale.ini import FILE_NAMES as VALE_NAMES
 from newslint.core.yaml_source import load_marked
@@ -87,7 +87,8 @@ class Survey:
 def survey(folder: Path) -> Survey:
     """What `folder` holds. Reads some articles; changes nothing."""
     generator, made = _generator(folder)
-    files, _ = find_files([str(folder)], [f"/{name}/" for name in made], folder)
+    left_out = Config(folder, Keys(ignore=tuple(f"/{name}/" for name in made)))
+    files, _ = find_files([str(folder)], left_out.ignores)
     places = [PurePath(file).relative_to(folder) for file in files]
     opinion = sorted({
         "/".join(place.parts[: at + 1])
