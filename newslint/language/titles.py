@@ -57,3 +57,24 @@ def ladder_of(title: str) -> tuple[str, str] | None:
             if words[-1] in step.split():
                 return ladder, step
     return None
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two titles of a rank or an office are one, spelt out or short: "Gov." and "Governor". Not "Mr"."""
+    a, b = (title.lower().rstrip(".") for title in (one, other))
+    if title_gender(a) or title_gender(b) or len(a) < 3 or len(b) < 3:
+        return False
+    return (
+        a in TITLE_WORDS
+        and b in TITLE_WORDS
+        and (a.startswith(b) or b.startswith(a) or ladder_of(a) == ladder_of(b) is not None)
+    )
+
+
+TITLE_WORDS = frozenset(
+    "president senator sen representative rep governor gov general gen colonel col lieutenant lt sergeant sgt captain "
+    "capt major maj judge justice professor prof director secretary chairman chairwoman mayor ambassador commander "
+    "admiral adm reverend rev bishop cardinal archbishop sheikh rabbi inspector superintendent supt constable "
+    "detective councillor councilman councilwoman commissioner coach minister chancellor".split()
+)
+"""Titles of rank and office, in full and short."""

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import json
 import math
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -20,45 +19,12 @@ from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
+from newslint.checks.names._bearers import LEAST, Sign, sign_of
+from newslint.checks.names._words import Use, Word, collect_words, inner_capital, replaced
 from newslint.core.facts import Name
-from newslint.core.text import Span
 from newslint.language.forenames import is_forename
 from newslint.language.lexicon import known, known_name, zipf
 from newslint.language.spelling import EditKind, compare, deletions, fold_accents, fold_lookalikes, fold_sound
-
-_NO_BEARER = 0.8  # a surname that nobody is introduced with, one edit from one that stands three times: too rare to fit
-SHORTEST = 4
-"""Shorter words differ by one letter too often."""
-
-
-_LETTERS = re.compile(r"(?:[^\W\d_]{1,3}['’])?[^\W\d_]+(?:[01][^\W\d_]+)?$")  # O'Hara, Gord0n, but not Note7 or R2bn
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One occurrence of a word in a name. `before` and `after` are the name's other words beside it, or its title.
-
-    `listed` says that the name stands between commas, as players in a team do.
-    """
-
-    span: Span
-    name: Name
-    before: str
-    after: str
-    listed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word with all its occurrences in names, in reading order."""
-
-    text: str
-    uses: tuple[Use, ...]
-
-    @property
-    def count(self) -> int:
-        """How often it occurs."""
-        return len(self.uses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,39 +34,14 @@ class Pair:
     slip: Word
     other: Word
     features: Mapping[str, float]
+    sign: Sign = ""
 
     @property
     def confidence(self) -> float:
         """How likely one of the two is a slip, in 0 to 1."""
         weights = _weights()
         total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in self.features.items())
-        least = _NO_BEARER if "no bearer" in self.features and self.other.count > 2 else 0.0
-        return max(1 / (1 + math.exp(-total)), least)
-
-
-def collect_words(text: str, names: Sequence[Name]) -> list[Word]:
-    """The words of `names` by spelling (case apart), in order of first occurrence."""
-    uses: defaultdict[str, list[Use]] = defaultdict(list)
-    for name in names:
-        for at, span in enumerate(name.words):
-            word = span.of(text)
-            if len(word) < SHORTEST or not _LETTERS.match(word):
-                continue
-            before = name.words[at - 1].of(text) if at else name.title
-            after = name.words[at + 1].of(text) if at + 1 < len(name.words) else ""
-            key = (word.lower() if not _inner_capital(word) else word).replace("’", "'")
-            uses[key].append(Use(span, name, before.lower(), after.lower(), _is_listed_in(text, name)))
-    words = []
-    for key, found in uses.items():
-        forms = Counter(use.span.of(text) for use in found)
-        mixed = [form for form in forms if not form.isupper()]
-        words.append(Word(max(mixed or forms, key=lambda form: forms[form]) if key else key, tuple(found)))
-    return words
-
-
-def _is_listed_in(text: str, name: Name) -> bool:
-    before = text[max(0, name.span.start - 3) : name.span.start].rstrip()[-1:]
-    return bool({before, text[name.span.end : name.span.end + 1]} & {",", ";", ":"})
+        return max(1 / (1 + math.exp(-total)), LEAST[self.sign])
 
 
 @lru_cache(maxsize=2)
@@ -140,9 +81,15 @@ def _pair(first: Word, second: Word) -> Pair | None:
     if difference.kind == "same" or (difference.kind == "far" and not _is_near(a.lower(), b.lower())):
         return None
     around = _surroundings(first, second)
+    slip, other = sorted((first, second), key=_standing)
+    for lone, borne in ((first, second), (second, first)):
+        sign = sign_of(lone, borne, difference)
+        if sign == "second mention":
+            return Pair(slip, other, _features(slip, other, around), sign)
+        if sign:
+            return Pair(lone, borne, _features(lone, borne, around), sign)
     if _both_known(a, b) and not _may_be_one(first, second, difference.kind, around):
         return None
-    slip, other = sorted((first, second), key=_standing)
     return Pair(slip, other, _features(slip, other, around))
 
 
@@ -186,12 +133,8 @@ def _is_lone_surname(use: Use) -> bool:
 def _standing(word: Word) -> tuple[float, int]:
     """What a word has for itself: sorted by it, the slip comes first."""
     listed = 2.0 if known_name(word.text) else 1.5 if known(word.text.lower()) else 0.0
-    odd = -4.0 if _inner_capital(word.text) else 0.0
+    odd = -4.0 if inner_capital(word.text) else 0.0
     return listed + odd + zipf(word.text) + 1.2 * math.log(word.count), -word.uses[0].span.start
-
-
-def _inner_capital(word: str) -> bool:
-    return not word.isupper() and "I" in word[1:]
 
 
 def _features(slip: Word, other: Word, around: Mapping[str, float]) -> dict[str, float]:
@@ -266,12 +209,6 @@ def _forenames(word: Word) -> set[str]:
     """The forenames with which `word` stands as a surname."""
     key = word.text.lower()
     return {use.name.forename.lower() for use in word.uses if use.name.forename and use.name.surname.lower() == key}
-
-
-def replaced(use: Use, word: str) -> str:
-    """The name of `use` with `word` in the place of its own."""
-    start, end = use.span.shift(-use.name.span.start)
-    return use.name.text[:start] + word + use.name.text[end:]
 
 
 def _surnames(word: Word) -> set[str]:

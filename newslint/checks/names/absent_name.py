@@ -14,6 +14,7 @@ message: "The headline names '{found}', the story doesn't."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -21,12 +22,26 @@ from pydantic import BaseModel, ConfigDict, Field
 from newslint.core.article import ZoneName
 from newslint.core.facts import Facts, Name
 from newslint.core.finding import Match, Related
+from newslint.core.text import Span
 from newslint.language.forenames import are_one_forename
 from newslint.language.lexicon import known
+from newslint.language.posts import is_address
 from newslint.language.spelling import fold_accents
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
 VALUES: tuple[str, ...] = ("found",)
+
+
+_LABELLED = (":", "|", "-", "–", "—", "on", "'s", "’s")
+"""What follows a name that only labels the headline: an author's, a series'."""
+_SIGNED = ("|", "-", "–", "—", ":", "by", "By", "with")
+"""What stands before a name that signs the headline."""
+_SHORTEST = 4
+_SHORT_FORMS = frozenset(
+    "dems repubs mideast gitmo scotus potus congo macca becks brexit trexit aussies kiwis brits scots yanks poms "
+    "royale deja vegas philly frisco cali jersey beeb corrie strictly".split()
+)
+"""Short forms of headlines; the story has the long one."""
 
 
 class Options(BaseModel):
@@ -45,7 +60,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         name: parts
         for name in facts.names
         if name.zone in options.zones
-        and _is_telling(name, parts := [fold_accents(word.of(text)) for word in name.words])
+        and _is_telling(text, name, parts := [fold_accents(word.of(text)) for word in name.words])
     }
     if not parted:
         return
@@ -63,10 +78,35 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             yield Match(name.span, {"found": " ".join(name.text.split())}, (Related(first, "the story"),), (), 0.7)
 
 
-def _is_telling(name: Name, parts: list[str]) -> bool:
+def _is_telling(text: str, name: Name, parts: list[str]) -> bool:
+    """Whether the name is a person's or a body's own, as it stands: no label, no byline, no short form, no coinage."""
     if name.label == "place" or name.demonym or any(part.isupper() for part in parts):
         return False
-    return all(len(part) > 3 and part.isalpha() and not known(part.lower()) for part in parts)
+    line = Span(text.rfind("\n", 0, name.span.start) + 1, (text.find("\n", name.span.end) + 1 or len(text) + 1) - 1)
+    before, after = text[line.start : name.span.start].strip(), text[name.span.end : line.end].strip()
+    if (
+        (not before and after.startswith(_LABELLED))
+        or (not after and before.endswith(_SIGNED))
+        or is_address(text, name.span)
+    ):
+        return False
+    return all(_is_name_word(part) for part in parts)
+
+
+def _is_name_word(part: str) -> bool:
+    """Whether a word is a name's: plain letters, no English word or derivation, no coinage, no short form."""
+    low = part.lower()
+    if len(part) < _SHORTEST or not part.isascii() or not part.isalpha() or not part[1:].islower():
+        return False
+    return not known(low) and low not in _SHORT_FORMS and not re.search(r"(.)\1\1", low) and not _is_derived(low)
+
+
+def _is_derived(word: str) -> bool:
+    """Whether an ending or a prefix makes it of an English word: "Rebranding"."""
+    stems = (word.removesuffix(ending) for ending in ("ing", "ed", "er", "ers", "s", "ism", "ist"))
+    made = any(stem != word and (known(stem) or known(stem + "e")) for stem in stems)
+    rest = word.removeprefix("re")
+    return made or (rest != word and known(rest))
 
 
 def _is_mentioned(parts: list[str], story: str, words: set[str], full: set[str]) -> bool:

@@ -21,6 +21,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -29,12 +30,34 @@ from rapidfuzz.distance import OSA
 from newslint.core.facts import Facts, Name
 from newslint.core.finding import Match, Related
 from newslint.core.text import Span
+from newslint.language.lexicon import known
+from newslint.language.posts import is_handle
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
 VALUES: tuple[str, ...] = ("found", "name", "expected")
 
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the\s+|or\s+|known as\s+)?[\"“'‘]?([A-Z][A-Za-z&]*[A-Z])[\"”'’]?\s*[)\]]")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}s?$")
+_HEADING = 90
+"""Letters up to which a line without a stop is a cross-heading."""
+_OFTEN = 2
+"""How often an acronym must stand for a reader to stumble over it."""
+_NO_ACRONYM = re.compile(
+    r"[A-Z]{2}|[MDCLXVI]+|[KW][A-Z]{2,3}|[ECMP][SD]T|[A-Z]*[0-9].*|US[A-Z]{1,3}|NY[A-Z]{1,2}|[A-Z]&[A-Z]"
+)
+"""Codes and no acronyms: two letters, Roman numbers, call signs, time zones, what begins with a country or a city."""
+_BRACKETED = re.compile(
+    r"\([^()]{0,24}$|\((?:[^()]{0,20}\s)?[\"“‘']?[A-Z&]{2,7}s?[\"”’']?\)|\b(?:or|as|called) [A-Z&]{2,7}\W"
+)
+_KIND = (
+    r"(?:agency|service|party|union|group|network|channel|station|company|firm|bank|board|body|force|police|league|"
+    r"federation|think tank|watchdog|regulator|lobby|charity|broadcaster|brand|website|site|app|band|drug|virus|gene|"
+    r"program(?:me)?|system|standard|protocol|test|index|company|maker|giant|chain|airline|militia|rebels|militants)"
+)
+_KIND_BEFORE = re.compile(rf"\b{_KIND},? (?:the )?$", re.IGNORECASE)
+_KIND_AFTER = re.compile(
+    rf"(?:,|\s[–—-]+) (?:an?|the|[A-Z]\w+['’]s?|which|short|formerly|or) |,? (?:a|the) (?:\w+ ){{0,2}}{_KIND}\b"
+)
 _SMALL = frozenset("of the and for in on to de la le du des & at".split())
 
 
@@ -127,18 +150,61 @@ def _uses(facts: Facts, definitions: list[_Definition], options: Options) -> Ite
             continue
         told.add(acronym)
         definition = spelled.get(acronym)
-        if options.look_for == "late" and definition and definition.name.span > name.span:
+        if options.look_for == "late" and definition and _is_late(facts, name, definition):
             yield _match(name.span, acronym, definition.name, definition.name.span, "spelled out here")
         elif options.look_for == "unexplained" and not definition and not _is_clear(facts, name, full):
             yield _match(name.span, acronym, None, None, "")
 
 
+def _is_late(facts: Facts, name: Name, definition: _Definition) -> bool:
+    """Whether the acronym stands before its name: not where words before spell it out, nor in a cross-heading."""
+    text, at = facts.article.text, name.span.start
+    if definition.name.span < name.span or _spelled_out(definition.acronym).search(text, 0, at):
+        return False
+    line = text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1].strip()
+    heading = len(line) < _HEADING and not line.endswith(tuple(".!?”\"’'…"))
+    return not heading and not _is_shouted(text, name.span)
+
+
 def _is_clear(facts: Facts, name: Name, full: dict[str, Name]) -> bool:
-    """Whether the reader can know the acronym: a country's, the initials of a name in the article, in brackets."""
+    """Whether the reader can know the acronym, or it is none: a table of cases, the cheap ones first."""
     text = facts.article.text
-    acronym = name.text.rstrip("s")
-    bracketed = text[name.span.start - 1 : name.span.start] == "(" or text[name.span.end : name.span.end + 2] == " ("
-    return bool(name.country) or acronym in full or bracketed or text.count(acronym) < 2
+    acronym = name.text[:-1] if name.text.endswith("s") else name.text
+    if bool(name.country) or acronym in full or text.count(acronym) < _OFTEN or known(acronym.lower()):
+        return True
+    if _NO_ACRONYM.fullmatch(acronym) or is_handle(text, name.span) or _is_shouted(text, name.span):
+        return True
+    if any(_BRACKETED.search(text, max(0, at - 24), at + len(acronym) + 2) for at in _places(text, acronym)):
+        return True
+    if any(_is_apposed(text, Span(at, at + len(acronym))) for at in _places(text, acronym)):
+        return True
+    return bool(_spelled_out(acronym).search(text))
+
+
+def _places(text: str, acronym: str) -> list[int]:
+    return [found.start() for found in re.finditer(rf"\b{re.escape(acronym)}\b", text)]
+
+
+def _is_shouted(text: str, span: Span) -> bool:
+    """Whether the words beside it are in capitals too: a cross-heading, a label, a shout."""
+    near = re.findall(r"[^\W\d_]{2,}", text[max(0, span.start - 30) : span.start])[-2:]
+    near += re.findall(r"[^\W\d_]{2,}", text[span.end : span.end + 30])[:2]
+    shouted = [word for word in near if word.isupper()]
+    return 2 * len(shouted) >= max(1, len(near))
+
+
+def _is_apposed(text: str, span: Span) -> bool:
+    """Whether a common noun right before or after says what it is: "the police union ERTZ", "the GRU, Russia's …"."""
+    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
+    return bool(_KIND_BEFORE.search(before) or _KIND_AFTER.match(after))
+
+
+@lru_cache(maxsize=512)
+def _spelled_out(acronym: str) -> re.Pattern[str]:
+    """Words in any case, hyphened or not, whose first letters make the acronym, with small words between."""
+    small = r"(?:(?:of|the|and|for|in|on|to|de|a|an|&|by|with)[\s-]+){0,2}"
+    words = rf"[\w'’]*[\s,/-]+{small}".join(re.escape(letter) for letter in acronym.replace("&", ""))
+    return re.compile(rf"\b{words}[a-z]", re.IGNORECASE)
 
 
 def _match(span: Span, acronym: str, name: Name | None, other: Span | None, what: str) -> Match:

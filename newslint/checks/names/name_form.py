@@ -20,9 +20,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from newslint.core.facts import Facts, Name
 from newslint.core.finding import Edit, Match, Related
+from newslint.core.text import Placed
 from newslint.language.lexicon import known, known_name
+from newslint.language.posts import in_post, is_address
 
-NEEDS: frozenset[str] = frozenset({"sentences", "names"})
+NEEDS: frozenset[str] = frozenset({"sentences", "names", "quotes"})
 VALUES: tuple[str, ...] = ("found", "expected", "count")
 
 _JOINT = re.compile(r"[\s\-‐‑.]+")
@@ -39,7 +41,7 @@ class Options(BaseModel):
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """One match for each odd form of a name."""
     forms: defaultdict[str, dict[str, list[Name]]] = defaultdict(dict)
-    for name in facts.names:
+    for name in _own(facts):
         form = " ".join(name.text.split())
         form = form[:1].upper() + form[1:] if "-" in form[:4] else form  # Al-Brekstad at a sentence's start
         if form.isupper() or len(form) < 5 or name.zone == "headline" or not form[-1].isalpha():
@@ -52,13 +54,29 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                 yield _match(names[0], by_count[0])
 
 
+def _own(facts: Facts) -> Iterator[Name]:
+    """The names that the newsroom spells: none in somebody's post or quotation, no handle, tag or address."""
+    text = facts.article.text
+    quotes = Placed(facts.quotes)
+    for name in facts.names:
+        if not is_address(text, name.span) and not quotes.overlapping(name.span) and not in_post(text, name.span):
+            yield name
+
+
 def _differ(odd: Name, usual: Name, options: Options) -> bool:
     one, other = (" ".join(name.text.split()) for name in (odd, usual))
     if one.lower() == other.lower():
-        return options.capitals and not any(word.isupper() for word in (*one.split(), *other.split()))
+        shouted = any(word.isupper() for word in (*one.split(), *other.split()))
+        return options.capitals and not shouted and not _is_compound(one, other)
     parts = _JOINT.split(one)
     adjective = "-" in one + other and all(known(part.lower()) or known_name(part) for part in parts)
     return not adjective and not all(known(part.lower()) for part in parts)
+
+
+def _is_compound(one: str, other: str) -> bool:
+    """Whether the capitals differ at a common word after a hyphen: "Osgood-inspired", in a heading "-Inspired"."""
+    pairs = zip(one.split("-")[1:], other.split("-")[1:], strict=False)
+    return any(a != b and known(a.lower()) for a, b in pairs)
 
 
 def _match(odd: Name, usual: list[Name]) -> Match:

@@ -28,20 +28,30 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from newslint.checks.names._variants import Pair, Use, Word, pairs_among, replaced
+from newslint.checks.names._apart import apart, is_written
+from newslint.checks.names._variants import Pair, pairs_among
+from newslint.checks.names._words import Use, Word, replaced
 from newslint.core.facts import Facts
 from newslint.core.finding import Edit, Match, Related
 from newslint.language.house_names import HouseName
 from newslint.language.lexicon import known, known_name, zipf
 from newslint.language.spelling import compare
 
-NEEDS: frozenset[str] = frozenset({"sentences", "names"})
-VALUES: tuple[str, ...] = ("found", "expected", "count", "found_count", "evidence")
+NEEDS: frozenset[str] = frozenset({"sentences", "names", "quotes"})
+VALUES: tuple[str, ...] = ("found", "expected", "count", "found_count", "evidence", "question")
 
 _SIC = re.compile(r"(?:['’]s)?\W{0,4}[\[(]sic\b|\[\w", re.IGNORECASE)  # also "Pittsburg[h]"
 _LOOKALIKE = "the letters look alike"
+_TELLING = 3
+"""How often a spelling must stand to be the right one by that alone."""
 _COMMON = 1.5  # zipf: from here on a spelling is somebody's
-_ABOUT_SPELLING = re.compile(r"\b(?:mis)?spel(?:l|t|ling|lings|led|ls)\b|\btypos?\b|\bpronounced\b", re.IGNORECASE)
+_ABOUT_SPELLING = re.compile(
+    r"\b(?:mis)?spel(?:t|ling|lings|led)\b|\bmisspells?\b|\bspells? (?:it|(?:his|her|its|their|the) (?:\w+ )?names?)\b|"
+    r"\btypos?\b|\bpronounced (?=[\"“‘'(]|as\b|like\b|[A-Z])",
+    re.IGNORECASE,
+)
+_WHICH = "Which is right?"
+_SIC_OR_MEND = "Somebody else wrote it so: [sic], or mend?"
 
 
 class Options(BaseModel):
@@ -76,15 +86,20 @@ def _judge(facts: Facts, pair: Pair, house: frozenset[str], options: Options) ->
     confidence = max(pair.confidence, options.sure) if listed and pair.confidence > 0.3 else pair.confidence
     if confidence < min(options.sure, options.confidence) or _is_meant(facts, pair) or _is_foreign(pair):
         return None
+    if not pair.sign and apart(facts, pair):
+        return None
     evidence = _evidence(pair, listed)
-    if options.blame != bool(confidence >= options.sure and evidence):
+    written = all(is_written(facts, use) for use in pair.slip.uses)
+    if options.blame != bool(confidence >= options.sure and evidence and not written):
         return None
     wrong, right = pair.slip, pair.other
     if not options.blame:
         if confidence < options.confidence:
             return None
-        wrong, right = sorted((wrong, right), key=lambda word: word.uses[0].span, reverse=True)
-    return pair.slip.text, _match(wrong, right, evidence if options.blame else "", confidence)
+        if not written:
+            wrong, right = sorted((wrong, right), key=lambda word: word.uses[0].span, reverse=True)
+    question = _SIC_OR_MEND if written else _WHICH
+    return pair.slip.text, _match(wrong, right, evidence if options.blame else "", question, confidence)
 
 
 def _is_foreign(pair: Pair) -> bool:
@@ -99,7 +114,7 @@ def _ask(house: frozenset[str], pair: Pair) -> tuple[Pair, bool]:
     return (replace(pair, slip=pair.other, other=pair.slip) if slip and not other else pair), slip != other
 
 
-def _match(wrong: Word, right: Word, evidence: str, confidence: float) -> Match:
+def _match(wrong: Word, right: Word, evidence: str, question: str, confidence: float) -> Match:
     use, other = wrong.uses[0], _nearest(wrong.uses[0], right)
     return Match(
         span=use.name.span,
@@ -109,6 +124,7 @@ def _match(wrong: Word, right: Word, evidence: str, confidence: float) -> Match:
             "count": _times(right.count),
             "found_count": _times(wrong.count),
             "evidence": evidence,
+            "question": question,
         },
         related=(
             Related(other.name.span, "the other spelling"),
@@ -146,6 +162,9 @@ def _evidence(pair: Pair, listed: bool) -> str:
         reasons.append(f"'{other.text}' is the commoner spelling")
     if other.count > slip.count:
         reasons.append(f"the article has '{other.text}' {_times(other.count)} and '{slip.text}' {_times(slip.count)}")
+    titled = any(use.name.title for use in (*slip.uses, *other.uses))
+    if not reasons[1:] and "alone" in pair.features and not titled and slip.count < other.count < _TELLING:
+        return ""  # twice against once says little where no dictionary and nobody's full name speaks
     if not listed and other.count == slip.count and reasons[:1] != [_LOOKALIKE] and zipf(slip.text) >= _COMMON:
         return ""  # both are in use: which is meant here, no dictionary knows
     return ", ".join(reasons)
@@ -157,9 +176,9 @@ def _listed(word: str) -> bool:
 
 def _is_meant(facts: Facts, pair: Pair) -> bool:
     """Whether the article marks the odd spelling itself, or is about spelling where it stands."""
-    uses = (*pair.slip.uses, *pair.other.uses)
-    if any(_SIC.match(facts.article.text, use.name.span.end) for use in uses):
+    if any(_SIC.match(facts.article.text, use.name.span.end) for use in (*pair.slip.uses, *pair.other.uses)):
         return True
+    uses = pair.slip.uses if pair.slip.count < pair.other.count else (*pair.slip.uses, *pair.other.uses)
     at = {bisect_right(facts.sentences, use.span.start, key=lambda sentence: sentence.span.start) - 1 for use in uses}
     return any(_ABOUT_SPELLING.search(facts.text(facts.sentences[number].span)) for number in at if number >= 0)
 

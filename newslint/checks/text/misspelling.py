@@ -15,34 +15,49 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import filterfalse
 from typing import NamedTuple
 
 import regex
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
+from newslint.checks.text._capitals import capital_meant, index_of, may_be_slip
+from newslint.checks.text._meant import is_explained, is_meant
 from newslint.core.facts import Facts, Name
 from newslint.core.finding import Edit, Match
 from newslint.core.text import Placed, Span
 from newslint.language.lexicon import is_foreign, known, known_name, zipf
+from newslint.language.spelling import compare
 from newslint.language.suggest import Suggestion, suggest
 
 VALUES = ("found", "expected")
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "names"})
-_WORD = regex.compile(r"(?<![\w@#/\\.&%’'\]-])\p{L}+(?:['’]\p{L}+)*(?![\w@/\\&\[-]|\.\w)(?!['’]\p{L})")
-_COINED = regex.compile(r"""["“‘'][\w]+["”’']""")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_WORD = regex.compile(
+    rf"(?<![\w@#/\\.&%*’'\]){_INVISIBLE}-])\p{{L}}+(?:['’]\p{{L}}+)*(?![\w@/\\&\[({_INVISIBLE}-]|\.\w)(?!['’]\p{{L}})"
+)
 _COMPANY = 60
 """Letters between words that keep company."""
 _PLAIN = 2.6
 """From this gain on an English word is meant, whatever other languages have."""
 _DOUBT = 1.0
 """Words whose gains are this near are both worth naming."""
+_SHORT_STEM = 5
+"""Letters of the longest stem that takes a -y: "kooky", "fumbly", but "illegaly" is a slip."""
 _COMPOUND = 7
+_LONG = 7
+"""Letters from which on a doubled letter alone tells a slip."""
+_LONG_AND_RARE = 9
+"""Letters from which on a word that nobody ever wrote is a slip of a rare one too: "criminilizes"."""
+_RARER = 1.1
+"""How much less common (Zipf scale) the word meant by such a long one may be."""
 _ENDLESS = 30
 """Letters from which on something is no word but a key, a hash or a cry."""
 """Shorter words are never taken for two in one."""
+_VARIANTS = (("ible", "able"), ("able", "ible"), ("er", "or"), ("or", "er"), ("ise", "ize"), ("ery", "ary"))
+"""Endings in two spellings, both in use: "detectible", "advisor"."""
 _PREFIXES = tuple(
     "anti auto bio co counter cross cyber de dis down eco electro euro extra fore geo hydro hyper in inter intra "
     "macro mega meta micro mid mini mis mono multi nano neo neuro non off on out over petro photo poly post pre pro "
@@ -56,7 +71,11 @@ _SUFFIXES = (
     ("maker", ""), ("makers", ""), ("goer", ""), ("goers", ""), ("ful", ""), ("proof", ""), ("ward", ""), ("ess", ""),
     ("ey", "e"),
     ("iness", "y"), ("ily", "y"), ("ity", "e"), ("ity", ""),
-    ("or", ""), ("or", "e"), ("ette", ""), ("fest", ""), ("gate", ""), ("nomics", ""),
+    ("or", ""), ("or", "e"), ("ette", ""), ("fest", ""), ("gate", ""), ("nomics", ""), ("ery", ""), ("ery", "e"),
+    ("ly", "le"), ("ier", "y"), ("iers", "y"), ("iest", "y"), ("est", ""), ("est", "e"),
+    ("ie", ""), ("ies", ""), ("ster", ""), ("sters", ""), ("eer", ""), ("eers", ""),
+    ("dom", ""), ("ification", "y"), ("ified", "y"), ("ify", "y"), ("esque", ""), ("ian", ""), ("ians", ""),
+    ("ee", ""), ("ees", ""), ("ee", "e"), ("ees", "e"), ("yer", "y"), ("yers", "y"),
 )  # fmt: skip
 
 
@@ -65,13 +84,26 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     gain: float = Field(1.6, description="How much likelier (log10) the meant word must be than the written one.")
-    made_gain: float = Field(3.9, description="The same for words that are made of known parts.")
+    made_gain: float = Field(4.6, description="The same for words that are made of known parts.")
+    doubled_gain: float = Field(1.3, description="The same where just a doubled letter is missing or too many.")
     repeated_gain: float = Field(3.2, description="The same for words that the article writes so more than once.")
     min_length: int = Field(4, description="Shorter words are never misspelt.")
     commonness: float = Field(2.6, description="How common (Zipf scale) the meant word must be.")
     far_gain: float = Field(3.2, description="The same for a word that is two slips away.")
     foreign: float = Field(0.12, description="The share of unknown words that makes a block another language's.")
     accept: tuple[str, ...] = Field((), description="Words of the house that no list has.")
+    phrases: tuple[str, ...] = Field((), description="Fixed phrases, in lower case, whose words are right in them.")
+    capitals: tuple[str, ...] = Field((), description="Words with a capital that are nobody's own name: days, offices.")
+    _phrase: regex.Pattern[str] | None = PrivateAttr(None)
+    _capitals: Mapping[str, tuple[str, ...]] = PrivateAttr(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _index(self) -> Options:
+        self._capitals = index_of(self.capitals)
+        if self.phrases:
+            joined = "|".join(regex.escape(phrase).replace("\\ ", r"\s+") for phrase in sorted(self.phrases, key=len))
+            self._phrase = regex.compile(rf"\b(?:{joined})\b", regex.IGNORECASE)
+        return self
 
 
 class _Unknown(NamedTuple):
@@ -103,13 +135,14 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     named = Placed(facts.names)
     strange = Counter(item.block for item in unknown if item.word.islower())
     foreign = {block for block, count in strange.items() if count > max(2, options.foreign * totals[block])}
+    yield from _capitals(unknown, text, facts, named, options)
     asked = [item for item in unknown if item.block not in foreign and _is_word(item, text, facts, named, options)]
     counts = Counter(_bare(word).lower() for _, _, words in zones for word in words) if asked else Counter()
     for item in asked:
         if counts[item.word + "s"]:
             continue
         likely = _likely(item.word.lower(), counts, options)
-        if likely and not _is_foreign(item, likely[0], unknown):
+        if likely and not _is_foreign(item, likely[0], unknown) and not is_explained(item.word, text):
             capital = item.word[:1].isupper()
             # "febuary" is February, whatever stands there
             meant = [each.word.capitalize() if capital or not known(each.word) else each.word for each in likely]
@@ -119,6 +152,22 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                 edits=tuple(Edit(item.span, word) for word in meant),
                 confidence=min(0.99, 0.7 + likely[0].gain / 20),
             )
+
+
+def _capitals(
+    unknown: list[_Unknown], text: str, facts: Facts, named: Placed[Name], options: Options
+) -> Iterator[Match]:
+    """A match for each word with a capital that is a slip of one of the listed ones."""
+    written = [item for item in unknown if item.word[:1].isupper()] if options._capitals else []
+    counts = Counter(item.word for item in written)
+    for item in written:
+        right = capital_meant(item.word, options._capitals)
+        if not right or any(right in name.text.split() for name in facts.names):
+            continue  # where the article has the right name too, the rules for names show both
+        meant = is_meant(item.span, text, options._phrase)
+        if not meant and may_be_slip(text, item.span, named.overlapping(item.span), right, counts[item.word]):
+            values = {"found": item.word, "expected": right}
+            yield Match(item.span, values, edits=(Edit(item.span, right),), confidence=0.9)
 
 
 def _bare(word: str) -> str:
@@ -148,9 +197,7 @@ def _is_word(item: _Unknown, text: str, facts: Facts, named: Placed[Name], optio
             return False
     elif known_name(word.capitalize()):
         return False
-    if named.overlapping(item.span) or _COINED.match(text, item.span.start - 1, item.span.end + 1):
-        return False
-    return not text[item.span.end : item.span.end + 8].lstrip(" ”\"'’").lower().startswith(("[sic", "(sic"))
+    return not named.overlapping(item.span) and not is_meant(item.span, text, options._phrase)
 
 
 def _is_foreign(item: _Unknown, best: Suggestion, unknown: list[_Unknown]) -> bool:
@@ -178,24 +225,49 @@ def _likely(word: str, counts: Counter[str], options: Options) -> list[Suggestio
     )
     found: list[Suggestion] = []
     for item in ranked:
-        if item.gain < (found[0].gain - _DOUBT if found else needed) or len(found) == 2:
+        least = min(needed, options.doubled_gain) if _only_doubles(word, item.word) and not made else needed
+        if item.gain < (found[0].gain - _DOUBT if found else least) or len(found) == 2:
             break
         if item.slips > 1 and item.gain < options.far_gain:
             continue
-        if zipf(item.word) >= options.commonness and not (made and word.startswith(item.word)):
+        rare = len(word) >= _LONG_AND_RARE and item.slips == 1 and not zipf(word)
+        common = options.commonness - (_RARER if rare else 0.0)
+        if zipf(item.word) >= common and not (made and word.startswith(item.word)):
             found.append(item)
     return found
+
+
+def _only_doubles(word: str, other: str) -> bool:
+    """Whether a long word differs from the other by one doubled letter, the commonest slip: "accomodation"."""
+    if min(len(word), len(other)) < _LONG or abs(len(word) - len(other)) != 1:
+        return False
+    return compare(word, other).kind == "double"
 
 
 def _is_made(word: str) -> bool:
     """Whether `word` is made of known parts: a prefix or an ending and a word, or two words."""
     for ending, stem_end in _SUFFIXES:
         bare = word.removesuffix(ending)
-        if bare == word or len(bare + stem_end) < 4 or (ending[0] == bare[-1] and ending[0] in "es"):
+        if (
+            bare == word
+            or len(bare + stem_end) < (3 if ending == "s" else 4)
+            or (ending[0] == bare[-1] and ending[0] in "es")
+        ):
             continue  # "servicess" and "reuniteed" are slips, not words with an ending
+        if ending[0] in "aei" and known(bare + bare[-1] + ending):
+            continue  # "occured": the right form doubles
         doubled = ending[0] in "aeiouy" and bare[-1] == bare[-2] and known(bare[:-1])
         if known(bare + stem_end) or doubled:
             return True
+    if (
+        word.endswith("y")
+        and 2 < len(word) - 1 <= _SHORT_STEM
+        and not known(f"{word[:-1]}ly")
+        and (known(word[:-1]) or known(word[:-1] + "e"))
+    ):
+        return True
+    if any(word.endswith(one) and known(word.removesuffix(one) + other) for one, other in _VARIANTS):
+        return True
     for prefix in _PREFIXES:
         rest = word.removeprefix(prefix)
         if rest != word and len(rest) >= 4 and known(rest):

@@ -24,6 +24,8 @@ VALUES = ("found", "variety", "other", "example", "expected")
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "names", "quotes"})
 _ENDINGS = ("", "s", "ed", "d", "ing", "er", "r", "ers", "ful", "less", "able", "ly", "hood")
 _OPENING = 4
+_BOTH = frozenset(("analyses", "paralyses", "catalyses", "dialyses"))
+"""Plural nouns that both systems spell alike: what looks like the verb ("she analyses") is mostly the noun."""
 _NAMES = ("British", "American")
 
 
@@ -61,6 +63,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     elsewhere: list[HasSpan] = [*facts.names, *facts.quotes] if found else []
     left_out = Placed(elsewhere)
     for token, (side, stem, other) in found:
+        if token.text.lower() in _BOTH:
+            continue
         if not left_out.overlapping(token.span) and not _is_name_like(facts, token):
             seen[side].append((token, stem, other))
     rare, ruling = sorted(range(2), key=lambda side: len(seen[side]))

@@ -54,3 +54,37 @@ def test_where_two_words_are_as_likely_both_are_named():
 
 def test_a_name_keeps_its_capital():
     assert found("They will meet on febuary 3 in town.") == [("febuary", "February")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They left en masse for the coast.",
+        "I am not tellin’ you what it is.",
+        "He called the clerk a motherf— and left.",
+        "The bank is debas(ing) its coin.",
+        "She was “beleived,” he joked.",
+        "They saw beleivers (people who trust all) in town.",
+        "The so-called beleivers came.",
+        "Caused by the bacterium Corynebacterium diphtheriae, it spreads.",
+        "You said you weren ’ t there.",
+        "For those who sen\u00adsibly think so.",
+        "Will Englund met Gherman Osgood. Gelman says no.",
+    ],
+)
+def test_what_the_text_means_as_it_stands(text: str):
+    words = {"phrases": ("en masse",), "capitals": ("England", "German")}
+    assert found(text, **words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("The beleivers came to town.", ("beleivers", "believers")),
+        ("Snow has occured in April.", ("occured", "occurred")),
+        ("The bill criminilizes the sale of eggs.", ("criminilizes", "criminalizes")),
+        ("They met in Germeny on Monday.", ("Germeny", "Germany")),
+    ],
+)
+def test_what_it_does_not(text: str, slip: tuple[str, str]):
+    assert found(text, capitals=("Germany",))[:1] == [slip]
