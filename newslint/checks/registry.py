@@ -32,7 +32,10 @@ _GROUPS = {
         vague-source
     """,
     "quotes": "missing-speaker quote-marks quote-variant",
-    "text": "duplicate-block misspelling mixed-spelling other-language unread-text unused-suppression",
+    "text": """
+        duplicate-block indefinite-article misspelling mixed-spelling other-language unread-text
+        unused-suppression
+    """,
     "vale": """
         capitalization conditional consistency existence metric occurrence readability repetition sequence
         spelling substitution

@@ -12,6 +12,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+_LAYERS = 3
+"""So often is a text taken for another encoding on its way through systems, at most."""
+_GARBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2[\u0080-\u00bf\u20ac]|[\u0080-\u009f]")
+
 
 class Action(BaseModel):
     """`replace` by each of `params`, `remove`, `edit` by the operation that the first of `params` names, `suggest`."""
@@ -65,15 +69,29 @@ def _edit(found: str, way: str, *values: str) -> str | None:
 
 
 def _decoded(found: str) -> str | None:
-    """The one character that `found` was before it was read in the wrong encoding, where that is sure."""
+    """What `found` was before it was read in the wrong encoding, once or more; None where that isn't sure.
+
+    All of it or nothing: what would still be garbled is left alone.
+    """
+    if len(found) == 1:
+        return _as_windows(found)
+    meant = found
+    for _ in range(_LAYERS):
+        try:
+            meant = b"".join(map(_byte, meant)).decode("utf-8")
+        except UnicodeError:
+            break
+    plain = all(letter.isprintable() or letter.isspace() for letter in meant)
+    return meant if len(meant) < len(found) and plain and not _GARBLED.search(meant) else None
+
+
+def _as_windows(letter: str) -> str | None:
+    """A control character of Latin-1 as the letter that Windows has in its place."""
     try:
-        written = b"".join(_byte(letter) for letter in found)
-        meant = written.decode("utf-8") if len(found) > 1 else written.decode("cp1252")
+        meant = _byte(letter).decode("cp1252")
     except UnicodeError:
         return None
-    if len(meant) == 2:  # misread twice
-        return _decoded(meant)
-    return meant if len(meant) == 1 and (meant.isprintable() or meant.isspace()) else None
+    return meant if meant != letter and (meant.isprintable() or meant.isspace()) else None
 
 
 def _byte(letter: str) -> bytes:
