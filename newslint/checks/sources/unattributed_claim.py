@@ -1,8 +1,9 @@
 """A claim that needs somebody behind it and has nobody: a motive, an allegation, casualties, a forecast, a statistic.
 
 Flags a sentence of the report that says why somebody acts, what somebody did wrong, how many died, what will happen or
-what share of people does something, where no source is in reach: not in the sentence, not in its paragraph, and not in
-a paragraph that says the same with a source. Silent in commentary (by section, by the headline's label, by the writer's
+what share of people does something, where no source is in reach: not in the sentence, not in its paragraph, not in
+the next (which bears out what this one sums up), and not in a paragraph that says the same with a source. Silent in
+commentary (by section, by the headline's label, by the writer's
 own "I"), in the lead (what it says the body has to source), about history, and about what a court has decided.
 
 ```yaml
@@ -24,6 +25,8 @@ from newslint.core.finding import Match
 VALUES: tuple[str, ...] = ("kind", "words")
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "quotes", "attributions", "claims"})
 _SAYS = ("speech", "showing", "noun")
+_SHORT = 2
+"""An article of so few paragraphs has no body that would source its lead."""
 _LINKS = frozenset("he she they it this that these those such his her their its both but and".split())
 
 
@@ -41,22 +44,24 @@ class Options(BaseModel):
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """The sentences that need a source and have none in reach."""
-    body = set([number for number, zone in enumerate(facts.article.zones) if zone.name == "body"][options.lead :])
+    blocks = [number for number, zone in enumerate(facts.article.zones) if zone.name == "body"]
+    body = set(blocks[options.lead :] if len(blocks) > _SHORT else blocks)
     sourced = {
         facts.article.block_at(a.cue.start)
         for a in facts.attributions
-        if a.how in _SAYS and (a.source or a.how == "noun")
+        if a.how in _SAYS and (a.source or a.how == "noun") and not (a.how == "showing" and a.kind == "pronoun")
     }
     attributed = [claim for claim in facts.claims if claim.attributed]
     for claim in facts.claims:
         if claim.kind not in options.claims or claim.attributed or claim.score < options.score or claim.trigger is None:
             continue
         block = facts.article.block_at(claim.span.start)
-        if block not in body or block in sourced:
+        if block not in body or block in sourced or block + 1 in sourced:
             continue
         if block - 1 in sourced and facts.text(claim.span).split()[0].lower() in _LINKS:
             continue
-        if any(_shared(claim, other) >= options.said_elsewhere for other in attributed):
+        elsewhere = (other for other in attributed if not other.span.overlaps(claim.span))
+        if any(_shared(claim, other) >= options.said_elsewhere for other in elsewhere):
             continue
         words = " ".join(facts.text(claim.trigger).split())
         yield Match(claim.span, {"kind": claim.kind, "words": words}, confidence=claim.score)

@@ -66,7 +66,9 @@ def _in_sentence(
         if not _OPEN.search(article.text, sentence.span.start, match.start()):
             judged = any(a.source and a.how == "judgement" and a.content.contains(Span(*match.span())) for a in own)
             attributed = bool(sourced) or judged or bool(sign.on_file and compiled(sign.on_file).search(text))
-            score = sign.score - (_EXCUSED if _excused(sign, article.text, text) else 0)
+            score = sign.score - (
+                _EXCUSED if _excused(sign, article.text, text, match.start() - sentence.span.start) else 0
+            )
             score = max(score, min(check_worth(text), _UNSURE)) if score < _UNSURE else score
             yield Claim(sentence.span, sign.kind, attributed, score, Span(*match.span()), source, None, terms(text))
             return
@@ -75,9 +77,11 @@ def _in_sentence(
         yield Claim(sentence.span, "other", bool(sourced), check_worth(text), None, source, hedge, terms(text))
 
 
-def _excused(sign: Sign, article: str, sentence: str) -> bool:
-    """Whether the claim is of a sort that needs no source: history, what a court decided, what a law is for."""
+def _excused(sign: Sign, article: str, sentence: str, at: int) -> bool:
+    """Whether the claim, told `at` so many characters, needs no source: history, what a court found, what may be."""
     if sign.unless and compiled(sign.unless).search(sentence):
+        return True
+    if sign.unless_before and compiled(sign.unless_before).search(sentence, 0, at):
         return True
     return bool(sign.unless_article and compiled(sign.unless_article).search(article))
 

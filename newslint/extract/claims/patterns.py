@@ -25,6 +25,7 @@ class Sign:
     score: float
     pattern: str
     unless: str
+    unless_before: str
     unless_article: str
     on_file: str
 
@@ -75,6 +76,7 @@ def _sign(entry: dict[str, Any], words: dict[str, str]) -> Sign:
         score=entry["score"],
         pattern=_fill(whole, words),
         unless=_fill(entry.get("unless", ""), words),
+        unless_before=_fill(entry.get("unless_before", ""), words),
         unless_article=_fill(entry.get("unless_article", ""), words),
         on_file=_fill(entry.get("on_file", ""), words),
     )

@@ -33,7 +33,22 @@ def test_a_pronoun_carries_the_source_on():
 
 
 def test_the_lead_stays_silent():
-    assert found(MOTIVE, lead=2) == []
+    assert found(MOTIVE, "It rained all day.", lead=2) == []
+
+
+def test_an_article_of_two_paragraphs_has_no_body_that_would_source_its_lead():
+    assert found(MOTIVE, lead=2) == [MOTIVE]
+
+
+def test_a_source_in_the_next_paragraph_bears_it_out():
+    assert found(MOTIVE, "Two diplomats said that the talks went well.") == []
+    assert found(MOTIVE, "It rained all day.", "Two diplomats said that the talks went well.") == [MOTIVE]
+
+
+def test_what_may_be_and_what_an_election_is_for_is_no_motive():
+    assert found("The bank may have sold the mill in order to silence its rivals.") == []
+    assert len(found("The bank sold the mill in order to silence its rivals.")) == 1
+    assert found("The candidate sold the mill in order to silence its rivals.") == []
 
 
 def test_other_claims_are_asked_for():
