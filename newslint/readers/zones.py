@@ -105,12 +105,12 @@ def _by_shape(block: Block) -> ZoneName:
         return "credit"
     if len(text) < 600 and block.markup == "paragraph" and _CAPTION.search(text):
         return "caption"
-    if block.markup == "paragraph" and _is_byline(text):
+    if block.markup == "paragraph" and is_byline(text):
         return "byline" if _names_somebody(text) else "dateline"
     return "body"
 
 
-def _is_byline(text: str) -> bool:
+def is_byline(text: str) -> bool:
     """A line that says by whom or when: short, and little is left of it without its name or its date."""
     if len(text) > 140 or "\n" in text.strip():
         return False

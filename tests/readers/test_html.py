@@ -1,5 +1,7 @@
 """HTML: blocks, zones, dates and exact places."""
 
+import pytest
+
 from newslint.readers import read_one
 
 PAGE = """<!DOCTYPE html>
@@ -113,3 +115,75 @@ def test_the_classic_editors_paragraphs_are_blank_lines():
 
 def test_many_open_elements_take_no_longer():
     assert zones("<p>" * 5000 + "One" + "<div>" * 5000 + "Two" + "</div>" * 5000) == [("body", "One"), ("body", "Two")]
+
+
+STORY = "".join(
+    f"<p>The ferry left at noon, said the captain, who had waited for an hour, and it came back at night {day}.</p>"
+    for day in ("again", "late", "in fog", "with few on board", "without a light")
+)
+LINKS = "".join(f'<li><a href="/{n}">Another story, of another day, number {n}</a></li>' for n in range(9))
+
+
+def page(inner: str, head: str = "<title>Ferry is late again | The Isle Times</title>") -> list[tuple[str, str]]:
+    article = read_one(f"<!DOCTYPE html><html><head>{head}</head><body>{inner}</body></html>".encode(), "a.html")
+    return [(zone.name, zone.span.of(article.text)) for zone in article.zones]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<div class="sidebar"><p>Sign the letter, please, dear reader, for it is of great, great help.</p></div>',
+        f'<div class="recirc"><ul>{LINKS}</ul></div>',
+        f'<div id="comments-area"><p>{"I was there, and it was worse than that, much worse. " * 5}</p></div>',
+        '<div class="menu"><a href="/">Home</a> <a href="/n">News</a> <a href="/s">Sport</a></div>',
+        "<footer><p>All rights reserved, as ever, by the publisher of this site, and its heirs.</p></footer>",
+        '<div role="dialog"><p>We value your privacy, and so do our partners, all nine hundred.</p></div>',
+        f"<aside><h3>More</h3><ul>{LINKS}</ul></aside>",
+    ],
+)
+@pytest.mark.parametrize("holder", ["div", "article", "main", "td"])
+def test_the_text_is_found_by_its_density_wherever_it_stands(around: str, holder: str) -> None:
+    inner = f'<div class="page"><h1>Ferry is late again</h1><{holder} class="c">{STORY}</{holder}></div>'
+    inner = f"<table><tr>{inner}</tr></table>" if holder == "td" else inner
+    for whole in (around + inner, inner + around):
+        zones = page(whole)
+        assert zones[0] == ("headline", "Ferry is late again")
+        assert [zone for zone, _ in zones[1:]] == ["body"] * 5
+
+
+def test_the_headline_is_the_heading_that_the_page_is_called_by() -> None:
+    site = "<h1>The Isle Times</h1>"
+    assert page(f"{site}<h2>Ferry is late again</h2>{STORY}")[0] == ("headline", "Ferry is late again")
+    assert page(f"{site}<div>{STORY}</div>")[0] == ("headline", "Ferry is late again")
+    assert page(f"<h1>Captain blames the fog</h1><div>{STORY}</div>")[0] == ("headline", "Captain blames the fog")
+    data = '//<![CDATA[\n{"@type":"NewsArticle","headline":"Fog again"}\n//]]>'
+    linked = f'<script type="application/ld+json">{data}</script>'
+    assert page(f"{site}<h2>Fog again</h2><div>{STORY}</div>", linked)[0] == ("headline", "Fog again")
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ('<span class="byline">By <a>Ann Lee</a></span>', "Ann Lee"),
+        ('<a rel="author">Ann Lee</a>', "Ann Lee"),
+        ('<div class="author">By Ann Lee | March 2, 2026</div>', "Ann Lee"),
+        ('<div class="post-author">Ann Lee and Bo Ray<span>24 comments</span></div>', "Ann Lee and Bo Ray"),
+        ('<div class="author-tools">Print</div>', None),
+        ('<div class="author-bio">Ann Lee was born on the isle.</div>', None),
+    ],
+)
+def test_who_wrote_is_told_by_what_its_element_is_called(byline: str, name: str | None) -> None:
+    text = f"<!DOCTYPE html><html><body><h1>Ferry is late again</h1>{byline}<div>{STORY}</div></body></html>"
+    authors = read_one(text.encode(), "a.html").metadata.authors
+    assert authors == ((name,) if name else ())
+
+
+def test_a_date_beside_the_headline_dates_a_page() -> None:
+    line = "<div>Posted in Ferries on March 2, 2026 at 3:33 PM</div>"
+    text = f"<!DOCTYPE html><html><body><h1>Ferry is late again</h1>{line}<div>{STORY}</div></body></html>"
+    assert str(read_one(text.encode(), "a.html").published) == "2026-03-02"
+
+
+def test_a_page_of_many_elements_in_one_another_takes_time_by_its_length() -> None:
+    deep = "<div>" * 5000 + "x" + "</div>" * 5000
+    assert read_one(f"<!DOCTYPE html><html><body>{deep}{STORY}</body></html>".encode(), "a.html").text

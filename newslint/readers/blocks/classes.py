@@ -38,6 +38,12 @@ _ITEMPROPS: dict[str, ZoneName] = {
     "copyrightholder": "credit",
 }  # fmt: skip
 
+_BYLINE = re.compile(
+    r"byline|writtenby|p-author"
+    r"|(?<![a-z])author(?!ity|i[sz]|box|-?(?:bio|box|card|info|image|photo|avatar|desc|social|follow))",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"photo|image|avatar|picture|comment|social|related", re.IGNORECASE)
 Furniture = Literal["unseen", "furniture"]
 
 
@@ -51,6 +57,13 @@ def zone_of(values: dict[str, str]) -> ZoneName | None:
             if pattern.search(token):
                 return zone
     return "byline" if values.get("rel") == "author" else None
+
+
+def is_byline_element(values: dict[str, str]) -> bool:
+    """Whether an element's attributes say that its words name who wrote the article."""
+    named = f"{values.get('class', '')} {values.get('id', '')}"
+    said = values.get("rel") == "author" or "author" in values.get("itemprop", "").lower().split()
+    return said or bool(_BYLINE.search(named) and not _PICTURE.search(named))
 
 
 def furniture_of(values: dict[str, str]) -> Furniture | None:

@@ -11,46 +11,38 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import NamedTuple
 
 from newslint.core.article import Left, Metadata, ZoneName
 from newslint.core.text import Span
 from newslint.readers.assembly import STAND_IN, RawBlock, RawTag, Run, block_words
-from newslint.readers.blocks.classes import furniture_of, zone_of
+from newslint.readers.blocks.classes import furniture_of, is_byline_element, zone_of
+from newslint.readers.blocks.density import Node, Piece
 from newslint.readers.blocks.excerpt import entity_runs
-from newslint.readers.blocks.page import Page, is_list
-from newslint.readers.blocks.region import Found, Open, article_blocks
+from newslint.readers.blocks.html_forms import (
+    BLANK_LINE,
+    CLOSED_BY,
+    CODE,
+    DEEPEST,
+    FORMS,
+    FULL,
+    HIDDEN,
+    HOLDERS,
+    INLINE,
+    NAME,
+    OUTER,
+    PUBLISHED,
+    SPACE,
+    TITLES,
+    VOID,
+    mask_sections,
+)
+from newslint.readers.blocks.page import Page, byline_in, is_list
+from newslint.readers.blocks.region import Found, Open, fragment_blocks, page_blocks
 from newslint.readers.blocks.shortcodes import FILL, caption_change, mask_shortcodes
 from newslint.readers.blocks.tags import html_mark, item_of, tagged
-
-_FORMS = {
-    "p": "paragraph", "div": "paragraph", "section": "paragraph", "article": "paragraph", "main": "paragraph",
-    "header": "paragraph", "footer": "paragraph", "aside": "paragraph", "figure": "paragraph",
-    "body": "paragraph", "dd": "paragraph", "dt": "paragraph", "address": "paragraph", "ul": "list", "ol": "list",
-    "li": "list", "blockquote": "blockquote", "td": "table.cell", "th": "table.header", "tr": "paragraph", "dl": "list",
-    "table": "paragraph", "figcaption": "paragraph", "caption": "paragraph", "details": "paragraph",
-    "summary": "paragraph", "form": "paragraph", "fieldset": "paragraph", "hgroup": "paragraph",
-    **{f"h{level}": f"heading.h{level}" for level in range(1, 7)},
-}  # fmt: skip
-_HIDDEN = frozenset(
-    "script style pre template noscript svg head select textarea iframe nav button dialog label object canvas audio "
-    "video math map".split()
-)
-_CODE = frozenset({"code", "tt", "kbd", "samp"})
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_CLOSED_BY = {"li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "td": {"td", "th"}, "th": {"td", "th"},
-              "tr": {"tr", "td", "th"}}  # fmt: skip
-_INLINE = frozenset({"span", "time", "a", "b", "strong", "em", "i", "small"})
-_HOLDERS = frozenset({"ul", "ol", "dl", "table"})
-_OUTER = frozenset({"header", "footer", "aside"})
-_FULL = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\n\f]{2,}")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
-_SECTION = re.compile(r"(?P<empty><!--(?:-?>))|<!--.*?(?:-->|(?P<odd>--!>))|(?P<section><!\[[^>]*>?)", re.DOTALL)
-"""Comments as browsers end them, and outside them `<![if …]>` and `<![CDATA[`, which browsers take for comments and the
-parser for a reason to give up."""
-_PUBLISHED = re.compile(r"publish|posted|entry-date|pub-?date", re.IGNORECASE)
 
 
 class Html(NamedTuple):
@@ -73,29 +65,25 @@ def read_html(source: str, *, loose: bool = False, shortcodes: bool = False) -> 
     `loose`: a blank line parts paragraphs, as in WordPress's classic editor. `shortcodes`: `[caption]` and others are
     markup.
     """
-    masked = _mask(mask_shortcodes(source) if shortcodes else source)
+    masked = mask_sections(mask_shortcodes(source) if shortcodes else source)
     reader = _Reader(source, masked, loose)
     reader.feed(masked)
     reader.close()
     reader.end_block()
-    blocks = article_blocks(reader.found, reader.title if reader.full else None, reader.full)
+    metadata = reader.page.metadata()
+    if reader.full:
+        blocks, day = page_blocks(reader.found, reader.root, reader.page.headline(), reader.titles())
+        metadata = metadata if metadata.published else replace(metadata, published=day)
+    else:
+        blocks = fragment_blocks(reader.found)
     taken = {id(block.runs) for block in blocks}
     left = [one for one in reader.found if id(one.block.runs) not in taken and one.block.runs]
-    return Html(tagged(blocks, reader.tags), reader.page.metadata(), [_left(one.block) for one in left])
+    return Html(tagged(blocks, reader.tags), metadata, [_left(one.block) for one in left])
 
 
 def _left(block: RawBlock) -> Left:
     text = block_words(block)
     return Left(Span(block.runs[0].start, block.runs[-1].end), len(text.split()), "boilerplate")
-
-
-def _mask(text: str) -> str:
-    """`text`, letter for letter, without what the parser gives up at, or seeks the end of in vain, again and again:
-    sections, and comments and tags that nothing closes."""
-    for opening, closing in ((r"<!--", ("-->", "--!>")), (r"<(?=[A-Za-z/!?])", (">",))):
-        last = max(map(text.rfind, closing)) + 1
-        text = text[:last] + re.sub(opening, lambda found: FILL * len(found[0]), text[last:])
-    return _SECTION.sub(lambda found: FILL * len(found[0]) if found.lastgroup else found[0], text)
 
 
 class _Reader(HTMLParser):
@@ -105,33 +93,45 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.page = Page()
         self._source = source
-        self.full = _FULL.search(source, 0, 100_000) is not None
+        self.full = FULL.search(source, 0, 100_000) is not None
         self._loose = loose
         self._starts = [0, *(end.end() for end in re.finditer("\n", masked))]
         self._runs: list[Run] = []
         self._images: list[RawBlock] = []
         self.found: list[Found] = []
         self.tags: list[RawTag] = []
-        self._open: list[Open] = [Open("")]
+        self.root = Node("")
+        self._open: list[Open] = [Open("", node=self.root)]
+        self._linked = 0
         self._tags: Counter[str] = Counter()
         self._articles = self._asides = 0
         self._in_caption = False
         self._own = self._jumps = False
         self._closed = -1
+        self._byline: list[str] | None = None
+        self._byline_end = 0
         self._script: list[str] | None = None
         self.title: RawBlock | None = None
+
+    def titles(self) -> list[RawBlock]:
+        """What the head says that the page is called, in metadata and in its title."""
+        found = NAME.search(self._source)
+        named = RawBlock(list(entity_runs(self._source, *found.span(1))), "heading.h1", "headline") if found else None
+        return [block for block in (self.title, named) if block is not None and block_words(block)]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self._note(tag, values)
+        if self._byline is not None:
+            self._byline.append(" ")
         self._part_from(tag)
-        if tag in _FORMS and self._tags["head"]:
+        if tag in FORMS and self._tags["head"]:
             self.handle_endtag("head")  # its end may be left out
-        if tag in _FORMS:
+        if tag in FORMS:
             self._close_implied(tag)
             self.end_block()
         above = self._open[-1]
-        if tag in _VOID:
+        if tag in VOID:
             self._void(tag, values, above)
             return
         if tag == "script":
@@ -139,14 +139,16 @@ class _Reader(HTMLParser):
         furniture = furniture_of(values)
         anchor = tag == "a" and above.tag == "sup" and values.get("href", "").startswith("#")
         hidden = (
-            above.hidden or tag in _HIDDEN or furniture == "unseen" or (furniture is not None and self.full) or anchor
+            above.hidden or tag in HIDDEN or furniture == "unseen" or (furniture is not None and self.full) or anchor
         )
-        if tag in _CODE and not hidden:
+        if tag in CODE and not hidden:
             self._runs.append(Run(STAND_IN, *self._tag_span()))
             hidden = True
         elif tag == "q" and not hidden:
             self._runs.append(Run("“", *self._tag_span()))
         self._tags[tag] += 1
+        if self._byline is None and not hidden and not self.page.byline and is_byline_element(values):
+            self._byline, self._byline_end = [], len(self._open)
         item = item_of(values, above.item)
         self._articles += tag == "article" and not above.article
         self._asides += tag == "aside" and not above.aside
@@ -158,18 +160,20 @@ class _Reader(HTMLParser):
                 hidden,
                 above.article or (self._articles if tag == "article" else 0),
                 above.main or tag == "main" or values.get("role") == "main",
-                above.outer or (tag in _OUTER and not above.article and not above.main),
+                above.outer or (tag in OUTER and not above.article and not above.main),
                 above.aside or (self._asides if tag == "aside" else 0),
                 item,
-                None if hidden or tag in _FORMS else html_mark(tag, values, item, Span(*self._tag_span())),
+                None if hidden or tag in FORMS else html_mark(tag, values, item, Span(*self._tag_span())),
                 above.jump or (tag == "a" and values.get("href", "").startswith("#")),
+                above.link or tag == "a",
+                self._node(tag, values, above.node),
             )
         )
 
     def _part_from(self, tag: str) -> None:
         """Keeps an inline element apart from the one before it where nothing stands between: `<span>March 2</span>
         <span>3:33 PM</span>`. Not in a paragraph, where a word may be cut by its style."""
-        if tag not in _INLINE or self._tags["p"] or not self._runs or self._closed != (at := self._offset()):
+        if tag not in INLINE or self._tags["p"] or not self._runs or self._closed != (at := self._offset()):
             return
         last, start = self._runs[-1].text[-1:], at + len(self.get_starttag_text() or "")
         after = self._source[start : start + 1]
@@ -177,7 +181,7 @@ class _Reader(HTMLParser):
             self._runs.append(Run(" ", at, at))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _INLINE:
+        if tag in INLINE:
             at = self._offset()
             self._closed = self._source.find(">", at) + 1 or at
         if not self._tags[tag]:
@@ -187,7 +191,7 @@ class _Reader(HTMLParser):
             self._script = None
         while True:
             entry = self._open[-1]
-            if entry.tag in _FORMS or (entry.zone == "credit" and self._open[-2].zone != "credit"):
+            if entry.tag in FORMS or (entry.zone == "credit" and self._open[-2].zone != "credit"):
                 self.end_block()
             elif entry.tag == "q" and not entry.hidden:
                 at = self._offset()
@@ -195,15 +199,21 @@ class _Reader(HTMLParser):
             if entry.mark:
                 self.tags.append(entry.mark.until(self._offset()))
             self._open.pop()
+            if self._byline is not None and len(self._open) == self._byline_end:
+                self.page.byline = byline_in("".join(self._byline))
+                self._byline = None
             self._tags[entry.tag] -= 1
             if entry.tag == tag:
                 return
 
     def handle_data(self, data: str) -> None:
         if self._script is not None:
-            self._script.append(data)
+            at = self._offset()
+            self._script.append(self._source[at : at + len(data)])  # without what is masked for text
         if self._open[-1].hidden:
             return
+        if self._byline is not None:
+            self._byline.append(data)
         start = self._offset()
         for part in re.finditer(rf"{FILL}+|[^{FILL}]+", data):
             at = start + part.start()
@@ -213,6 +223,7 @@ class _Reader(HTMLParser):
                 inside = self._open[-1].jump
                 self._jumps |= inside and bool(part[0].strip())
                 self._own |= not inside and any(map(str.isalnum, part[0]))
+                self._linked += len(part[0].strip()) if self._open[-1].link else 0
                 self._text(part[0], at)
 
     def handle_entityref(self, name: str) -> None:
@@ -227,16 +238,34 @@ class _Reader(HTMLParser):
         if self._runs:
             zone = "caption" if self._in_caption else within.zone
             jump = not self._own and not within.form.startswith("heading")  # a heading may link to itself
-            self.found.append(Found(RawBlock(self._runs, within.form, zone), within, jump and self._jumps))
-        self.found += (Found(image, within) for image in self._images)
+            found = Found(RawBlock(self._runs, within.form, zone), within, jump and self._jumps)
+            self._weigh(found)
+            self.found.append(found)
+        for image in self._images:
+            within.node.pieces.append(Piece(0, 0, 0, False, len(self.found)))
+            self.found.append(Found(image, within))
         self._runs, self._images = [], []
         self._own = self._jumps = False
+        self._linked = 0
+
+    def _weigh(self, found: Found) -> None:
+        """Tells the element around a block what the block weighs."""
+        words = block_words(found.block)
+        heading = found.within.form.startswith("heading")
+        linked = min(self._linked, len(words))
+        found.within.node.pieces.append(Piece(len(words), linked, words.count(","), heading, len(self.found)))
+
+    def _node(self, tag: str, values: dict[str, str], above: Node) -> Node:
+        """The element as a place for blocks; what stands within a line belongs to the element around it."""
+        if tag not in FORMS or len(self._open) > DEEPEST:
+            return above
+        return Node(tag, f"{values.get('class', '')}\0{values.get('id', '')}", values.get("role", ""), above)
 
     def _form(self, tag: str, above: Open) -> str:
-        if tag not in _FORMS:
+        if tag not in FORMS:
             return above.form
-        inside = above.form in ("list", "blockquote") and _FORMS[tag] == "paragraph"
-        return above.form if inside else _FORMS[tag]
+        inside = above.form in ("list", "blockquote") and FORMS[tag] == "paragraph"
+        return above.form if inside else FORMS[tag]
 
     def _zone(self, tag: str, values: dict[str, str], above: Open, furniture: bool) -> ZoneName | None:
         if furniture or above.zone == "residue":
@@ -244,7 +273,7 @@ class _Reader(HTMLParser):
         if tag == "figcaption":
             return "caption"
         named = zone_of(values)
-        if tag in _FORMS:
+        if tag in FORMS:
             return named or above.zone
         if named == "credit" and above.zone != "credit" and tag != "a":
             self.end_block()
@@ -255,17 +284,19 @@ class _Reader(HTMLParser):
         """Ends the elements that the beginning of `tag` ends: a paragraph, an item, a cell."""
         if self._tags["p"]:
             self.handle_endtag("p")
-        ended = _CLOSED_BY.get(tag, set())
+        ended = CLOSED_BY.get(tag, set())
         if not any(self._tags[name] for name in ended):
             return
         for entry in reversed(self._open):
             if entry.tag in ended:
                 self.handle_endtag(entry.tag)
                 return
-            if entry.tag in _HOLDERS:
+            if entry.tag in HOLDERS:
                 return
 
     def _void(self, tag: str, values: dict[str, str], above: Open) -> None:
+        above.node.images += tag == "img"
+        above.node.inputs += tag == "input"
         if above.hidden:
             return
         if tag == "hr":
@@ -283,8 +314,8 @@ class _Reader(HTMLParser):
             self._images.append(RawBlock(runs, "alt", "residue" if above.zone == "residue" else None))
 
     def _text(self, data: str, start: int) -> None:
-        parts = _BLANK_LINE.split(data) if self._loose else [data]
-        ends = [gap.span() for gap in _BLANK_LINE.finditer(data)] if self._loose else []
+        parts = BLANK_LINE.split(data) if self._loose else [data]
+        ends = [gap.span() for gap in BLANK_LINE.finditer(data)] if self._loose else []
         at = 0
         for number, part in enumerate(parts):
             if number:
@@ -297,7 +328,7 @@ class _Reader(HTMLParser):
             spare = len(data) - len(data.lstrip(" \t\n\f"))
             data, start = data[spare:], start + spare
         at = 0
-        for space in _SPACE.finditer(data):
+        for space in SPACE.finditer(data):
             if space.start() > at:
                 self._runs.append(Run(data[at : space.start()], start + at, start + space.start()))
             self._runs.append(Run(" ", start + space.start(), start + space.end()))
@@ -325,12 +356,13 @@ class _Reader(HTMLParser):
             self.page.language = values.get("lang") or values.get("xml:lang") or None
         elif tag == "meta":
             self.page.meta(values, self._attribute("content") if is_list(values) else ())
-            if values.get("property", "").lower() == "og:title" and values.get("content", "").strip():
+            stated = (values.get("property") or values.get("name") or "").lower()
+            if stated in TITLES and values.get("content", "").strip() and (self.title is None or stated == "og:title"):
                 self.title = RawBlock(self._attribute("content"), "heading.h1", "headline")
         elif tag == "time":
             above = self._open[-1]
             marked = "pubdate" in values or values.get("itemprop") == "datePublished"
-            marked = marked or bool(_PUBLISHED.search(values.get("class", "")))
+            marked = marked or bool(PUBLISHED.search(values.get("class", "")))
             running = any(self._tags[name] for name in ("p", "li", "td")) and above.zone not in ("byline", "dateline")
             if marked or not (running or above.hidden or above.outer or above.zone == "residue"):
                 self.page.time(values, marked)

@@ -17,6 +17,16 @@ _DATES = ("article:published_time", "og:article:published_time", "datepublished"
 _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author")
 _SECTIONS = ("article:section", "parsely-section")
 _TAGS = ("article:tag", "news_keywords", "parsely-tags", "keywords")
+_CDATA = re.compile(r"^\s*(?:/[/*]+\s*)?<!\[CDATA\[(?:\s*\*/)?|(?:/[/*]+\s*)?\]\]>(?:\s*\*/)?\s*$")
+_BY = re.compile(
+    r"^(?:print\s+)?(?:(?:story|words|text|written|posted|reported|published)\s+)?(?:by|from|par|von|por|di)[\s:]+|^author:\s*",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s*(?:[|•·]|\d+\s+comments?\b|\bfollow\b|\(?@|\s[–—-]\s|\bon\s+(?=[A-Z]|\d)|\bat\s+\d|\d{1,2}[:.]\d\d|,?\s*\b(?:published|posted|updated|last)\b"
+    r"|,?\s*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}[/.]\d{1,2}[/.]\d)",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
 
 
@@ -29,11 +39,13 @@ class Page:
         self._tags: list[Listed] = []
         self._linked: dict[str, object] = {}
         self._times: list[str] = []
+        self.byline = ""
 
     def meta(self, values: dict[str, str], runs: Sequence[Run] = ()) -> None:
         """A `<meta>` element. `runs` are those of its content, where that lists names."""
         if values.get("content"):
-            self._meta.setdefault(_name(values), []).append(values["content"])
+            for name in _name(values).split():
+                self._meta.setdefault(name.replace("dc:", "dc."), []).append(values["content"])
             self._tags += listed(runs)
 
     def time(self, values: dict[str, str], marked: bool) -> None:
@@ -45,11 +57,17 @@ class Page:
     def linked_data(self, script: str) -> None:
         """A JSON-LD script. What can't be read is passed over, as browsers and search engines do."""
         try:
-            found = next((one for one in _things(json.loads(script)) if _is_article(one)), None)
+            found = next(
+                (one for one in _things(json.loads(_CDATA.sub("", script), strict=False)) if _is_article(one)), None
+            )
         except (ValueError, RecursionError):
             return
         if found is not None and not self._linked:
             self._linked = found
+
+    def headline(self) -> str:
+        """The headline that JSON-LD states; nothing where it states none."""
+        return _word(self._linked.get("headline"))
 
     def metadata(self) -> Metadata:
         """The page's metadata: JSON-LD before meta elements before `<time>`."""
@@ -58,6 +76,7 @@ class Page:
         authors = tuple(_names(linked.get("author"))) or tuple(
             name for key in _AUTHORS for name in self._meta.get(key, ()) if not re.match(r"https?:|@", name)
         )
+        authors = authors or tuple(filter(None, [self.byline]))
         section = _word(linked.get("articleSection")) or next(filter(None, map(self._first, _SECTIONS)), "")
         language = self.language or _word(linked.get("inLanguage")) or self._first("og:locale").replace("_", "-")
         tags = [*self._tags, *(Listed(None, name) for word in _names(linked.get("keywords")) for name in parted(word))]
@@ -72,6 +91,14 @@ class Page:
 
     def _first(self, name: str) -> str:
         return next(iter(self._meta.get(name, ())), "")
+
+
+def byline_in(words: str) -> str:
+    """The name in the words of a byline: "By Ann Lee | March 2, 2026" gives Ann Lee; nothing where there is none."""
+    said = " ".join(words.split())
+    name = _AFTER.split(_BY.sub("", said))[0].strip(" ,·•|-–—")
+    whole = len(name.split()) > 1 or (name != said and name.istitle())  # one word alone is a button: "Print"
+    return name if whole and len(name) <= 80 and re.search(r"[^\W\d_]{2}", name) else ""
 
 
 def is_list(values: dict[str, str]) -> bool:
