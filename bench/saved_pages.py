@@ -3,7 +3,8 @@
     python bench/saved_pages.py /work/shared/data/cms/saved-pages [--half tune|report] [--verbose]
 
 The folder holds NAME--source.html, NAME--expected.html (the article's own markup) and NAME--expected-metadata.json.
-Half of the pages, by the hash of their names, are there to work with; the others are for reporting. Code, which newslint leaves out on purpose, is not asked for.
+Half of the pages, by the hash of their names, are there to work with; the others are for reporting.
+Code, which newslint leaves out on purpose, is not asked for.
 """
 
 from __future__ import annotations
@@ -113,7 +114,8 @@ def words(text: str) -> Counter[str]:
 
 
 def plain(markup: str) -> str:
-    markup = re.sub(r"<(script|style|svg|math|pre|code)\b.*?</\1>|<!--.*?-->", " ", markup, flags=re.DOTALL | re.IGNORECASE)
+    gone = r"<(script|style|svg|math|pre|code)\b.*?</\1>|<!--.*?-->"
+    markup = re.sub(gone, " ", markup, flags=re.DOTALL | re.IGNORECASE)
     inline = r"</?(?:a|b|i|em|strong|span|sup|sub|small)\b[^>]*>"
     return html.unescape(re.sub(r"<[^>]+>", " ", re.sub(inline, "", markup)))
 
