@@ -5,7 +5,7 @@
 Reads the UNER layers of PUD (news) and EWT test (`.ner.iob2` beside `.conllu`). Prints, without the language model:
 overlap recall (gold names that some found name touches), exact recall and precision of spans, and how many gold names
 that were found exactly carry the right label; then milliseconds for articles of growing length. The classes of faults
-are scored by the injected-error benchmark, see docs/names.md.
+are scored by the injected-error benchmark, see docs/explanation/names.md.
 """
 
 from __future__ import annotations

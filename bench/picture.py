@@ -1,6 +1,6 @@
 """Draws the README's picture: what the console prints for a seed article, as an SVG.
 
-python bench/picture.py [ARTICLE] [WIDTH] > docs/console.svg
+python bench/picture.py [ARTICLE] [WIDTH] > docs/images/console.svg
 """
 
 import io

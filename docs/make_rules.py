@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes docs/rules/GROUP.md, one page a group, from the rules, and docs/kinds.md from the docstrings of the kinds.
+"""Writes docs/reference: rules/GROUP.md, one page a group, from the rules, and checks.md from the checks' docstrings.
 
 make_rules.py [--check]    with --check nothing is written; exit code 1 says that a page is stale
 """
@@ -7,19 +7,19 @@ make_rules.py [--check]    with --check nothing is written; exit code 1 says tha
 import sys
 from pathlib import Path
 
-from newslint.authoring.pages import kinds_page, rule_pages
+from newslint.authoring.pages import checks_page, rule_pages
 
 DOCS = Path(__file__).parent
 
 
 def main(check: bool) -> int:
-    pages = {DOCS / "rules" / f"{group}.md": text for group, text in rule_pages().items()}
-    pages[DOCS / "kinds.md"] = kinds_page()
+    pages = {DOCS / "reference" / "rules" / f"{group}.md": text for group, text in rule_pages().items()}
+    pages[DOCS / "reference" / "checks.md"] = checks_page()
     stale = [path for path, text in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     for path in stale:
         print(("stale: " if check else "wrote ") + str(path.relative_to(DOCS.parent)))
         if not check:
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(pages[path], encoding="utf-8")
     return 1 if check and stale else 0
 

@@ -3,7 +3,7 @@
 The names of the Python API are imported when they are first used, so that the command line starts at once.
 """
 
-from newslint._version import __version__
+from newslint._version import __version__ as __version__
 
 TYPE_CHECKING = False  # type checkers take it for true; importing `typing` would cost every start of the program
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ __all__ = [
     "Sentence",
     "Span",
     "Zone",
-    "__version__",
     "facts",
     "lint",
     "load_linter",

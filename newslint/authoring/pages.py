@@ -19,9 +19,9 @@ def rule_pages() -> dict[str, str]:
     return {group: _MADE + f"# {group}\n" + "".join(map(_section, found)) for group, found in groups}
 
 
-def kinds_page() -> str:
-    """The page of all kinds: their docstrings, their options, the values that messages may name."""
-    parts = [_MADE + "# Kinds of rules\n"]
+def checks_page() -> str:
+    """The page of all checks: their docstrings, their options, the values that messages may name."""
+    parts = [_MADE + "# Checks: families of rules\n"]
     for name in CHECKS:
         module = load_check(name)
         options = "".join(
@@ -39,7 +39,7 @@ def _section(rule: Rule) -> str:
     words = rule.words
     state = words.level if words.enabled else f"{words.level}, off until switched on"
     source = f" [Source]({words.link})" if words.link else ""
-    parts = [f"\n## {rule.id}\n\n*{state}; kind `{rule.kind}`.* {words.why}{source}\n"]
+    parts = [f"\n## {rule.id}\n\n*{state}; check `{rule.kind}`.* {words.why}{source}\n"]
     for title, examples in (("Flagged", words.examples.flag), ("Let pass", words.examples.passes)):
         if examples:
             parts.append(f"\n{title}:\n")

@@ -14,7 +14,7 @@ import click
 def command(stdio: bool) -> None:
     """Serve an editor: findings as you type, by the Language Server Protocol over standard input and output.
 
-    Editors start it by themselves: docs/editors.md says how to tell them.
+    Editors start it by themselves: docs/how-to/editors.md says how to tell them.
     """
     from newslint.lsp.app import App
 

@@ -1,4 +1,4 @@
-"""The examples of docs/ci.md: they parse, and name only what newslint and its action have."""
+"""The examples of docs/how-to/ci.md: they parse, and name only what newslint and its action have."""
 
 import re
 import shlex
@@ -12,7 +12,7 @@ from newslint.cli.check import command
 from newslint.cli.output import FORMS, plan
 
 ROOT = Path(__file__).parents[2]
-TEXT = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+TEXT = (ROOT / "docs" / "how-to" / "ci.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
 COMMANDS = re.findall(r"newslint check [^|`\n]+", TEXT)
 OPTIONS = {name for option in command.params for name in option.opts}
@@ -44,6 +44,6 @@ def test_the_commands_name_options_and_formats_that_exist(
 
 
 def test_every_format_is_described() -> None:
-    described = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
+    described = (ROOT / "docs" / "reference" / "reports.md").read_text(encoding="utf-8")
     rows = [line.split("|")[1] for line in described.splitlines() if line.startswith("| `")]
     assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == set(FORMS)

@@ -102,7 +102,7 @@ def test_a_format_has_what_its_line_promises(found: Format) -> None:
     assert hasattr(module, "read_bytes" if found.packed else "read")
     assert found.suffixes or found.shared
     assert not found.shared or hasattr(module, "recognises")
-    table = (Path(__file__).parent.parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
+    table = (Path(__file__).parent.parent.parent / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
     assert all(f"`{suffix}`" in table for suffix in (*found.suffixes, *found.shared))
     assert f"| `{found.name}` |" in table
 

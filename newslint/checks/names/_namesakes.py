@@ -3,7 +3,8 @@
 Families, couples and namesakes are everywhere in news, and a second person is introduced: by family words, by a title
 or a role, by a description after the name, by being named by the forename alone. A slip is not: one mention stands out
 among several of the other, and nothing says who that is. A logistic model weighs these signs; it is fitted by
-training/names/fit_forenames.py on forenames swapped in published articles (namesakes.json). docs/names.md has figures.
+training/names/fit_forenames.py on forenames swapped in published articles (_namesakes.json).
+docs/explanation/names.md has figures.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 Candidates come from a deletion neighbourhood (SymSpell: two words within one edit share a word with one letter left
 out) and from keys for look-alike letters and for sound, so that the cost grows with the number of words, not of pairs.
 A logistic model over features of the pair (the edit, how each word is known to dictionaries and how common it is,
-counts, the words around them) gives the confidence; training/names/fit.py fits it and writes drift.json. docs/names.md
-has the method and its figures.
+counts, the words around them) gives the confidence; training/names/fit.py fits it and writes
+_variants.json. docs/explanation/names.md has the method and its figures.
 """
 
 from __future__ import annotations

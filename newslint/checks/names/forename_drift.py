@@ -6,7 +6,7 @@ stands alone elsewhere, a list of players, the gender that "Mr" and "Ms" tell, h
 forenames begin alike. Short forms ("Bob" and "Robert"), initials and one forename in two spellings stay silent.
 
 No side is blamed; the match is at the mention that stands out, the other is shown beside it.
-Method: newslint.checks.names._namesakes; figures in docs/names.md.
+Method: newslint.checks.names._namesakes; figures in docs/explanation/names.md.
 
 ```yaml
 extends: forename-drift

@@ -9,7 +9,7 @@ Where something speaks for one side (look-alike letters, a spelling that diction
 count in this article) the match is at the other side, and `evidence` says what spoke. With `blame: false` the kind
 yields the pairs for which nothing did, or of which it is less sure; then the match is at the later of the two.
 
-Method: newslint.checks.names._variants; figures in docs/names.md.
+Method: newslint.checks.names._variants; figures in docs/explanation/names.md.
 
 ```yaml
 extends: name-variant

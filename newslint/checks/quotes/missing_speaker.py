@@ -2,8 +2,8 @@
 
 Near are the quotation's own paragraph, the paragraph before (captions, crossheads and advertisements apart) and the one
 after. Whoever stands there by name, office or pronoun may be the speaker, verb of saying or not, and so may a post, a
-letter or a video: then the rule is silent, for readers find the speaker as well. It is silent in the lead, where a colon
-or a question leads in, where a credit stands beneath, and for pull quotes, whose words the text has elsewhere.
+letter or a video: then the rule is silent, for readers find the speaker as well. It is silent in the lead, where a
+colon or a question leads in, where a credit stands beneath, and for pull quotes, whose words the text has elsewhere.
 
 ```yaml
 extends: missing-speaker

@@ -1,7 +1,7 @@
 """Dates: every temporal expression of an article, with its TIMEX3 type and value and the days it can mean.
 
 A grammar over word classes, no model. Dates are resolved against the article's day of publication (or the dateline's
-day, or a date in the text), never against the clock. See docs/dates.md.
+day, or a date in the text), never against the clock. See docs/explanation/dates.md.
 """
 
 from __future__ import annotations
