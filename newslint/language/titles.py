@@ -7,7 +7,7 @@ import re
 FAMILY = re.compile(
     r"\b(?:brothers?|sisters?|twins?|siblings?|sons?|daughters?|fathers?|mothers?|dad|mum|mom|parents?|wife|wives|"
     r"husbands?|spouses?|widow(?:er)?s?|uncles?|aunts?|nephews?|nieces?|cousins?|grand(?:father|mother|son|daughter|"
-    r"parents?|child(?:ren)?)s?|step\w+|in-law|famil(?:y|ies)|married|marriage|divorced?|couple|namesakes?|"
+    r"parents?|child(?:ren)?)s?|step-?(?:father|mother|son|daughter|brother|sister|dad|mum|mom|child(?:ren)?|parent|famil(?:y|ies))s?|in-law|famil(?:y|ies)|married|marriage|divorced?|couple|namesakes?|"
     r"no relation|not related|unrelated|relatives?|heir|clan|dynasty|elder|younger|née)\b|"
     r"\bM(?:r|essrs)\.? and M(?:r|s|rs)\b",
     re.IGNORECASE,
@@ -64,12 +64,16 @@ def same_title(one: str, other: str) -> bool:
     a, b = (title.lower().rstrip(".") for title in (one, other))
     if title_gender(a) or title_gender(b) or len(a) < 3 or len(b) < 3:
         return False
+    if not {a, b} <= TITLE_WORDS:
+        return False
+    short, long = sorted((a, b), key=len)
     return (
-        a in TITLE_WORDS
-        and b in TITLE_WORDS
-        and (a.startswith(b) or b.startswith(a) or ladder_of(a) == ladder_of(b) is not None)
+        long.startswith(short) or (short, long) in _SHORT or (ladder_of(a) is not None and ladder_of(a) == ladder_of(b))
     )
 
+
+_SHORT = frozenset((("supt", "superintendent"), ("sgt", "sergeant"), ("lt", "lieutenant"), ("adm", "admiral")))
+"""Titles that a short form isn't the beginning of."""
 
 TITLE_WORDS = frozenset(
     "president senator sen representative rep governor gov general gen colonel col lieutenant lt sergeant sgt captain "

@@ -25,13 +25,25 @@ from newslint.core.facts import Facts, Name
 from newslint.core.text import Span
 from newslint.language.forenames import are_one_forename, genders_of, is_forename
 from newslint.language.lexicon import known, known_name, zipf
-from newslint.language.titles import FAMILY, title_gender
+from newslint.language.titles import FAMILY, same_title, title_gender
 
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _NEAR = 200
+_APART = frozenset(("family beside", "coupled", "odd alone", "introduced", "own line"))
+"""What says that there are two people, whatever the rest says."""
+_SAME_TITLE = 0.6
+"""How sure two forenames after one title of office or rank are one person's, at least."""
+_LINE = 60
+"""Letters up to which a line without a stop is an entry of a list."""
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 
 
+_INTRODUCED = re.compile(
+    r"\s*(?:[,–—-]+ (?:\d+, )?"
+    r"(?:an?|the|who|whose|owner|director|head|chief|professor|father|mother|[a-z]+(?:er|or|ist|ant)) "
+    r"|,? (?:of|from) [A-Z])"
+)
+"""Words after a name that say who somebody is: a second bearer. An age alone doesn't."""
 _NO_ROLES = frozenset(
     "the and but for with from that than when while where which who whom whose because before after about against "
     "between into onto over under until since like unlike says said told saw met let had has have was were are been "
@@ -65,15 +77,15 @@ class Clash:
         Couples and families seldom share an initial, and famous ones are named without a word of introduction. Neither
         is it where the odd forename stands alone elsewhere or after "Anna and".
         """
-        alike = "same initial" in self.features or "alike" in self.features
-        return alike and not {"family beside", "coupled", "odd alone"} & self.features.keys()
+        alike = {"same initial", "alike", "same title"} & self.features.keys()
+        return bool(alike) and not _APART & self.features.keys()
 
     @property
     def confidence(self) -> float:
         """How likely `odd` is the same person as `main` under a wrong forename, in 0 to 1."""
         weights = _weights()
         total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in self.features.items())
-        return 1 / (1 + math.exp(-total))
+        return max(1 / (1 + math.exp(-total)), _SAME_TITLE if "same title" in self.features else 0.0)
 
 
 class _Others:
@@ -137,7 +149,8 @@ def _clash(facts: Facts, others: _Others, one: Bearer, other: Bearer) -> Clash |
     if are_one_forename(one.forename, other.forename):
         return None
     forenames = (one.forename, other.forename)
-    if not all(map(_may_be_forename, forenames)) or not any(map(is_forename, forenames)):
+    titled = any(same_title(name.title, second.title) for name in one.mentions for second in other.mentions)
+    if not all(map(_may_be_forename, forenames)) or not (titled or any(map(is_forename, forenames))):
         return None
     odd, main = sorted((one, other), key=lambda bearer: (len(bearer.mentions), -bearer.mentions[0].span.start))
     return Clash(odd, main, _features(facts, others, odd, main))
@@ -178,6 +191,9 @@ def _features(facts: Facts, others: _Others, odd: Bearer, main: Bearer) -> dict[
         "in one sentence": float(any(own.contains(place) for place in places)),
         "coupled": float(_is_coupled(before)),
         "described after": float(bool(re.match(r"\s*[,(–—-]\s*(?:\(|a |an |the |who|whose|\d|[a-z])", after))),
+        "introduced": float(bool(_INTRODUCED.match(after))),
+        "own line": float(_is_own_line(facts, mention) or any(_is_own_line(facts, name) for name in main.mentions)),
+        "same title": float(any(same_title(mention.title, name.title) for name in main.mentions)),
         "signature": float(own.end - own.start < len(mention.text) + 12),
         "titled": float(bool(mention.title)),
         "other title": float(bool(mention.title) and mention.title not in {name.title for name in main.mentions}),
@@ -197,6 +213,14 @@ def _features(facts: Facts, others: _Others, odd: Bearer, main: Bearer) -> dict[
         "says after": float(bool(re.match(r"['’]?s? (?:said|says|told|added|asked|wrote|tweeted)\b", after))),
     }
     return {name: value for name, value in features.items() if value}
+
+
+def _is_own_line(facts: Facts, name: Name) -> bool:
+    """Whether the name stands in a short line without a stop: an entry of a list, a caption's label."""
+    text = facts.article.text
+    end = text.find("\n", name.span.end)
+    line = text[text.rfind("\n", 0, name.span.start) + 1 : end if end >= 0 else len(text)].strip()
+    return name.zone != "headline" and len(line) < _LINE and line[-1:] not in tuple(".!?:;”\"’'")
 
 
 def _is_coupled(before: str) -> bool:

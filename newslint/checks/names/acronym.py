@@ -18,7 +18,7 @@ message: "'{found}' stands for '{name}' here and for '{expected}' elsewhere."
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,6 +40,8 @@ _BRACKET = re.compile(r"\s*[(\[]\s*(?:the\s+|or\s+|known as\s+)?[\"“'‘]?([A-
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}s?$")
 _HEADING = 90
 """Letters up to which a line without a stop is a cross-heading."""
+_SHORT = 2
+"""Letters of acronyms too short to be another one's with its letters swapped."""
 _OFTEN = 2
 """How often an acronym must stand for a reader to stumble over it."""
 _NO_ACRONYM = re.compile(
@@ -82,6 +84,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     definitions = list(_definitions(facts))
     if options.look_for == "clash":
         yield from _clashes(facts, definitions)
+        yield from _swapped(facts, definitions, options)
     elif options.look_for == "initials":
         for definition in definitions:
             if _misfit(definition.acronym, _words(facts, definition.name)):
@@ -131,6 +134,19 @@ def _clashes(facts: Facts, definitions: list[_Definition]) -> Iterator[Match]:
         before = by_name.setdefault(words, definition)
         if before.acronym != definition.acronym and OSA.distance(before.acronym, definition.acronym) <= 1:
             yield _match(definition.span, definition.acronym, definition.name, before.span, f"here '{before.acronym}'")
+
+
+def _swapped(facts: Facts, definitions: list[_Definition], options: Options) -> Iterator[Match]:
+    """An acronym that nothing spells out, with the letters of one that the article does, in another order."""
+    defined = {definition.acronym: definition for definition in reversed(definitions)}
+    by_letters = {"".join(sorted(acronym)): acronym for acronym in defined if len(acronym) > _SHORT}
+    counts = Counter(name.text for name in facts.names if _ACRONYM.match(name.text))
+    for name in facts.names:
+        meant = by_letters.get("".join(sorted(name.text)), "")
+        if not meant or name.text in defined or name.text in options.exempt or counts[name.text] > counts[meant]:
+            continue
+        if counts[name.text] == 1 and not _spelled_out(name.text).search(facts.article.text):
+            yield _match(name.span, name.text, defined[meant].name, defined[meant].span, f"here '{meant}'")
 
 
 def _same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

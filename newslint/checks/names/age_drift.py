@@ -19,9 +19,14 @@ from pydantic import BaseModel, ConfigDict
 
 from newslint.core.facts import Age, Facts, Name
 from newslint.core.finding import Match, Related
+from newslint.language.titles import FAMILY, title_gender
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
 VALUES: tuple[str, ...] = ("name", "found", "expected")
+
+
+_BESIDE = 60
+"""Letters before a name in which a word of family makes another person of its bearer."""
 
 
 class Options(BaseModel):
@@ -37,10 +42,21 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if name.age and not name.age.past and name.label == "person":
             stated[name.entity].append((name, name.age))
     for ages in stated.values():
+        if _is_family(facts, [name for name, _ in ages]):
+            continue
         first = next(((name, age) for name, age in ages if age.years is not None), None)
         for name, age in ages if first else ():
             if first and age is not first[1] and _conflict(first[1], age, facts):
                 yield _match(name, age, *first)
+
+
+def _is_family(facts: Facts, names: list[Name]) -> bool:
+    """Whether the mentions may be of two people of one surname: by genders, forenames, or words of family beside."""
+    genders = {title_gender(name.title) for name in names} - {""}
+    bearers = {one.forename.lower() for one in facts.names if one.forename and one.surname == names[0].surname}
+    lone = any(not name.forename for name in names)
+    near = (facts.article.text[max(0, name.span.start - _BESIDE) : name.span.end] for name in names)
+    return len(genders) > 1 or (lone and (len(bearers) > 1 or any(FAMILY.search(words) for words in near)))
 
 
 def _conflict(one: Age, other: Age, facts: Facts) -> bool:

@@ -47,11 +47,25 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if form.isupper() or len(form) < 5 or name.zone == "headline" or not form[-1].isalpha():
             continue
         forms[_JOINT.sub("", form).lower()].setdefault(form, []).append(name)
+    yield from _turned_round(facts)
     for group in forms.values():
         by_count = sorted(group.values(), key=lambda names: (-len(names), names[0].span))
         for names in by_count[1:]:
             if _differ(names[0], by_count[0][0], options):
                 yield _match(names[0], by_count[0])
+
+
+def _turned_round(facts: Facts) -> Iterator[Match]:
+    """ "Owens Burgess" beside "Burgess Owens": two words of one person's name in both orders."""
+    orders: defaultdict[tuple[str, ...], dict[str, list[Name]]] = defaultdict(dict)
+    for name in _own(facts):
+        words = [span.of(facts.article.text) for span in name.words]
+        if name.label == "person" and len(words) == len(set(words)) == 2 and all(map(str.istitle, words)):
+            orders[tuple(sorted(words))].setdefault(" ".join(words), []).append(name)
+    for group in orders.values():
+        if len(group) == 2:
+            odd, usual = sorted(group.values(), key=lambda names: (len(names), -names[0].span.start))
+            yield _match(odd[0], usual)
 
 
 def _own(facts: Facts) -> Iterator[Name]:

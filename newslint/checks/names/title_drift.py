@@ -1,11 +1,13 @@
 """One person under two titles that can't both hold.
 
-Four questions, by `look_for`. `pronoun`: "himself" right after a name that is "Ms Holloway" elsewhere. `gender`: one
+Five questions, by `look_for`. `pronoun`: "himself" right after a name that is "Ms Holloway" elsewhere. `gender`: one
 "Ms Holloway" among several of "Mr Holloway" where the article names one Holloway only. `rank`: two titles of one
 ladder (senator and representative, colonel and major, bishop and cardinal) before one full name. `office`: one office
 at two bodies, or two offices that exclude each other at one body, right before one full name ("FA chief executive",
 "Premier League chief executive"). Families ("Mrs", a wife, a brother, two full names), "then" and "former" are let
 pass.
+
+`affiliation`: one lawmaker with two parties or two states ("Ann Holt, D-Ohio" and "Holt, a Republican").
 
 ```yaml
 extends: title-drift
@@ -17,15 +19,18 @@ look_for: [gender, rank]
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from newslint.checks.names._affiliations import Affiliation, affiliations_of
 from newslint.core.facts import Facts, Name
 from newslint.core.finding import Match, Related
 from newslint.core.text import Span
+from newslint.language.posts import in_post
 from newslint.language.titles import EXCLUSIVE, FAMILY, ladder_of, title_gender
 
 NEEDS: frozenset[str] = frozenset({"sentences", "names"})
@@ -44,7 +49,7 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    look_for: tuple[Literal["gender", "pronoun", "rank", "office"], ...] = Field(
+    look_for: tuple[Literal["gender", "pronoun", "rank", "office", "affiliation"], ...] = Field(
         ("gender", "rank"), description="Which titles to compare."
     )
 
@@ -60,6 +65,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         yield from _ranks(facts, titled)
     if "office" in options.look_for:
         yield from _offices(facts)
+    if "affiliation" in options.look_for:
+        yield from _affiliations(facts)
 
 
 def _genders(facts: Facts, titled: list[Name]) -> Iterator[Match]:
@@ -124,9 +131,11 @@ def _offices(facts: Facts) -> Iterator[Match]:
     for name in facts.names:
         if not name.role or not name.forename or _another_time(facts, name, len(name.role) + len(name.body)):
             continue
+        if not _is_body(name.body) or in_post(facts.article.text, name.span):
+            continue
         known = first.setdefault((name.forename.lower(), name.surname.lower()), name)
         one_body = _same_body(name.body, known.body)
-        if one_body != (name.role == known.role) and (not one_body or {name.role, known.role} <= EXCLUSIVE):
+        if one_body != (name.role == known.role) and {name.role, known.role} <= EXCLUSIVE:
             yield Match(
                 name.span,
                 {"found": _office(name), "expected": _office(known)},
@@ -134,6 +143,66 @@ def _offices(facts: Facts) -> Iterator[Match]:
                 (),
                 0.8,
             )
+
+
+def _affiliations(facts: Facts) -> Iterator[Match]:
+    """One person with two parties, or with two states: at the rarer, or at the later where both stand equally often."""
+    told: defaultdict[tuple[object, str], list[tuple[Name, Affiliation]]] = defaultdict(list)
+    bearers = _bearers(facts)
+    for sentence in facts.sentences:
+        for name in _names_in(facts, sentence.span):
+            key = bearers.get(name.span)
+            if key and not in_post(facts.article.text, name.span):
+                for one in affiliations_of(facts.article.text, sentence.span, name):
+                    told[key, one.sort].append((name, one))
+    for found in told.values():
+        values = [one.value for _, one in found]
+        if len(set(values)) != 2:  # one is right; three are a table
+            continue
+        odd = min(reversed(found), key=lambda it: values.count(it[1].value))
+        usual = next(it for it in found if it[1].value != odd[1].value)
+        yield Match(
+            odd[1].span,
+            {"found": _told(facts, odd), "expected": _told(facts, usual)},
+            (Related(usual[1].span, _told(facts, usual)),),
+            (),
+            0.85,
+        )
+
+
+def _bearers(facts: Facts) -> dict[Span, tuple[str, str]]:
+    """The person of each mention by forename and surname; lone surnames where the article has one bearer only."""
+    full: defaultdict[str, set[str]] = defaultdict(set)
+    people = [name for name in facts.names if name.label == "person" and name.surname]
+    for name in people:
+        if name.forename:
+            full[name.surname.lower()].add(name.forename.lower())
+    found: dict[Span, tuple[str, str]] = {}
+    for name in people:
+        surname = name.surname.lower()
+        forenames = {name.forename.lower()} if name.forename else full[surname]
+        if len(forenames) == 1:
+            found[name.span] = (next(iter(forenames)), surname)
+    return found
+
+
+def _names_in(facts: Facts, span: Span) -> list[Name]:
+    """The names that stand in `span`."""
+    first = bisect_left(facts.names, span.start, key=lambda name: name.span.start)
+    last = bisect_left(facts.names, span.end, key=lambda name: name.span.start)
+    return list(facts.names[first:last])
+
+
+def _told(facts: Facts, found: tuple[Name, Affiliation]) -> str:
+    """The words from the name to what is told of it, or from there to the name."""
+    name, one = found
+    span = Span(min(name.span.start, one.span.start), max(name.span.end, one.span.end))
+    return f"'{' '.join(span.of(facts.article.text).split())}'"
+
+
+def _is_body(words: str) -> bool:
+    """Whether the words before an office name a body: "Harbour Board", "FA", not a place's, a party's or a people's."""
+    return len(words.split()) > 1 or words.isupper()
 
 
 def _office(name: Name) -> str:
