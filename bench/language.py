@@ -2,7 +2,8 @@
 
 Prints the tables of docs/explanation/language.md. TREEBANKS holds the folders ewt, gum and pud; PIPELINE is newslint's
 own unless another is named. A name that the treebank leaves in doubt (a proper noun without a label) is neither right
-nor wrong; "strictly" counts it as wrong. In title case every word but the small ones has a capital: as a headline, only longer.
+nor wrong; "strictly" counts it as wrong. In title case every word but the small ones has a capital: as a headline, only
+longer.
 """
 
 from __future__ import annotations
