@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from newslint.core.article import Article, Listed, Metadata
-from newslint.core.errors import ReadError
+from newslint.core.errors import NoArticleError, ReadError
 from newslint.language.timestamps import read_timestamp
 from newslint.readers.assembly import Fault, RawBlock, assemble, block_words, guarded
 from newslint.readers.blocks.excerpt import entity_runs, excerpt_of, lead_back, runs_back
@@ -43,7 +43,7 @@ def read(text: str, path: str) -> Iterator[Article | Fault]:
                 f"is no WordPress export: its root element is <{element.tag}>. Name another reader.", line=1
             )
         elif not posts:
-            raise ReadError("is an export without posts. Leave it out.", line=1)
+            raise NoArticleError("is an export without posts. Leave it out.")
 
 
 def _is_post(item: Element) -> bool:
