@@ -63,9 +63,7 @@ def read_markdown(text: str, path: str = "", *, mdx: bool = False) -> Iterator[A
     metadata = replace(front.metadata, stub=stub, published=front.metadata.published or _named_day(path))
     told = " ".join(block_words(block) for block in body[:3])
     head = [block for block in front.blocks if block.zone != "standfirst" or block_words(block) not in told]
-    yield assemble(
-        [*head, *body], text, metadata, left
-    )  # an excerpt that generators take from the text says nothing new
+    yield assemble([*head, *body], text, metadata, left)  # an excerpt out of the text says nothing new
 
 
 def _named_day(path: str) -> date | None:

@@ -66,7 +66,8 @@ CONTENTFUL = {
         {"sys": {"id": "2"}, "fields": {"file": {"en-US": "a.jpg"}}},
     ]
 }
-ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Isles</title><entry><title>Ferry is late</title>
+ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Isles</title>
+<entry><title>Ferry is late</title>
 <summary>Fog again</summary><published>2026-03-02T09:00:00Z</published><author><name>Ann Lee</name></author>
 <content type="{}">{}</content></entry></feed>"""
 FILES = [
