@@ -14,7 +14,7 @@ from newslint.core.article import Article, Metadata
 from newslint.core.errors import NoArticleError, ReadError
 from newslint.core.text import LineIndex
 from newslint.core.yaml_source import check_size, yaml_fault
-from newslint.readers.assembly import Fault, RawBlock, Run, assemble, block_words, moved
+from newslint.readers.assembly import Fault, RawBlock, Run, assemble, moved
 from newslint.readers.blocks.align import align
 from newslint.readers.blocks.excerpt import excerpt_of, runs_back
 from newslint.readers.blocks.fields import (
@@ -61,9 +61,7 @@ def read_markdown(text: str, path: str = "", *, mdx: bool = False) -> Iterator[A
     left = list(unread_fields(front.fields))
     stub = not left and not text[front.end :].strip()
     metadata = replace(front.metadata, stub=stub, published=front.metadata.published or _named_day(path))
-    told = " ".join(block_words(block) for block in body[:3])
-    head = [block for block in front.blocks if block.zone != "standfirst" or block_words(block) not in told]
-    yield assemble([*head, *body], text, metadata, left)  # an excerpt out of the text says nothing new
+    yield assemble([*front.blocks, *body], text, metadata, left)
 
 
 def _named_day(path: str) -> date | None:
