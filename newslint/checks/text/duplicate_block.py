@@ -3,8 +3,10 @@
 Two blocks are compared where they stand in the same zone, or, with `earlier_in`, a block with the earlier ones of
 those zones. Two in a row need only `adjacent_words` words to count, others `min_words`. Nearly the same means that
 `similarity` of the letters agree and that the words which differ are neither figures nor names: lists and results
-repeat their form. In a live blog only what stands in one entry is compared, or in a row; what opens with an asterisk
-is a standing notice, which may stand twice.
+repeat their form. In a live blog only what stands in one entry is compared, or in a row.
+
+What may stand twice: headings and lead-ins, standing notices, a credit, an answer, a refrain (what stands three times
+and is no longer than `refrain_words`), a post, and what was quoted before the whole was printed.
 
 ```yaml
 extends: duplicate-block
@@ -32,9 +34,18 @@ from newslint.core.text import Span
 from newslint.language.live_blog import entries
 
 VALUES = ("found", "unit")
-NEEDS: frozenset[str] = frozenset({"sentences"})
+NEEDS: frozenset[str] = frozenset({"sentences", "quotes"})
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
-_NOTICE = re.compile(r"[*†‡]+\w")
+_NOTICE = re.compile(
+    r"[*†‡]+\w|\W*(?:editor[’']s )?(?:notes?|updated?|correction|clarification)\b.{0,30}:", re.IGNORECASE
+)
+_ANSWER = re.compile(r"\W*[QA]\s*[.:]\s")
+_POST = re.compile(r"[—–-]\s[^\n]{0,60}\(@\w+\)|\bpic\.twitter\.com/")
+_CREDIT = frozenset(
+    "a an and at by caption courtesy enlarge for from hide image of photo photos the this toggle via".split()
+)
+_BARE = 16
+"""The most words of a line that is nothing but names and the words of a credit."""
 _SHOWN = 60
 _FEW = 10
 """Of many that share words, so many are compared: the cost stays near linear in the article's length."""
@@ -55,6 +66,7 @@ class Options(BaseModel):
     min_words: int = Field(6, description="The fewest words of a repeat that stands apart from the first.")
     adjacent_words: int = Field(3, description="The fewest words where one follows the other.")
     near_words: int = Field(12, description="The fewest words of a repeat that isn't word for word.")
+    refrain_words: int = Field(15, description="The most words of what may stand three times or more, as a refrain.")
     similarity: float = Field(0.9, ge=0.5, le=1.0, description="How much of the letters must agree.")
 
 
@@ -73,6 +85,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     parts = _parts(facts, options.unit)
     repeated = _repeated_blocks(facts) if options.unit == "sentence" else frozenset()
     entry = cache(partial(entries, facts.article))  # asked for where something repeats: most articles have nothing
+    counts = Counter(part.plain for part in parts)
     taken: set[int] = set()
     seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, (part, runs) in enumerate(zip(parts, _shared_runs(parts, options), strict=True)):
@@ -82,11 +95,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         alike = sorted(before for before, _ in shared.most_common(_CLOSEST))
         for run in runs:
             seen[run].append(number)
-        if (
-            part.block in repeated
-            or _is_notice(facts, part)
-            or (options.unit == "sentence" and _is_question(facts.text(part.span)))
-        ):
+        refrain = counts[part.plain] > 2 and len(part.words) <= options.refrain_words
+        if part.block in repeated or refrain or _may_repeat(facts, part, options.unit):
             continue
         for before in alike:
             earlier = parts[before]
@@ -96,6 +106,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             if (
                 earlier.zone in (options.earlier_in or (part.zone,))
                 and _same(earlier, part, adjacent, options)
+                and not (options.unit == "sentence" and _is_quoted(facts, earlier))
                 and (adjacent or not (parted := entry()) or parted[earlier.block] == parted[part.block])
             ):
                 taken.add(number)
@@ -103,14 +114,34 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                 break
 
 
+def _may_repeat(facts: Facts, part: _Part, unit: str) -> bool:
+    """Whether it is one of the things that may stand twice, whatever its words are."""
+    zone = facts.article.zones[part.block]
+    block = facts.text(zone.span)
+    if _NOTICE.match(block) or _POST.search(block):
+        return True
+    if unit == "sentence":
+        return _is_question(facts.text(part.span))
+    label = zone.markup.startswith("heading") or block.rstrip().endswith(":")
+    return label or _ANSWER.match(block) is not None or _is_credit(part)
+
+
 def _is_question(sentence: str) -> bool:
     """Whether it is one: an interview puts the same one to several people."""
     return sentence.rstrip("\"'”’) \n").endswith("?")
 
 
-def _is_notice(facts: Facts, part: _Part) -> bool:
-    """Whether it is a footnote or a standing notice ("*The study has not been reviewed"): one may follow each part."""
-    return _NOTICE.match(facts.article.text, part.span.start) is not None
+def _is_credit(part: _Part) -> bool:
+    """Whether it names a photographer and an agency, whose pictures may be several: "Ann Lee for the Herald"."""
+    if len(part.words) > _BARE:
+        return False
+    return all(word[:1].isupper() or word.lower() in _CREDIT for word in part.words)
+
+
+def _is_quoted(facts: Facts, part: _Part) -> bool:
+    """Whether it was quoted: the statement, post or interview itself may follow in full."""
+    inside = Span(part.span.start + 1, part.span.end - 2)  # the marks may stand outside of it or be part of it
+    return any(quote.span.contains(inside) for quote in facts.quotes)
 
 
 def _shared_runs(parts: Sequence[_Part], options: Options) -> list[list[tuple[str, ...]]]:

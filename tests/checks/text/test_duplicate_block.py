@@ -1,3 +1,5 @@
+import pytest
+
 from newslint.checks.text import duplicate_block
 from newslint.core.facts import Facts
 from newslint.extract import extract
@@ -76,3 +78,37 @@ def test_two_things_that_change_places_are_two_findings_of_a_study():
     kidney = "Considering kidney disease as a factor, no risk between retinopathy and kidney disease was seen."
     retina = "Considering retinopathy as a factor, no risk between retinopathy and kidney disease was seen."
     assert places(f"The study ended.\n\n{kidney}\n\nIt was long.\n\n{retina}") == []
+
+
+LINE = "The council has backed a new bridge over the river Aire."
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Ann Lee for The Leeds Herald\n\nWork begins.\n\nAnn Lee for The Leeds Herald", 0),
+        ("The firm of Ann Lee saw The Herald.\n\nIt rained.\n\nThe firm of Ann Lee saw The Herald.", 1),
+        ("A. You are if you really say so.\n\nQ. Why me?\n\nA. You are if you really say so.", 0),
+        ("Updated at noon: the bridge is open again.\n\nWork begins.\n\nUpdated at noon: the bridge is open again.", 0),
+        ("What the two men told us on the day:\n\nWork begins.\n\nWhat the two men told us on the day:", 0),
+        ("So says the mayor of Leeds himself.\n\nOne.\n\n" * 2, 1),
+        ("So says the mayor of Leeds himself.\n\nOne.\n\n" * 3, 0),
+        (f"{LINE} Work on it begins in the month of May.\n\nOne.\n\n" * 3, 2),
+        (f"{LINE} — Leeds Council (@leeds) May 3, 2024\n\nOne.\n\n" * 2, 0),
+    ],
+)
+def test_what_may_stand_twice_as_a_block(text: str, times: int):
+    assert len(places(f"Council backs bridge\n\n{text}")) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (f"“{LINE}” Ann Lee said so.\n\nHer statement in full:\n\nLook here. {LINE}", 0),
+        (f"“Work begins,” Ann Lee said. {LINE}\n\nLook here. {LINE}", 1),
+        (f"{LINE} One said.\n\n{LINE} Two said.\n\n{LINE} Three said.", 0),
+        (f"{LINE} One said.\n\n{LINE} Two said.", 1),
+    ],
+)
+def test_what_may_stand_twice_as_a_sentence(text: str, times: int):
+    assert len(places(f"Council backs bridge\n\n{text}", unit="sentence", min_words=8)) == times
