@@ -19,7 +19,7 @@ Granularity = Literal[
     "time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century", "vague"
 ]
 DatePartName = Literal["weekday", "day", "month", "year", "hour", "minute", "half"]
-DateTie = Literal["range", "lasts", "same", "anniversary", "elapsed", "age", "born"]
+DateTie = Literal["range", "lasts", "same", "anniversary", "elapsed", "age", "born", "lived"]
 QuantityKind = Literal[
     "count",
     "money",
@@ -47,6 +47,8 @@ DerivationWay = Literal[
     "whole",
     "exchange",
     "pace",
+    "part",
+    "worded",
 ]
 _NOWHERE = Span(0, 0)
 ClaimKind = Literal["statistic", "casualties", "cause", "motive", "superlative", "allegation", "forecast", "other"]
@@ -168,6 +170,7 @@ class DateLink:
     - elapsed: `amount` years lie between `dates[0]` and the time spoken of, which is `dates[1]` where it is named
     - age: `bearer` is `amount` years old, at `dates[0]` where a date is named
     - born: `bearer` was born on `dates[0]`
+    - lived: who was born on `dates[0]` is `amount` years old, at `dates[1]` where a date is named, else now
 
     `figure` is where the amount stands. `sentence` is the index of the sentence.
     """
@@ -199,6 +202,8 @@ class Derivation:
     - conversion: the same measure in another unit
     - rate: the total, the number of units ("$1.2bn over 10 years, $120m a year")
     - pace: the same rate by another time ("400 a day, or 146,000 a year")
+    - part: the whole ("46 of the 60 members"), which no part of it can be larger than
+    - worded: the words that say the same of it ("a majority, 62%"), as bounds in percent
     - whole: the other shares of one whole ("55% backed it, 40% opposed it": nothing may be left over)
     - exchange: the amount, and what one of the other currency buys, as the article itself states it
     """

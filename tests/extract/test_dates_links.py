@@ -32,5 +32,13 @@ def test_years_from_a_date() -> None:
 
 
 def test_births_and_ages() -> None:
-    assert links("Born in 1950, he died in 2020 aged 70.") == [("born", ["1950"], None), ("age", ["2020"], 70.0)]
-    assert links("Okoro, 67, was born in 1958.") == [("born", ["1958"], None), ("age", [], 67.0)]
+    assert links("Born in 1950, he died in 2020 aged 70.") == [
+        ("born", ["1950"], None),
+        ("lived", ["1950", "2020"], 70.0),
+        ("age", ["2020"], 70.0),
+    ]
+    assert links("Okoro, 67, was born in 1958.") == [
+        ("born", ["1958"], None),
+        ("lived", ["1958"], 67.0),
+        ("age", [], 67.0),
+    ]

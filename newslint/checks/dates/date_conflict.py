@@ -1,8 +1,9 @@
 """One day named twice in a breath, and the names mean different days: "yesterday (March 3)" in an article of March 5.
 
 Looks at dates that stand in apposition: "last year (2023)", "tomorrow, March 4,", "today (Friday)". At least
-one of the two leans on the article's own date, so without one nothing is said. A day's difference is let pass by
-default: it is usually the clock of another time zone or an edition's date.
+one of the two leans on the article's own date, so without one nothing is said, unless it is a holiday or the nth
+weekday of a month in a year that is named: the calendar gives those. A day's difference is let pass by default: it is
+usually the clock of another time zone or an edition's date.
 """
 
 from __future__ import annotations
@@ -32,18 +33,24 @@ class Options(BaseModel):
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """One match a pair of dates in apposition that share no day."""
     published = facts.article.published
-    if published is None:
-        return
     slack = timedelta(options.slack)
     for link in facts.date_links:
-        if link.tie != "same" or not _leans(link.dates[0]):
+        if link.tie != "same":
             continue
         one, other = link.dates
-        if not (_stands(other) or _names_day(one, other)) or _agree(one, other, slack):
+        counted = _by_calendar(one, other)
+        if not counted and (published is None or not _leans(one)):
+            continue
+        if not (_stands(other) or _names_day(one, other)) or _agree(one, other, timedelta(0) if counted else slack):
             continue
         yield Match(
             other.span,
-            {"found": one.text, "meant": _in_words(one), "other": other.text, "published": say(published)},
+            {
+                "found": one.text,
+                "meant": _in_words(one),
+                "other": other.text,
+                "published": say(published) if published else "no known date",
+            },
             (Related(one.span, "the same day in other words"),),
             _repairs(one, other),
             confidence=0.85,
@@ -76,6 +83,17 @@ def _agree(one: Date, other: Date, slack: timedelta) -> bool:
     if other.earliest is None or other.latest is None:
         return True
     return other.earliest <= add_days(one.latest, room.days) and one.earliest <= add_days(other.latest, room.days)
+
+
+def _by_calendar(found: Date, other: Date) -> bool:
+    """Whether the calendar alone gives the day: "Easter Sunday 2025", "the second Monday of March 2025"."""
+    if found.type != "DATE" or found.granularity != "day" or found.part("day"):
+        return False
+    year = other.part("year")
+    same_year = year is not None and found.earliest is not None and found.earliest.year == year.value
+    if found.relative and not (same_year and found.part("month")):
+        return False
+    return found.part("weekday") is None and not re.search(r"\d/\d|\d-\d", found.text)
 
 
 def _leans(found: Date) -> bool:

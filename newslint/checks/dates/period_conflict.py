@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from newslint.core.facts import Date, DateLink, Facts
 from newslint.core.finding import Edit, Match, Related
 from newslint.core.text import Span
+from newslint.language.calendar import make_date
 
 VALUES = ("first", "last", "stated", "actual", "unit", "fault")
 NEEDS = frozenset({"dates"})
@@ -101,11 +102,46 @@ def _same_month_backwards(first: Date, last: Date) -> bool:
     return months[0].value == months[1].value and days[0].value > days[1].value
 
 
+def _within_a_year(link: DateLink, first: Date, last: Date) -> int | None:
+    """The length from one day of a year to a later one, where no year stands: "from 3 to 7 June"."""
+    if link.unit == "day" and link.amount is not None and _weekday_alone(first) and _weekday_alone(last):
+        return _from_weekday(first, last, link.amount)
+    days = [_day_of_year(found) for found in (first, last)]
+    unit = {"week": 7.0, "day": 1.0}.get(link.unit)
+    if unit is None or link.amount is None or days[0] is None or days[1] is None or days[1] <= days[0]:
+        return None
+    apart = days[1] - days[0]
+    if apart / unit - 1 <= link.amount <= (apart + 1) / unit + 1:
+        return None
+    return round(apart / unit) if link.unit == "week" else apart + 1
+
+
+def _weekday_alone(found: Date) -> bool:
+    return found.type == "DATE" and [part.name for part in found.parts] == ["weekday"]
+
+
+def _from_weekday(first: Date, last: Date, amount: float) -> int | None:
+    """The days from one weekday to another of the same week, where no week more explains `amount`."""
+    length = (last.parts[0].value - first.parts[0].value) % 7 + 1
+    return None if any(abs(amount - length - weeks) <= 1 for weeks in (0, 7, 14)) else length
+
+
+def _day_of_year(found: Date) -> int | None:
+    """The day of a date without a year, counted from January 1 of a common year."""
+    day, month = found.part("day"), found.part("month")
+    if day is None or month is None or found.part("year") or found.type != "DATE":
+        return None
+    at = make_date(2001, month.value, day.value)
+    return at.toordinal() if at else None
+
+
 def _length(link: DateLink) -> int | None:
     """The stretch's length in the stated unit, where it is more than one unit from what is stated."""
     first, last = link.dates
-    if not (_stated(first) and _stated(last)) or link.amount is None:
+    if link.amount is None:
         return None
+    if not (_stated(first) and _stated(last)):
+        return _within_a_year(link, first, last)
     if first.earliest is None or last.latest is None or first.latest is None or last.earliest is None:
         return None
     if first.earliest > last.latest:

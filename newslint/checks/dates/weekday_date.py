@@ -85,7 +85,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
                 "assumed": "" if year else f" (taking the year to be {actual.year})",
             },
             (Related(_date_span(found), "the date"),),
-            _repairs(facts, weekday.span, weekday.value, day.span, actual),
+            _repairs(facts, weekday.span, weekday.value, day.span if found.part("day") else None, actual),
             confidence=0.99 if year else 0.9,
         )
 
@@ -94,7 +94,10 @@ def _misfits(facts: Facts, options: Options) -> Iterator[_Misfit]:
     """The dates whose weekday fits none of the years that each can be of."""
     for found in facts.dates:
         weekday, day, month, year = (found.part(name) for name in ("weekday", "day", "month", "year"))
-        if weekday is None or day is None or month is None or _is_name(facts, weekday.span, options.names):
+        if weekday is None or _is_name(facts, weekday.span, options.names):
+            continue
+        if day is None or month is None:
+            yield from _figures(found, weekday)
             continue
         if year is not None:
             years = [year.value]
@@ -112,6 +115,17 @@ def _misfits(facts: Facts, options: Options) -> Iterator[_Misfit]:
         if actual.year < _GREGORIAN:
             continue
         yield _Misfit(found, weekday, day, month.value, year, tuple(days))
+
+
+def _figures(found: Date, weekday: DatePart) -> Iterator[_Misfit]:
+    """A holiday, or a date in figures that fits in neither order: "Christmas 2025, a Friday", "Monday 04/03/2025"."""
+    days = [day for day in (found.earliest, found.latest) if day is not None]
+    figures = "/" in found.text and found.part("year") is not None
+    holiday = found.granularity == "day" and not weekday.span.overlaps(found.span)
+    if days and (figures or holiday) and all(day.weekday() != weekday.value for day in days):
+        place = Span(found.span.start, found.span.end)
+        year = found.part("year") or DatePart("year", days[0].year, place)
+        yield _Misfit(found, weekday, DatePart("day", days[0].day, place), days[0].month, year, tuple(days))
 
 
 def _is_name(facts: Facts, weekday: Span, names: tuple[str, ...]) -> bool:
@@ -140,6 +154,8 @@ def _told_of_another_year(facts: Facts, misfits: Sequence[_Misfit]) -> bool:
 
 def _date_span(found: Date) -> Span:
     """From the first to the last of the stated day, month and year."""
+    if found.part("day") is None:
+        return found.span
     spans = [part.span for part in found.parts if part.name in ("day", "month", "year")]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
@@ -191,13 +207,13 @@ def _outdated(facts: Facts, published: date) -> bool:
     )
 
 
-def _repairs(facts: Facts, weekday_span: Span, weekday: int, day_span: Span, actual: date) -> tuple[Edit, ...]:
+def _repairs(facts: Facts, weekday_span: Span, weekday: int, day_span: Span | None, actual: date) -> tuple[Edit, ...]:
     """The calendar's weekday for the date, and the nearest day of that month which is the weekday."""
     edits = [Edit(weekday_span, _in_form(facts.text(weekday_span), WEEKDAYS[actual.weekday()]))]
     shift = (weekday - actual.weekday() + 3) % 7 - 3
     length = month_length(actual.month, actual.year)
     nearest = next((actual.day + by for by in (shift, shift - 7, shift + 7) if 1 <= actual.day + by <= length), None)
-    if nearest is not None:
+    if nearest is not None and day_span is not None:
         written = facts.text(day_span)
         edits.append(Edit(day_span, ordinal(nearest) if not written.isdigit() else str(nearest).zfill(len(written))))
     return tuple(edits)

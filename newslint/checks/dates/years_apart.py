@@ -106,10 +106,46 @@ def _repairs(facts: Facts, link: DateLink, then: DatePart, actual: int, now: int
     return tuple(edits)
 
 
+def _lived(facts: Facts, link: DateLink, now: int | None, slack: int) -> Match | None:
+    """A match for an age that the birth told in the same sentence denies."""
+    year = link.dates[0].part("year")
+    if year is None or now is None or link.amount is None or link.figure is None or now <= year.value:
+        return None
+    born, slack = year.value, max(slack, 1)
+    if now - born > _OLDEST or 0 <= now - born - link.amount <= slack:
+        return None
+    if len(link.dates) == 1 and now - born - link.amount == slack + 1:
+        return None  # a story may be older than its date
+    return Match(
+        link.figure,
+        {
+            "stated": facts.text(link.figure),
+            "then": str(born),
+            "now": str(now),
+            "actual": f"{now - born - 1} or {now - born}",
+            "what": f"age of somebody born in {born}",
+        },
+        (Related(link.dates[0].span, "the date of birth"),),
+        confidence=0.85,
+    )
+
+
+_OLDEST = 125
+"""Years that nobody lives: an age against an older birth is another's."""
+
+
 def _ages(facts: Facts, slack: int) -> Iterator[Match]:
     """Ages against a date of birth: in one sentence, or of one bearer with an age beside the name."""
     births = [link for link in facts.date_links if link.tie == "born"]
     published = facts.article.published
+    told = set()
+    for link in facts.date_links:
+        if link.tie == "lived" and link.amount is not None and link.figure is not None:
+            at = published if len(link.dates) == 1 else link.dates[1].earliest
+            match = _lived(facts, link, at.year if at else None, slack)
+            if match is not None:
+                told.add(link.figure)
+                yield match
     for birth in births:
         if sum(other.sentence == birth.sentence for other in births) > 1:
             continue  # whose age is it?
@@ -117,7 +153,7 @@ def _ages(facts: Facts, slack: int) -> Iterator[Match]:
         if born is None:
             continue
         for age in facts.date_links:
-            if age.tie != "age" or age.amount is None or age.figure is None:
+            if age.tie != "age" or age.amount is None or age.figure is None or age.figure in told:
                 continue
             if age.dates and age.sentence == birth.sentence and age.dates[0] is not birth.dates[0]:
                 now = _year(age.dates[0]) if age.dates[0].part("year") else None

@@ -161,11 +161,26 @@ def _pace(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
 
 
 def _whole(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
-    shares = (*inputs, stated)
+    shares = tuple(
+        replace(_in_percent(q), approximate=q.approximate and q.kind != "fraction") for q in (*inputs, stated)
+    )
     result = sum(q.value for q in shares)
     least = sum(interval(q)[0] for q in shares)
-    words = f"{' and '.join(_said(q) for q in shares)} make {say(_short(result), '%')}"
+    words = f"{' and '.join(_said(q) for q in (*inputs, stated))} make {say(_short(result), '%')}"
     return Sum(least <= 100 + _LEFT_OVER, words, say(_short(result), "%"), inputs)
+
+
+def _part(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    whole = inputs[0]
+    words = f"{_said(stated)} of {_said(whole)}"
+    return Sum(stated.value <= whole.value, words, f"at most {_said(whole)}", inputs)
+
+
+def _worded(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
+    words = inputs[0]
+    low, high = interval(_in_percent(stated))
+    least, most = words.low or 0.0, words.high if words.high is not None else 100.0
+    return Sum(high >= least and low <= most, words.text, words.text, inputs)
 
 
 def _exchange(inputs: tuple[Quantity, ...], stated: Quantity) -> Sum:
@@ -192,6 +207,8 @@ _WAYS: dict[str, Callable[[tuple[Quantity, ...], Quantity], Sum]] = {
     "pace": _pace,
     "whole": _whole,
     "exchange": _exchange,
+    "part": _part,
+    "worded": _worded,
 }
 
 

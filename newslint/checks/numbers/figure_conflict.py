@@ -85,7 +85,12 @@ def _magnitudes(body: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
             continue
         if earlier.as_of != later.as_of and earlier.as_of and later.as_of:
             continue
+        near = later.sentence - earlier.sentence
+        if near == 0 and not later.definite:
+            continue  # "earned €7.4m on revenue of €7.4bn"
         needed = _LEAST_SHARED - later.definite
+        if later.noun and stem(later.noun) == stem(earlier.noun or "") and (later.definite or near == 1):
+            needed = 1 if later.kind == "money" else 0
         if earlier.per == later.per and len(set(earlier.about[:10]) & set(later.about[:10])) >= needed:
             yield later, earlier
 

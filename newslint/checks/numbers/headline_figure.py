@@ -20,14 +20,15 @@ and both only with what the figure may be a slip for: they may tell what the bod
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Iterator
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from newslint.checks.numbers._belonging import Rival, sureness
 from newslint.checks.numbers._derivation import dimension, in_base, reckoned, says_again
 from newslint.checks.numbers._rounding import rounds_to, slip, slipped
-from newslint.checks.numbers._similarity import akin, comparable, kinship, same_noun
+from newslint.checks.numbers._similarity import akin, comparable, kinship
 from newslint.core.facts import Facts, Quantity
 from newslint.core.finding import Match, Related
 from newslint.language.stems import stem
@@ -35,20 +36,10 @@ from newslint.language.stems import stem
 VALUES: tuple[str, ...] = ("zone", "figure", "other")
 NEEDS: frozenset[str] = frozenset({"quantities", "dates"})
 
-_CERTAIN = 5.0
-_SURE = 7.0
-_RETOLD = 6.0
 _SOME = 2.0
 _SHORT, _NEARBY = 4, 8  # years
 _DROPPED = 0.003
 _LISTED = 12  # "10 films for the weekend": what the story lists it needn't count
-_OPENING, _LEAD, _LATE = 2, 5, 12  # sentences from the beginning
-_MANY = 3  # words that both share
-_THIRD, _HALF, _MOST_OF = 0.3, 0.5, 0.7  # of the headline's words
-_BESIDE = 60  # code points
-_RECORD = frozenset("low high record worst best".split())
-_PAST = re.compile(r"(?:the )?(?:past|last|next|coming|recent)\b", re.IGNORECASE)
-_NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*")
 _AHEAD = 2.5  # by how much a slip's source must have more in common than the same figure elsewhere in the body
 _ROUNDED = 1.0  # the same where the body has the figure only rounded
 _NEVER = 9.0  # a larger figure is seldom there twice by chance
@@ -84,11 +75,6 @@ class Options(BaseModel):
     )
 
 
-class _Rival(NamedTuple):
-    score: float
-    figure: Quantity
-
-
 def check(facts: Facts, options: Options) -> Iterator[Match]:
     """The figures above the body that the body contradicts, each with the body's."""
     body = [q for q in facts.quantities if q.zone == "body"]
@@ -99,7 +85,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
             continue
         rival = _rival(said, rivals)
         if (rival is None or not slipped(said, rival.figure)) and _in_years(said):
-            rival = next((_Rival(_SOME, q) for q in since if _far(said, q)), rival)
+            rival = next((Rival(_SOME, q) for q in since if _far(said, q)), rival)
         if rival is None:
             continue
         reckoned_back = rival.figure in since
@@ -107,8 +93,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if doubt is None or rival.score < doubt or (doubt > 0 and _bounded(said, rival.figure)):
             continue
         other = rival.figure
-        sureness = "likely" if reckoned_back else _sureness(facts.article.text, said, rival, doubt)
-        if sureness != options.conflict:
+        sure = "likely" if reckoned_back else sureness(facts.article.text, said, rival, doubt)
+        if sure != options.conflict:
             continue
         yield Match(
             said.span,
@@ -133,170 +119,6 @@ _FIRST_IN = re.compile(r"\bfirst\b[^.;]{0,30}\bin $")
 _LEFT = re.compile(r" (?:left|to go|remaining)\b")
 
 
-def _sureness(text: str, said: Quantity, rival: _Rival, doubt: float) -> str:
-    """Which of the three rules may speak: the first of _CASES that holds; "possible" where none does."""
-    near = _near(text, said, rival, doubt)
-    return next((case.verdict for case in _CASES if said.zone in case.zones and case.holds(near)), "possible")
-
-
-class _Near(NamedTuple):
-    """How two figures stand to each other.
-
-    `typed`: the one may be a slip for the other. `same`: both count the same noun. `alike`: both are of one kind and
-    unit. `shared` is how many of the words around the first stand in the other's sentence, `share` which part of them.
-    `sentence` is the other's place in the story. `named`: a name stands beside both.
-    """
-
-    said: Quantity
-    other: Quantity
-    score: float
-    clear: bool
-    typed: bool
-    same: bool
-    alike: bool
-    shared: int
-    share: float
-    sentence: int
-    named: bool
-
-
-class _Case(NamedTuple):
-    """One way in which two figures belong together, and which rule may then speak."""
-
-    name: str
-    zones: tuple[str, ...]
-    holds: Callable[[_Near], bool]
-    verdict: str
-
-
-_CASES = (
-    _Case("another kind of figure", _ZONES, lambda n: not n.alike or n.said.kind == "fraction", "possible"),
-    _Case("a loose share", _ZONES, lambda n: _rough_share(n), "possible"),
-    _Case("a name's number", ("headline",), lambda n: _numbered(n) and n.score >= _SURE, "certain"),
-    _Case("a name's number in passing", ("headline",), lambda n: _numbered(n) and n.score >= _CERTAIN, "likely"),
-    _Case("another name's number", _ZONES, lambda n: n.said.kind == "label", "possible"),
-    _Case("a span to look back on", _ZONES, lambda n: n.said.kind == "duration" and _looks_back(n), "possible"),
-    _Case(
-        "a slip, told at once",
-        ("headline",),
-        lambda n: n.typed and n.clear and n.score >= _CERTAIN and _told(n, _LEAD),
-        "certain",
-    ),
-    _Case(
-        "one thing counted twice",
-        ("headline",),
-        lambda n: n.same and n.clear and n.said.kind == "count" and n.shared >= _MANY and n.share >= _HALF
-        and n.sentence <= _OPENING and n.other.low == n.other.high,
-        "certain",
-    ),
-    _Case("a slip in the opening", ("headline",), lambda n: n.typed and _opens(n), "likely"),
-    _Case(
-        "a slip among the same words",
-        ("headline",),
-        lambda n: n.typed and n.share >= _MOST_OF and _told(n, _LATE),
-        "likely",
-    ),
-    _Case(
-        "a slip for the same noun",
-        ("headline",),
-        lambda n: n.typed and n.clear and n.same and n.score >= _CERTAIN,
-        "likely",
-    ),
-    _Case(
-        "the things that the story lists",
-        ("headline",),
-        lambda n: n.same and n.clear and n.said.kind == "count" and n.shared >= 2 and n.share >= 2 * _THIRD
-        and n.other.low == n.other.high,
-        "likely",
-    ),
-    _Case(
-        "a slip for an amount",
-        ("headline",),
-        lambda n: n.typed and n.clear and n.said.kind == "money"
-        and n.sentence <= (_LATE if n.shared else _OPENING),
-        "likely",
-    ),
-    _Case(
-        "one sum of money for one thing",
-        ("headline",),
-        lambda n: n.said.kind == "money" and n.clear and n.shared >= 2 and n.share >= 2 * _THIRD
-        and n.sentence <= _OPENING,
-        "likely",
-    ),
-    _Case(
-        "a slip beside a name",
-        ("caption",),
-        lambda n: n.typed and n.clear and n.named and (n.same or n.said.kind == "age") and n.score >= _CERTAIN,
-        "certain",
-    ),
-    _Case(
-        "a slip retold",
-        ("standfirst",),
-        lambda n: n.typed and n.score >= _RETOLD and n.same and n.clear,
-        "certain",
-    ),
-    _Case("a slip retold in other words", ("standfirst",), lambda n: n.typed and n.score >= _RETOLD, "likely"),
-)  # fmt: skip
-"""The ways in which figures belong together, tried in this order."""
-
-
-def _near(text: str, said: Quantity, rival: _Rival, doubt: float) -> _Near:
-    other = rival.figure
-    words = set(said.about)
-    shared = len(words & set(other.about))
-    return _Near(
-        said,
-        other,
-        rival.score,
-        doubt == 0,
-        slipped(said, other),
-        same_noun(said, other),
-        said.kind == other.kind and (said.unit == other.unit or said.kind == "measure"),
-        shared,
-        shared / len(words) if words else 0.0,
-        other.sentence,
-        bool(_names_beside(text, said) & _names_beside(text, other)),
-    )
-
-
-def _opens(n: _Near) -> bool:
-    """Whether the story's opening tells the figure: among some of the headline's words, or as its only such amount."""
-    if n.sentence > _LEAD:
-        return False
-    if n.said.kind == "count" and n.said.value <= _LISTED and n.shared < _MANY:
-        return False  # "12 walks" and "14 maps"
-    return n.shared >= 2 or n.share >= _THIRD or (n.shared == 1 and n.sentence <= _OPENING)
-
-
-def _numbered(n: _Near) -> bool:
-    """ "Galaxy 6" for "Galaxy 3": a number that belongs to a name."""
-    return n.said.kind == "label" and n.same and n.clear and (n.said.noun or "")[:1] not in "abcdefghijklmnopqrstuvwxyz"
-
-
-def _told(n: _Near, latest: int) -> bool:
-    """Whether the story tells the figure by the `latest` sentence, or later among at least half of the same words."""
-    return n.sentence <= latest or (n.sentence <= _LATE and n.share >= _HALF)
-
-
-def _rough_share(n: _Near) -> bool:
-    """A small whole percentage, a bound, or one that the words leave open: 4% is asked for, 3% was reached."""
-    if n.said.kind != "percent":
-        return False
-    loose = n.other.low != n.other.high
-    small = n.said.value <= _LISTED and n.said.value == round(n.said.value) and abs(n.said.value - n.other.value) <= 1
-    return loose or (small and n.share < _MOST_OF)
-
-
-def _looks_back(n: _Near) -> bool:
-    """ "a 40-year low" and "for the past 20 years"."""
-    return bool(_RECORD & {*n.said.about[:2]}) or bool(_PAST.match(n.other.text))
-
-
-def _names_beside(text: str, q: Quantity) -> set[str]:
-    around = text[max(0, q.span.start - _BESIDE) : q.span.end + _BESIDE]
-    return set(_NAME.findall(around))
-
-
 def _stated(facts: Facts, said: Quantity) -> bool:
     """Whether the source names the block: what is only taken for a standfirst is often the story's first sentence."""
     zone = facts.article.zone_at(said.span.start)
@@ -314,7 +136,7 @@ def _left_out(said: Quantity) -> bool:
     return said.value == 1 and said.kind == "count" and said.text[:1].isalpha()
 
 
-def _doubt(said: Quantity, rival: _Rival, body: list[Quantity], years: set[int]) -> float | None:
+def _doubt(said: Quantity, rival: Rival, body: list[Quantity], years: set[int]) -> float | None:
     """How much `rival` must have in common with `said`: 0 where the body has neither the figure nor its makings.
 
     A figure that the body does have, but of something else ("8 hurt" and "eight cars"), doesn't settle the matter where
@@ -353,10 +175,10 @@ def _bounded(said: Quantity, given: Quantity) -> bool:
     return (given.low != given.high or given.approximate) and rounds_to(said.value, given)
 
 
-def _rival(said: Quantity, body: list[Quantity]) -> _Rival | None:
+def _rival(said: Quantity, body: list[Quantity]) -> Rival | None:
     """The body's figure that has most in common with `said`."""
     words = set(said.about)
-    rivals = [_Rival(kinship(said, words, q), q) for q in body if comparable(said, q)]
+    rivals = [Rival(kinship(said, words, q), q) for q in body if comparable(said, q)]
     return max(rivals, key=lambda rival: rival.score + 2 * slipped(said, rival.figure), default=None)
 
 

@@ -69,10 +69,10 @@ class _Clauses:
         base = self.sentence(start)
         return looks_ahead(base.of(self.text), start - base.start, end - base.start)
 
-    def plain_tense(self, start: int) -> bool | None:
-        """The certain tense before `start`."""
+    def plain_tense(self, start: int, end: int) -> bool | None:
+        """The certain tense around the article's `[start, end)`."""
         base = self.sentence(start)
-        return plain_tense(base.of(self.text), start - base.start)
+        return plain_tense(base.of(self.text), start - base.start, end - base.start)
 
 
 def _read(tokens: Tokens, classes: str, context: Context, clauses: _Clauses) -> Iterator[tuple[Hit, list[Reading]]]:
@@ -145,7 +145,7 @@ def _date(hit: Hit, reading: Reading, context: Context, clauses: _Clauses) -> Da
         reading.granularity,
         reading.parts,
         reading.relative,
-        clauses.plain_tense(span.start) if stated else None,
+        clauses.plain_tense(span.start, span.end) if stated else None,
         (hit.low("z").upper() or context.timezone) if _CLOCK.search(reading.value) else None,
     )
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from newslint.core.facts import DatePart
+from newslint.core.text import Span
+from newslint.extract.dates.monthdays import weekday_beside
 from newslint.extract.dates.relative import BACK, FORWARD, GRANULARITY, value_at
 from newslint.extract.dates.timex import Context, Hit, Reading, Readings
-from newslint.language.calendar import add_days, easter, nth_weekday
+from newslint.language.calendar import WEEKDAYS, add_days, easter, nth_weekday
 
 _FIXED: dict[str, tuple[int, int]] = {
     "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),
@@ -69,8 +72,10 @@ def holiday(hit: Hit, ctx: Context) -> Readings:
     name = " ".join(token.text.lower() for token in hit.tokens[hit.match.start("h") : hit.match.end("h")])
     name = name.replace(" 's", "'s").replace(" ’s", "'s")
     stated = hit.part("y", "year")
+    weekday = () if hit.has("v") else weekday_beside(hit, ctx.text) or _weekday_before(hit, name)
     if stated or hit.has("b"):
         found = holiday_date(name, (stated or hit.part("b", "year"))[0].value)
+        stated = weekday + stated
         return [_around(found, name, hit, Reading("DATE", found.isoformat(), "day", stated))] if found else None
     if ctx.published is None:
         return [Reading("DATE", "XXXX-XX-XX", "day", relative=True)]
@@ -87,7 +92,22 @@ def holiday(hit: Hit, ctx: Context) -> Readings:
     else:  # the nearest; against the clause's tense it must be much nearer
         against = {True: -1, False: 1}.get(ctx.ahead, 0) if ctx.ahead is not None else 0
         day = min(around, key=lambda day: abs((day - here).days) * (3 if (day - here).days * against > 0 else 1))
-    return [_around(day, name, hit, Reading("DATE", day.isoformat(), "day", relative=True))]
+    weekday = weekday if abs((day - here).days) <= _SURE else ()
+    return [_around(day, name, hit, Reading("DATE", day.isoformat(), "day", weekday, relative=True))]
+
+
+def _weekday_before(hit: Hit, name: str) -> tuple[DatePart, ...]:
+    """ "Wednesday, Christmas Day": the weekday right before the holiday's name."""
+    at = hit.match.start() - 2
+    if name in _EASTER or at < 0 or hit.before() != "," or hit.before(2).lower() not in _WEEKDAYS:
+        return ()
+    token = hit.tokens[at]
+    return (DatePart("weekday", _WEEKDAYS[token.text.lower()], Span(token.start, token.end)),)
+
+
+_WEEKDAYS = {name.lower(): number for number, name in enumerate(WEEKDAYS)}
+_SURE = 60
+"""Days from the article's own within which a holiday without a year is the nearest one."""
 
 
 def _around(day: date, name: str, hit: Hit, reading: Reading) -> Reading:

@@ -19,7 +19,8 @@ def day(hit: Hit, ctx: Context) -> Readings:
     """ "Friday, February 27, 2025", "the 27th of February": month `m`, day `d`, perhaps weekday `w` and year `y`."""
     if _counts(hit) or _is_name_may(hit):
         return None
-    parts = _weekday(hit) + hit.part("d", "day") + hit.part("m", "month") + hit.year()
+    weekday = _weekday(hit) or weekday_beside(hit, ctx.text)
+    parts = weekday + hit.part("d", "day") + hit.part("m", "month") + hit.year()
     if [part.value for part in parts] in ([9, 11], [11, 9]) and hit.after().lower() in _ATTACKS:
         return [Reading("DATE", "2001-09-11", "day", parts)]
     year = _year_ahead(hit)
@@ -109,11 +110,8 @@ def written(hit: Hit, ctx: Context) -> Readings:
         order = ("month", "day", "year")
     else:  # either order: no rule may build on it, and its value is unknown
         year = c if c > 99 else c + (2000 if c < 40 else 1900)
-        return [
-            Reading(
-                "DATE", _nearer(a, b, year, ctx), "year", (DatePart("year", year, at["c"]),), bounds=_either(a, b, year)
-            )
-        ]
+        stated = (*_weekday(hit), DatePart("year", year, at["c"]))
+        return [Reading("DATE", _nearer(a, b, year, ctx), "year", stated, bounds=_either(a, b, year))]
     numbers = dict(zip(order, (a, b, c), strict=True))
     if numbers["month"] > 12 or (found[2] == "." and len(found[4]) == 2):
         return None
@@ -286,6 +284,26 @@ def _weekday(hit: Hit) -> tuple[DatePart, ...]:
     return hit.part("w", "weekday")
 
 
+def weekday_beside(hit: Hit, text: str) -> tuple[DatePart, ...]:
+    """The weekday that a clause behind the date gives it ("March 4, 2025, was a Tuesday"), or the hour before it.
+
+    "Tuesday at noon, 4 March": none where the weekday may name another thing ("a Friday deadline").
+    """
+    start, end = hit.tokens[hit.match.start()].start, hit.tokens[hit.match.end() - 1].end
+    found = _BEHIND.match(text, end) or _WITH_HOUR.search(text, max(0, start - 40), start)
+    if found is None:
+        return ()
+    return (DatePart("weekday", WEEKDAY_NUMBER[found["day"].lower()], Span(*found.span("day"))),)
+
+
+_DAYS = "(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_BEHIND = re.compile(
+    rf"(?:(?:,?\s?[—–]|,|\s-|\s?\()\s?|,?\s(?:which\s)?(?:is|was|fell|falls|will\sbe|will\sfall)\s(?:on\s)?|,?\sas\s)an?\s{_DAYS}"
+    r"(?=\s?[,.;:!?)—–]|\s(?:when|and|this|that|in|so|but)\b|\s*$)"
+)
+_WITH_HOUR = re.compile(
+    rf"\b{_DAYS}\s(?:at|from|by)\s(?:noon|midnight|\d[\d.:]*\s?(?:[ap]\.?m\.?)?),?\s(?:on\s)?(?:the\s)?$", re.IGNORECASE
+)
 _SHORT_DAYS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 
 

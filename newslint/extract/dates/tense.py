@@ -90,12 +90,12 @@ _REPORTED = re.compile(
     re.VERBOSE,
 )
 _ANNOUNCED = re.compile(
-    r"""\b(?:is|are)\s(?:scheduled|set|due|expected|slated|planned)\sfor\s(?:the\s)?$|\b(?:will|shall|(?:is|are)\s(?:scheduled|set|due|expected|slated|planned|going)\s(?:to|for)|(?<!\bthe\s)(?<!\ba\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bits\s)(?<!\btheir\s)plans?\sto)\b
+    r"""\b(?:is|are)\s(?:scheduled|set|due|expected|slated|planned)\sfor\s(?:the\s)?$|\b(?i:applications|bookings|entries|nominations|registration|submissions|sales)\s(?:\w+\s)?(?:closes?|opens?|begins?|starts?|ends?)\s(?:on|in)\s(?:the\s)?$|\b(?:will|shall|(?:is|are)\sto|(?:is|are)\s(?:scheduled|set|due|expected|slated|planned|going)\s(?:to|for)|(?<!\bthe\s)(?<!\ba\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bits\s)(?<!\btheir\s)plans?\sto)\b
       (?:(?!\b(?:since|after|following|before|until|till|that|which|who|when|where|of)\b)[^,;:"“”()—–]){0,80}\b(?:on|in|from|until|for|by)\s(?:the\s)?$""",
     re.VERBOSE,
 )
 _UNSURE = re.compile(
-    r"""\b(?:expect\w*|schedul\w*|due|set\sto|plan\w*|slated|postpon\w*|delay\w*|until|till|moved?|reschedul\w*|extend\w*|would|will|
+    r"""\b(?:expect\w*|schedul\w*|due|set\sto|plan(?:s|ned|ning)?|slated|postpon\w*|delay\w*|until|till|moved?|reschedul\w*|extend\w*|would|will|
       could|may|might|should|target\w*|deadline|expir\w*|going\sto|if|when|before|award\w*|contract\w*|effective|agreed|vote[ds]?|
       order\w*|ruled|sentenced|summon\w*|invited?|booked|propos\w*|project\w*|forecast\w*|predict\w*|promis\w*|pledg\w*|aim\w*|hop\w*|goal|allow\w*|begin\w*|start\w*)\b""",
     re.VERBOSE,
@@ -103,7 +103,15 @@ _UNSURE = re.compile(
 _BACKSHIFT = re.compile(r"\b(?:had|was|were|would|once|originally|previously|earlier|[Ii]n\s(?:19|20)\d\d|back)\b")
 
 
-def plain_tense(sentence: str, start: int) -> bool | None:
+_BEGUN = re.compile(
+    rf"""^(?:,\s|\s)(?:(?:the|an?|its|his|her|their)\s)?(?:[\w’'.-]+\s){{1,4}}?(?:was|were|reported|announced|opened|signed|launched|closed|won|
+      lost|died|published|released|sold|approved|voted\sto|arrested|{_ONLY_PAST})\b""",
+    re.VERBOSE,
+)
+"""What a sentence reports that opens with its date: "On 12 December the firm reported a loss"."""
+
+
+def plain_tense(sentence: str, start: int, end: int | None = None) -> bool | None:
     """The tense that rules may build on: True where `sentence[:start]` announces the date, False where it reports it.
 
     None where another word of the sentence makes either doubtful.
@@ -111,6 +119,7 @@ def plain_tense(sentence: str, start: int) -> bool | None:
     before = sentence[:start]
     if _ANNOUNCED.search(before):
         return None if _BACKSHIFT.search(sentence) else True
-    if _REPORTED.search(before):
+    begun = end is not None and before in ("On ", "In ") and _BEGUN.match(sentence[end:])
+    if _REPORTED.search(before) or begun:
         return None if _UNSURE.search(sentence) else False
     return None

@@ -15,6 +15,7 @@ from newslint.extract.quantities.derivations import derive, taken_up
 from newslint.extract.quantities.exchange import exchanged
 from newslint.extract.quantities.listings import find_listings
 from newslint.extract.quantities.normalise import Reader
+from newslint.extract.quantities.worded import worded
 
 __all__ = ["Read", "find_listings", "find_quantities", "read_sentence"]
 
@@ -25,7 +26,7 @@ _BLANKS = {ord(blank): " " for blank in "\n\t\u00a0\u2009\u202f"}  # one for one
 def read_sentence(reader: Reader, sentence: Sentence, number: int, days: Sequence[Date]) -> list[Quantity]:
     """The quantities of one sentence, with what it alone derives them from. `days` are the dates in it."""
     inside = sorted(reader.read(sentence, number, days), key=lambda q: q.span)
-    return derive(reader.text, sentence.span, inside)
+    return worded(reader.text, sentence.span, derive(reader.text, sentence.span, inside))
 
 
 Read = Callable[[Reader, Sentence, int, Sequence[Date]], list[Quantity]]

@@ -202,6 +202,9 @@ def noun(text: str, end: int, ceiling: int, one: bool) -> tuple[int, str | None,
     while len(words) < 6:
         found = _WORD.match(text, at, ceiling)
         if found is not None and found["number"] and of is not None:
+            return end, None, ()  # "18 of the 24 schools"
+        counted = bool(words) and text[at:ceiling].isspace() and text[ceiling : ceiling + 1].isdigit()
+        if counted and words[-1][0].endswith(("'s", "’s")):
             return end, None, ()  # "18 of the region's 24 schools"
         if found is None or not found["word"]:
             break

@@ -23,7 +23,7 @@ _ORDINAL = regex.compile(
 _ITEM_BREAK = regex.compile(r",\s+and\s+|,\s+|\s+and\s+")
 _APPOSED = regex.compile(r"(?:who|which|whose|where|when|of|from|in|at|with|for|by|aged|then|including|both|or|not)\b")
 _ARTICLE = regex.compile(r"(?:an?|the|his|her|its|their|my|our)\s", regex.IGNORECASE)
-_MOST_WORDS = 4
+_MOST_WORDS = 5
 _REACH = 14  # sentences that "First" to "Fourth" may fill
 
 

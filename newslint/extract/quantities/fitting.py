@@ -6,6 +6,7 @@ In: the quantities that a sentence puts where a phrase has its signs. Out: wheth
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from newslint.core.facts import Quantity
 from newslint.language.measures import MEASURES, PACES
@@ -43,6 +44,8 @@ def _rated(share: Quantity) -> bool:
 
 def share(figures: Sequence[Quantity]) -> bool:
     part, whole, share = figures
+    if part.kind == "age" and part.text.isdigit():  # "in the year, 12, or 25%"
+        return _rated(share) and whole.kind == "count" and part.value <= whole.value
     alike = part.kind == whole.kind in ("count", "money") and part.unit == whole.unit and part.per == whole.per
     return _rated(share) and alike and part.value <= whole.value
 
@@ -55,7 +58,11 @@ def _bare(q: Quantity) -> bool:
 def change(figures: Sequence[Quantity]) -> bool:
     before, after, change = figures
     return (
-        (_alike(before, after) or (_bare(before) and before.step == after.step))
+        (
+            _alike(before, after)
+            or _alike(before, replace(after, per=before.per))
+            or (_bare(before) and before.step == after.step)
+        )
         and after.kind in ("money", "count", "measure")
         and _rated(change)
         and not change.per  # "20% a year" is no change from first to last
@@ -132,6 +139,12 @@ def score(figures: Sequence[Quantity]) -> bool:
     return score.kind == "score" and margin.kind == "count"
 
 
+def game(figures: Sequence[Quantity]) -> bool:
+    """ "won 34-20 … a 14-point victory"."""
+    score, margin = figures
+    return score.kind == "score" and (margin.kind == "points" or stem(margin.noun or "") in ("point", "goal", "run"))
+
+
 def more(figures: Sequence[Quantity]) -> bool:
     one, other, more = figures
     return one.kind in ("count", "money") and _alike(one, other) and _alike(one, more)
@@ -178,6 +191,13 @@ def each(figures: Sequence[Quantity]) -> bool:
     )
 
 
+def apiece(figures: Sequence[Quantity]) -> bool:
+    """ "£12m on 1,000 houses, which comes to £12,000 for each"."""
+    total, units, each = figures
+    money = total.kind == each.kind == "money" and total.unit == each.unit and not total.per and not each.per
+    return money and units.kind == "count" and units.value > 1
+
+
 def pace(figures: Sequence[Quantity]) -> bool:
     one, other = figures
     return one.kind == other.kind == "count" and (one.per, other.per) in PACES  # a year's subscription is cheaper
@@ -211,4 +231,67 @@ def translation(figures: Sequence[Quantity]) -> bool:
 
 
 def whole(figures: Sequence[Quantity]) -> bool:
+    if all(q.kind == "fraction" and q.low == q.high and not q.per for q in figures):
+        return len(figures) > 2
     return all(q.kind == "percent" and not q.per and 0 < q.value <= 100 for q in figures)
+
+
+def parts(figures: Sequence[Quantity]) -> bool:
+    """Parts and the total that the words call one: of one kind, and people or the parts' own things where counted."""
+    *parts, total = figures
+    if any(q.per or q.approximate or q.low != q.high for q in figures) or len(parts) < 2:
+        return False
+    if total.kind == "money":
+        return all(_alike(total, q) for q in parts)
+    if total.kind != "count" or any(q.kind != "count" or q.modifiers[:1] in (("other",), ("another",)) for q in parts):
+        return False
+    nouns = {stem(q.noun) for q in parts if q.noun}
+    wanted = stem(total.noun or "")
+    return not wanted or wanted in nouns or wanted in _WHOLES or len(nouns) <= 1
+
+
+_PEOPLE = frozenset(
+    "person people man woman child voter member senator lawmaker pupil student driver patient "
+    "resident case death infection "
+    "seat vote councillor player worker soldier passenger house home school bus car ship".split()
+)
+_CASES = frozenset("case death infection birth murder homicide suicide victim patient voter".split())
+
+
+def part(figures: Sequence[Quantity]) -> bool:
+    """ "46 of 44 senators": counts of one thing, exact, the part with no noun of its own."""
+    whole, part = figures
+    exact = all(q.kind == "count" and q.low == q.high and not q.per for q in figures) and not whole.approximate
+    if part.approximate and part.value < 1.1 * whole.value:
+        return False
+    if not exact or part.noun or not whole.noun or "-" in whole.text or part.value <= 1:
+        return False
+    return part.value > whole.value and stem(whole.noun) in _PEOPLE and whole.modifiers[:1] != ("other",)
+
+
+def part_of(figures: Sequence[Quantity]) -> bool:
+    """ "Of the 320 people who were asked, 410 said yes": counts, the part with no noun, or with the whole's."""
+    whole, part = figures
+    exact = all(q.kind == "count" and q.low == q.high and not q.per for q in figures)
+    if not exact or not whole.noun or part.value <= 1:
+        return False
+    said = part.noun is None or part.noun.lower() in (
+        "said",
+        "voted",
+        "agreed",
+        "were",
+        "backed",
+        "answered",
+        "had",
+        "have",
+    )
+    return (
+        part.value > whole.value and stem(whole.noun) in _PEOPLE and (said or stem(part.noun or "") == stem(whole.noun))
+    )
+
+
+def per(figures: Sequence[Quantity]) -> bool:
+    """ "174,000 cases per 100,000 people": what happens to one person once."""
+    whole, part = figures
+    counts = all(q.kind == "count" for q in figures) and part.value > whole.value
+    return counts and stem(part.noun or "") in _CASES and stem(whole.noun or "") in ("person", "people", "resident", "")

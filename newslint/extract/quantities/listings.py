@@ -25,6 +25,8 @@ _CHOICE = re.compile(
 )
 _MOST = 12
 _TO_COLON = re.compile(r"[^:;.,!?()\"“”]{0,60}?:(?!\d)")
+_DASHED = re.compile(r"\s?[—–]\s?([^—–.:;]{5,120}?)\s?[—–]")
+"""A list between dashes: "four countries — Chad, Mali, Niger and Benin — have"."""
 _FORMS: tuple[ListForm, ...] = ("blocks", "colon", "ordinals")
 
 
@@ -71,6 +73,10 @@ def _items(
     if form == "ordinals":
         spans = ordinals_after(text, sentences, said.sentence) if listed else []
         return spans if len(spans) > said.value else []
+    dashed = _DASHED.match(text, said.span.end, sentence.end) if form == "colon" and colon is None else None
+    if dashed is not None:
+        found = items_after(text, dashed.start(1), dashed.end(1))
+        return found if all(item.of(text)[:1].isupper() for item in found) else []
     if colon is None:
         return []
     beside = listed or not text[said.span.end : colon - 1].strip()

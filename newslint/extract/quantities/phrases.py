@@ -38,7 +38,7 @@ def _compiled(expression: str) -> regex.Pattern[str]:
 
 
 _UP = (
-    r"(?:rise|rose|risen|rising|increase[sd]?|increasing|jump(?:s|ed)?|grow(?:s|n|th)?|grew|climb(?:s|ed)?|soar(?:s|ed)?|surge[sd]?|gain(?:s|ed)?|"
+    r"(?:rises?|rose|risen|rising|increase[sd]?|increasing|jump(?:s|ed)?|grow(?:s|n|th)?|grew|climb(?:s|ed)?|soar(?:s|ed)?|surge[sd]?|gain(?:s|ed)?|"
     r"went up|gone up|up|(?:edged|inched|crept|ticked) up|fall|fell|fallen|falls|falling|drop(?:s|ped)?|decline[sd]?|"
     r"decrease[sd]?|slump(?:s|ed)?|plunge[sd]?|"
     r"dip(?:s|ped)?|went down|down|"
@@ -90,7 +90,73 @@ _OWNS = r"(?:owns?|owned|holds?|held|has|had|controls?|controlled)"
 _TO = r" ?(?:to|or|and|[-–—]) ?"
 _BASE = r"(?: of (?!the (?:women|men))[\w’' -]{1,40}?)?"
 
+_VOTES = r"(?:of the (?:popular )?votes?|of (?:the )?votes)"
+_CHOSE = (
+    r"(?:backed|supported?|preferred|favou?red|chose|picked|voted for|would vote for|would back|"
+    r"would choose|will vote for|were for|"
+    r"said yes|said no|said they would (?:back|support|vote for))"
+)
+_MIND = (
+    r"(?:had not made up (?:their|its) minds?|had yet to decide|had no view|have no view|were "
+    r"still unsure|didn['’]t know|don['’]t know)"
+)
+_OWNER = r"(?:(?:the|its|their|his|her|all|these|those) )?(?:[\w’'-]+['’]s? )?"
+_ALL_TOLD = r"(?:in all|in total|altogether|all told|combined|overall)\b"
+
 PHRASES: tuple[Phrase, ...] = (
+    # shares of one whole, told as a list
+    _phrase("whole", rf"<a> {_VOTES},? (?:[\w’'.-]+ ){{0,3}}<a>(?: for ≈)?,? and (?:[\w’'.-]+ )"
+                     rf"{{0,3}}<r>(?=[,.;]|$| for )",
+            fitting.whole),
+    _phrase("whole", rf"<a>{_BASE} {_CHOSE}≈, <a>(?: {_CHOSE})?≈,? and <r>(?: {_CHOSE}| {_MIND}| "
+                     rf"{_UNSURE})?\b", fitting.whole),
+    _phrase("whole", rf"<a>{_BASE} {_CHOSE}≈,? (?:and )?<a>≈,? and <r> (?:{_MIND}|{_UNSURE})", fitting.whole),
+    _phrase("whole", r"\b(?:gets?|got|takes?|comes?|came|derives?|draws?)\b≈ <a>≈ from [\w’' "
+                     r"-]{2,30}?(?:, <a> from [\w’' -]{2,30}?)*,?"
+            r" (?:and )?<r> from\b", fitting.whole),
+    _phrase("whole", r"<a> of≈ (?:goes|go|went|is left|was left|will go)\b≈ to≈(?:, <a>(?: goes| "
+                     r"went)? to≈)*,? and <r>(?: goes| went)? to\b",
+            fitting.whole),
+    _phrase("whole", rf"<a>{_BASE} (?:are|is|were) (?:under |below |younger than )?<x>,? (?:and )"
+                     rf"?<a>(?: are| were)? (?:between |aged )?"
+            r"<x>(?: (?:and|to) <x>)?,? and <r> (?:are |were )?(?:older|over|above|<x>)", fitting.whole),
+    # a part of a whole, which it can't be larger than
+    _phrase("part", rf"<r> (?:out )?of {_OWNER}<a>", fitting.part),
+    _phrase("part", rf"^Of {_OWNER}<a>≈,? ~<r>(?! ?(?:more|other|times|per|%))", fitting.part_of),
+    _phrase("part", r"<r> per <a>", fitting.per),
+    # totals with all their parts
+    _phrase("sum", rf"^[^\uE100-\uE1FF]*<a>≈(?:, <a>≈){{0,4}},? and ~<a>≈,? ~<r>(?: [\w’'-]+)"
+                   rf"{{0,3}}? {_ALL_TOLD}", fitting.parts),
+    _phrase("sum", r"^[^\uE100-\uE1FF]*<a>≈(?:, <a>≈){0,4},? and ~<a>≈, (?:for |making |giving |or )"
+                   r"?an? (?:combined |grand |overall )?"
+            r"total of <r>", fitting.parts),
+    _phrase("sum", r"^[^\uE100-\uE1FF]*<a>≈(?:, <a>≈){0,4},? and ~<a>≈, ~<r>(?: [\w’'-]+)? (?:will "
+                   r"go|are to go|were lost|will be lost) "
+            r"(?:in all|in total|altogether|all told)", fitting.parts),
+    _phrase("sum", r"\b(?:[Ii]n all|[Ii]n total|[Aa]ltogether|[Aa]ll told|[Aa] total of),? ~<r>≈: "
+                   r"<a>≈(?:, <a>≈){0,4},? and <a>≈(?=[.;]|$)",
+            fitting.parts),
+    _phrase("sum", r"\b[Ww]on <a>(?: [a-z]+)?,? (?:drew|drawn|tied) <a>(?: [a-z]+)?,? and lost <a> "
+                   r"of (?:their|its|the) <r>", fitting.tally),
+    # margins and rates
+    _phrase("difference", r"<a>[^\uE100-\uE1FF]{0,90}?\b(?:an?|the|their|its) <r> (?:win|victory|"
+                          r"defeat|loss|margin)\b", fitting.game),
+    _phrase("difference", r"\bby <r>(?: votes)?, (?:polling|taking|winning|with|getting) <a>(?: votes)? (?:to|against) "
+            r"(?:[\w’'-]+ ){0,3}<b>", fitting.margin),
+    _phrase("rate", r"<b>≈ at <r>,? (?:so|and|which)≈ (?:raised|brought in|made|cost|earned|fetched)"
+                    r"(?: about)? <a>", fitting.each),
+    _phrase("rate", r"<a> (?:on|for) ~<b>≈, (?:which (?:comes to|is|makes)|or) (?:about )?<r> "
+                    r"(?:for )?each\b", fitting.apiece),
+    # shares and changes
+    _phrase("share", rf"\b[Oo]f {_OWNER}~<b>≈, <a>,? (?:or )<r>", fitting.share),
+    _phrase("share", rf"<a> (?:out )?of {_OWNER}~<b>≈ ?\(<r>\)", fitting.share),
+    _phrase("share", rf"<r>: <a> (?:out )?of {_OWNER}~<b>", fitting.share),
+    _phrase("share", rf"<a> (?:out )?of {_OWNER}~<b>≈, which (?:is|was|makes) (?:about |some )?<r>", fitting.share),
+    _phrase("share", rf"<a> (?:out )?of {_OWNER}<b>(?: [\w’'-]+){{0,3}}, (?:or |about )?<r> of the\b", fitting.share),
+    _phrase("percent-change", r"<b>≈,? UP (?:by )?<r>≈,? (?:from|on) ~<a>", fitting.change),
+    _phrase("points-change", r"<b>, <r> (?:higher|lower|more|less|up|down) (?:than|on|from) ~<a>", fitting.points),
+    _phrase("points-change", r"from <a>≈ to <b>≈, an? (?:drop|fall|rise|increase|decline|gain|jump|"
+                             r"loss) of <r>", fitting.points),
     _phrase("percent-of", r"<a> of ~<b>≈OR(?:about |around )?<r>", fitting.percent_of),
     _phrase("percent-of", r"<a> (?:of|on) ~<b>≈ (?:is|equals|comes to|works out at|makes) <r>", fitting.percent_of),
     _phrase("percent-of", r"<r>≈(?:,? or |,? equal to |,? equivalent to | ?\()<a> of ~<b>", fitting.percent_of),
@@ -131,7 +197,7 @@ PHRASES: tuple[Phrase, ...] = (
             rf"(?! ?(?:\+/-|±))(?!{_TO}[\uE100-\uE1FF])", fitting.conversion),
     _phrase("conversion", rf"<a>{_TO}<x> ?\(<r>{_TO}<x>\)", fitting.conversion),  # "30C to 20C (86F to 68F)"
     _phrase("conversion", rf"<x>{_TO}<a> ?\(<x>{_TO}<r>\)", fitting.conversion),
-    _phrase("percent-change", r"from ~<a>≈ to ~<b>≈(?:,| ?\(| [-–—]) ?an? <r> UP", fitting.change),
+    _phrase("percent-change", r"from ~<a>≈ to ~<b>≈§(?:,| ?\(| [-–—]) ?an? <r> UP", fitting.change),
     _phrase("percent-change", r"\bUP ~by <r>,? from ~<a>≈ to ~<b>", fitting.change),
     _phrase("percent-change", r"\bUP ~by <r>,? to ~<b>≈,? from <a>", fitting.change),
     _phrase("percent-change", r"\bUP (?:by )?<r>§,? from ~<a>≈ to ~<b>", fitting.change),
