@@ -153,7 +153,8 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase("share", rf"<r>: <a> (?:out )?of {_OWNER}~<b>", fitting.share),
     _phrase("share", rf"<a> (?:out )?of {_OWNER}~<b>≈, which (?:is|was|makes) (?:about |some )?<r>", fitting.share),
     _phrase("share", rf"<a> (?:out )?of {_OWNER}<b>(?: [\w’'-]+){{0,3}}, (?:or |about )?<r> of the\b", fitting.share),
-    _phrase("percent-change", r"<b>≈,? UP (?:by )?<r>≈,? (?:from|on) ~<a>", fitting.change),
+    _phrase("percent-change", r"(?<!\bfrom |\bbut |\band )<b>(?:(?! but| and| from)≈),? UP (?:by )"
+                              r"?<r>,? (?:from|on) <a>", fitting.change),
     _phrase("points-change", r"<b>, <r> (?:higher|lower|more|less|up|down) (?:than|on|from) ~<a>", fitting.points),
     _phrase("points-change", r"from <a>≈ to <b>≈, an? (?:drop|fall|rise|increase|decline|gain|jump|"
                              r"loss) of <r>", fitting.points),

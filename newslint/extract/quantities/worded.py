@@ -37,10 +37,13 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "one in five": (16.0, 24.0),
 }
 """The percentages that each of the words can fairly mean."""
+_SIZES = "overwhelming|clear|large|small|slim|vast|bare|narrow|slight|solid|strong|tiny"
 _WORDS = re.compile(
-    r"\b(?P<low>(?:a|the|an overwhelming|a clear|a large|a small|a slim)\s)?(?<!simple )(?<!slender )(?P<words>"
-    + "|".join(sorted((re.escape(words) for words in _BOUNDS), key=len, reverse=True))
-    + r")(?:\sof\s(?:[\w’'-]+\s?){1,5}|\s[a-z’'-]+)?"
+    rf"(?:\b(?P<whose>(?:an?|the)\s(?:(?:{_SIZES})\s)?)(?P<words>majority|minority)"
+    r"|(?<!the )(?<!at )\b(?P<words2>most)(?=\sof\s)"
+    r"|(?:^|(?<=[.;“\"] ))(?P<words3>(?-i:Most))(?=\s[a-z]+s\b|\speople\b)|\b(?<!than )(?P<words4>"
+    + "|".join(sorted((re.escape(words) for words in _BOUNDS if " " in words or "-" in words), key=len, reverse=True))
+    + r"))(?:\sof\s(?:[\w’'-]+\s?){1,5}|\s[a-z’'-]+)?"
     r"(?:\s?\(|,\s(?:or\s)?|\s[—–-]\s)(?:about\s|some\s|around\s|roughly\s|only\s|just\s)?$",
     re.IGNORECASE,
 )
@@ -58,9 +61,9 @@ def _with_words(text: str, sentence: Span, q: Quantity) -> Quantity:
     found = _WORDS.search(text, floor, q.span.start)
     if found is None or not _CLOSED.match(text, q.span.end):
         return q
-    low, high = _BOUNDS[found["words"].lower()]
-    start = found.start("low") if found["low"] else found.start("words")
-    span = Span(start, found.end("words"))
+    name = next(name for name in ("words", "words2", "words3", "words4") if found[name])
+    low, high = _BOUNDS[found[name].lower()]
+    span = Span(found.start("whose") if found["whose"] else found.start(name), found.end(name))
     words = Quantity(
         span,
         span.of(text),
