@@ -19,6 +19,8 @@ _LINK = re.compile(r"pic\.twitter\.com/\w*|https?://t\.co/\w*")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _ADDRESS = re.compile(r"[\w.-]*\.(?:com|org|net|gov|edu|info|co|io|tv|news|us|uk|de|eu)\b|[\w.-]*[@_/]\w")
 _BEFORE = re.compile(r"(?:\bwww\.|\w/|\w\.)\Z")
+_NEAR = 6
+"""Letters before a word in which an address shows: "www." and what it follows."""
 _MARKS = ("@", "#", "_")
 _LETTERS = 3
 """A signature with fewer letters before it in its own paragraph stands alone: the paragraph before is the post."""
@@ -54,4 +56,5 @@ def is_handle(text: str, span: Span) -> bool:
 
 def is_address(text: str, span: Span) -> bool:
     """Whether the words at `span` are a handle, a tag, or part of an address or a file's name: "Lee.com"."""
-    return is_handle(text, span) or bool(_ADDRESS.match(text, span.end) or _BEFORE.search(text, 0, span.start))
+    before = text[max(0, span.start - _NEAR) : span.start]  # sought from the article's beginning it costs its length
+    return is_handle(text, span) or bool(_ADDRESS.match(text, span.end) or _BEFORE.search(before))
