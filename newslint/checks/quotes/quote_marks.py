@@ -12,6 +12,7 @@ faults: [unclosed, mismatched]
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -43,7 +44,15 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         habit = fault in ("reversed", "mismatched", "doubled")
         for mark in marks[:1] if habit else marks:
             others = tuple(Related(other, "and here") for other in marks[1:4]) if habit else ()
-            yield Match(mark, {"fault": fault, "mark": facts.text(mark)}, others)
+            closed = fault == "unclosed" and facts.text(mark) in '"“' and _two_singles(facts, mark)
+            said = "closed by two single marks ('')" if closed else fault
+            yield Match(mark, {"fault": said, "mark": facts.text(mark)}, others)
+
+
+def _two_singles(facts: Facts, mark: Span) -> bool:
+    """Whether '' stands in the paragraph where the closing mark should."""
+    zone = facts.article.zone_at(mark.start)
+    return zone is not None and re.search(r"(?:''|’’)", facts.article.text[mark.end : zone.span.end]) is not None
 
 
 def _mark(quote: Quote) -> Span:

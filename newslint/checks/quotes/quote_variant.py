@@ -118,6 +118,9 @@ def _change(facts: Facts, words: Sequence[Span], theirs: Sequence[Span], options
         if gap != gap_there or not 0 < gap <= options.changed:
             continue
         changed = [*mine[left[0] : left[1]], *other[right[0] : right[1]]]
+        light = any(word[0].isdigit() for word in changed) or not any(content(word) for word in changed)
+        if light and options.where == "body":
+            continue  # a figure for its word, "the" for "this": people say it twice
         if any(not word[0].isalnum() or _CONTRACTED.search(word) for word in changed):
             continue
         return (

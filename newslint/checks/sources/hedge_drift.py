@@ -14,6 +14,7 @@ message: "Stated flatly here; the text only says '{hedge}' ('{hedged}')."
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
@@ -27,6 +28,24 @@ from newslint.core.text import Span
 
 VALUES: tuple[str, ...] = ("hedge", "hedged")
 NEEDS: frozenset[str] = frozenset({"sentences", "tokens", "quotes", "attributions", "claims"})
+
+_OPEN = re.compile(
+    r"\b(?:can|could|may|might|will|would|whether|if|why|how|who|question|wants?|plans?|likely|reportedly|"
+    r"set to|about to|expected|or|not|seeks?|sue[ds]?|believe|understand|\?)\b|\?|^to\b",
+    re.IGNORECASE,
+)
+"""What the flat sentence itself leaves open."""
+_DOUBT = re.compile(
+    r"(?:appear|seem|claim)\w*|may|might|possibly|apparently|reportedly|allegedly|purportedly|"
+    r"(?:is|are|was|were|been) (?:\w+ly )?(?:believed|thought|alleged|suspected|rumou?red|understood|said)",
+    re.IGNORECASE,
+)
+_CONCESSION = re.compile(r"\b(?:though|although|while|but|if|whether)\b", re.IGNORECASE)
+_NOUN = re.compile(r"\b(?:in|of|last|since|until|by|on|the|from|with|all|his|its|their|her)\s+$", re.IGNORECASE)
+_VERB = re.compile(r"\s+(?!of\b|to\b|and\b)[a-z]+")
+"""What tells "may" and "might" from the month and the noun: the word before, and the verb behind."""
+_CONCEDED = 30
+"""So many characters before and after a hedged clause may show that it only concedes ("may be loud, but")."""
 
 
 class Options(BaseModel):
@@ -46,10 +65,16 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     article = facts.article
     body = [zone for zone in article.zones if zone.name == "body"]
     top = [*article.blocks("headline", "standfirst"), *body[: options.lead]]
-    hedged = [claim for claim in facts.claims if claim.hedge and not _in(claim, article.blocks("headline"))]
+    hedged = [
+        claim
+        for claim in facts.claims
+        if claim.hedge and not _in(claim, article.blocks("headline")) and _doubts(facts, claim)
+    ]
     by_term = _by_telling_term(hedged, options.share)
     for claim in facts.claims:
         if claim.hedge or claim.attributed or _in(claim, top) != (options.where == "top"):
+            continue
+        if _OPEN.search(facts.text(claim.span)):
             continue
         rivals = [
             (share, other)
@@ -66,6 +91,24 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         there = Span(min(best.span.start, best.hedge.start), max(best.span.end, best.hedge.end))
         values = {"hedge": facts.text(best.hedge), "hedged": " ".join(facts.text(there).split())}
         yield Match(claim.span, values, (Related(there, "hedged here"),), confidence=share)
+
+
+def _doubts(facts: Facts, claim: Claim) -> bool:
+    """Whether the hedge is about whether it happened, not about what may come ("could", "may be X, but")."""
+    assert claim.hedge is not None
+    hedge = facts.text(claim.hedge)
+    if not _DOUBT.fullmatch(hedge):
+        return False
+    if hedge.lower() not in ("may", "might"):
+        return True
+    text = facts.article.text
+    if _NOUN.search(text, max(0, claim.hedge.start - _CONCEDED), claim.hedge.start) or not _VERB.match(
+        text, claim.hedge.end
+    ):
+        return False
+    start = max(0, claim.span.start - _CONCEDED)
+    around = facts.article.text[start : claim.span.end + _CONCEDED]
+    return _CONCESSION.search(around) is None
 
 
 def _by_telling_term(hedged: Sequence[Claim], share: float) -> dict[str, list[int]]:

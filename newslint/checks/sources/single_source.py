@@ -12,6 +12,7 @@ of: story
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -53,6 +54,17 @@ def _story(facts: Facts, said: list[Attribution], least: int) -> Iterator[Match]
         yield Match(named[0].source, {"source": facts.text(named[0].source), "count": str(len(said))})
 
 
+def _another(facts: Facts, first: Attribution, later: Attribution) -> bool:
+    """Whether one source of that sort is introduced between the two: "one of the officials", "a diplomat"."""
+    assert first.source is not None
+    assert later.source is not None
+    between = facts.article.text[first.source.end : later.source.start]
+    noun = facts.text(later.source).split()[-1]
+    return (
+        re.search(rf"(?i)\b(?:an?|one|another|third|second)\b[^.!?]{{0,80}}\b{noun}s?\b|\bone\b", between) is not None
+    )
+
+
 def _plurals(facts: Facts, said: list[Attribution]) -> Iterator[Match]:
     first: Attribution | None = None
     for attribution in said:
@@ -61,7 +73,8 @@ def _plurals(facts: Facts, said: list[Attribution]) -> Iterator[Match]:
         if attribution.kind == "anonymous" and words[-1] in _SINGULAR:
             first = first or attribution
         elif first is not None and first.source is not None and words in (["the", word] for word in _SINGULAR.values()):
-            if words[1] == _SINGULAR[facts.text(first.source).lower().split()[-1]]:
+            same = words[1] == _SINGULAR[facts.text(first.source).lower().split()[-1]]
+            if same and not _another(facts, first, attribution):
                 values = {"source": facts.text(first.source), "count": "1"}
                 yield Match(first.source, values, (Related(attribution.source, "one here"),))
             return

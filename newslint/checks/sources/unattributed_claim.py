@@ -39,6 +39,7 @@ class Options(BaseModel):
     said_elsewhere: float = Field(
         0.5, description="The share of the claim's words that, attributed in another paragraph, is source enough."
     )
+    borne_out: bool = Field(True, description="Whether a source in the next paragraph is source enough.")
     lead: int = Field(1, description="How many paragraphs at the beginning count as the lead and stay silent.")
 
 
@@ -56,7 +57,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if claim.kind not in options.claims or claim.attributed or claim.score < options.score or claim.trigger is None:
             continue
         block = facts.article.block_at(claim.span.start)
-        if block not in body or block in sourced or block + 1 in sourced:
+        if block not in body or block in sourced or (options.borne_out and block + 1 in sourced):
             continue
         if block - 1 in sourced and facts.text(claim.span).split()[0].lower() in _LINKS:
             continue

@@ -12,6 +12,7 @@ sources: [crowd]
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -35,6 +36,9 @@ class Options(BaseModel):
         (), description="Words anywhere in the article that excuse a source without a name."
     )
     named_nearby: int = Field(1, description="How many paragraphs on a named source excuses a crowd; -1 never.")
+    members: tuple[str, ...] = Field(
+        (), description="Words that take up people spoken of before, and so are no source by themselves: some, others."
+    )
 
 
 def check(facts: Facts, options: Options) -> Iterator[Match]:
@@ -53,10 +57,10 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if attribution.how not in options.cues and facts.text(attribution.cue).split()[-1].lower() not in options.also:
             continue
         block = block_at(attribution.cue.start)
-        if any(near in named for near in range(block, block + options.named_nearby + 1)):
+        if options.named_nearby >= 0 and any(near in named for near in range(block, block + options.named_nearby + 1)):
             continue
         name = facts.text(attribution.source).lower()
-        if name in seen:
+        if name in seen or _is_some_of_them(name, options.members) or _says_whose(facts, attribution):
             continue
         seen.add(name)
         head = _head(facts, attribution)
@@ -71,6 +75,23 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if attribution.kind == "crowd" and 0 <= attribution.cue.start - span.end <= 2:
             span = Span(span.start, attribution.cue.end)
         yield Match(span, values, tuple(Related(r.source, "and here") for r in repeats[:3] if r.source is not None))
+
+
+def _is_some_of_them(source: str, members: tuple[str, ...]) -> bool:
+    """Whether the source is part of a group: "others", "some of them"."""
+    words = [word for word in source.split() if word not in ("many", "some", "most")]
+    return bool(members) and (all(word in members for word in words) or words[0] == "of")
+
+
+def _says_whose(facts: Facts, attribution: Attribution) -> bool:
+    """Whether the crowd has a name ("Gallup surveys"), or speaks tomorrow or not at all ("pundits will say")."""
+    assert attribution.source is not None
+    if attribution.kind != "crowd":
+        return False
+    source, cue = facts.text(attribution.source).split(), facts.text(attribution.cue).lower()
+    before = facts.article.text[: attribution.source.start].rstrip(" ")[-1:]
+    named = source if before.isalnum() or before == "," else source[1:]
+    return any(word[0].isupper() for word in named) or re.search(r"\bwill\b|n['’]t\b|\bnot\b", cue) is not None
 
 
 def _head(facts: Facts, attribution: Attribution) -> str:
