@@ -47,7 +47,8 @@ def sign_of(lone: Word, borne: Word, difference: Difference) -> Sign:
     if difference.kind in ("far", "diacritic") or not _has_bearer(borne) or not all(map(_is_lone, lone.uses)):
         return ""
     plain = difference.kind != "end" and 0 < difference.at < len(lone.text) - 1
-    if not plain and not all(_may_end_so(use) for use in lone.uses):
+    plural = lone.text.lower() == f"{borne.text.lower()}s"
+    if not plain and not all(_may_end_so(use, plural) for use in lone.uses):
         return ""
     if any(same_title(use.name.title, other.name.title) for use in lone.uses for other in borne.uses):
         return "same title"
@@ -90,8 +91,10 @@ def _is_cut(lone: Word, borne: Word) -> bool:
     return alone and lone.count < borne.count > 1 and any(use.name.label == "person" for use in borne.uses)
 
 
-def _may_end_so(use: Use) -> bool:
-    """Whether an added or missing last letter is no plural: "Thwaites had seen", "Mr Schmidt", not "the Thwaites"."""
+def _may_end_so(use: Use, plural: bool) -> bool:
+    """Whether another last letter is no plural: "Thwaites had seen", "Mr Schmidt", not "the Thwaites"."""
+    if plural and not _SINGULAR.match(use.tail):
+        return False
     return bool(use.name.title) or (not _MANY.search(use.lead) and bool(_SINGULAR.match(use.tail)))
 
 

@@ -34,6 +34,7 @@ VALUES: tuple[str, ...] = ("found",)
 
 _LABELLED = (":", "|", "-", "–", "—", "on", "'s", "’s")
 """What follows a name that only labels the headline: an author's, a series'."""
+_LABEL_GOES_ON = re.compile(r"(?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*:")
 _SIGNED = ("|", "-", "–", "—", ":", "by", "By", "with")
 """What stands before a name that signs the headline."""
 _SHORTEST = 4
@@ -84,11 +85,9 @@ def _is_telling(text: str, name: Name, parts: list[str]) -> bool:
         return False
     line = Span(text.rfind("\n", 0, name.span.start) + 1, (text.find("\n", name.span.end) + 1 or len(text) + 1) - 1)
     before, after = text[line.start : name.span.start].strip(), text[name.span.end : line.end].strip()
-    if (
-        (not before and after.startswith(_LABELLED))
-        or (not after and before.endswith(_SIGNED))
-        or is_address(text, name.span)
-    ):
+    opens = not before or before.endswith(":")
+    label = opens and (after.startswith(_LABELLED) or _LABEL_GOES_ON.match(after))
+    if label or (not after and before.endswith(_SIGNED)) or is_address(text, name.span):
         return False
     return all(_is_name_word(part) for part in parts)
 

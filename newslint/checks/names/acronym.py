@@ -58,7 +58,8 @@ _KIND = (
 )
 _KIND_BEFORE = re.compile(rf"\b{_KIND},? (?:the )?$", re.IGNORECASE)
 _KIND_AFTER = re.compile(
-    rf"(?:,|\s[–—-]+) (?:an?|the|[A-Z]\w+['’]s?|which|short|formerly|or) |,? (?:a|the) (?:\w+ ){{0,2}}{_KIND}\b"
+    rf"(?:,|\s[–—-]+) (?:an?|the|[A-Z]\w+['’]s?|which|short|formerly|or) |"
+    rf",? (?:a|the) (?:\w+ ){{0,2}}{_KIND}\b| {_KIND}\b"
 )
 _SMALL = frozenset("of the and for in on to de la le du des & at".split())
 
@@ -168,7 +169,7 @@ def _uses(facts: Facts, definitions: list[_Definition], options: Options) -> Ite
         definition = spelled.get(acronym)
         if options.look_for == "late" and definition and _is_late(facts, name, definition):
             yield _match(name.span, acronym, definition.name, definition.name.span, "spelled out here")
-        elif options.look_for == "unexplained" and not definition and not _is_clear(facts, name, full):
+        elif options.look_for == "unexplained" and not definition and not _is_clear(facts, name, full, options):
             yield _match(name.span, acronym, None, None, "")
 
 
@@ -182,11 +183,17 @@ def _is_late(facts: Facts, name: Name, definition: _Definition) -> bool:
     return not heading and not _is_shouted(text, name.span)
 
 
-def _is_clear(facts: Facts, name: Name, full: dict[str, Name]) -> bool:
+def _is_clear(facts: Facts, name: Name, full: dict[str, Name], options: Options) -> bool:
     """Whether the reader can know the acronym, or it is none: a table of cases, the cheap ones first."""
     text = facts.article.text
     acronym = name.text[:-1] if name.text.endswith("s") else name.text
-    if bool(name.country) or acronym in full or text.count(acronym) < _OFTEN or known(acronym.lower()):
+    if (
+        bool(name.country)
+        or acronym in options.exempt
+        or acronym in full
+        or text.count(acronym) < _OFTEN
+        or known(acronym.lower())
+    ):
         return True
     if _NO_ACRONYM.fullmatch(acronym) or is_handle(text, name.span) or _is_shouted(text, name.span):
         return True

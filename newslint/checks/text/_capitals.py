@@ -57,10 +57,10 @@ def may_be_slip(text: str, span: Span, names: Iterable[Name], right: str, count:
     An office or a body may stand in a longer name ("Presient Ann Osgood"), a people, a place or a day only alone:
     "Gherman Osgood", "Osgood Englund" and "Gelman says" are people.
     """
-    if count > _TWICE or is_address(text, span) or _SPEAKS.match(text, span.end):
+    if count > _TWICE or is_address(text, span):
         return False
     office = known(right.lower()) and not known_name(right)
-    if not office and _NAMED_SO.search(text, max(0, span.start - 24), span.start):
+    if not office and (_SPEAKS.match(text, span.end) or _NAMED_SO.search(text, max(0, span.start - 24), span.start)):
         return False
     for name in names:
         last = bool(name.words) and name.words[-1] == span

@@ -47,6 +47,7 @@ def test_fewer_mentions_are_asked_about(text: str):
         "The tenors Schmid and Schmidt sing on alternate nights.",
         "Ms Thwaite admires the architect Clara Thwaites, who lives near.",
         "Dr Amelia Thwaite saw the rash. The Thwaites had seen 60 children.",
+        "Dr. Tony Brekstad spoke. Dr. Brekstad left. Brekstad wept. We have Dr. Brekstads here, Brekstad said.",
         "African Americans came. American Catholics left. They sailed to the Americas with Americans.",
         "Ann Conyers left. Conyers wept. Edward's wife came.",
     ],
