@@ -9,6 +9,7 @@ What breaks is raised as a NewslintError, never left out: a list without finding
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -23,6 +24,7 @@ from newslint.core.levels import LEVELS, Level, at_least
 from newslint.extract import CHEAP, GROUPS
 from newslint.linter.linter import DEFAULT_PATH, Linter, Ways, encoded, see
 from newslint.linter.loading import load_linter as make_linter
+from newslint.linter.sources import Source
 
 
 def load_linter(
@@ -47,6 +49,7 @@ def lint(
     *,
     path: str = DEFAULT_PATH,
     published: date | datetime | None = None,
+    sources: Sequence[str | bytes | os.PathLike[str] | Source] = (),
     config: str | Path | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
@@ -57,7 +60,7 @@ def lint(
     The built-in rules are read once. A `config` is read anew by every call: for many articles, make a linter.
     """
     linter = load_linter(config=config, select=select, ignore=ignore, min_level=min_level)
-    return linter.lint(text, path=path, published=published)
+    return linter.lint(text, path=path, published=published, sources=sources)
 
 
 def facts(

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from newslint.config.rule import Rule
 from newslint.core.finding import Finding
 from newslint.core.text import LineIndex, Span
-from newslint.linter.linter import Linter
+from newslint.linter.linter import Linter, Ways
+from newslint.linter.sources import Source
 
 _MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
+_SOURCE = re.compile(r"^=== (\S.*)\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,12 @@ def run_examples(rule: Rule) -> Iterator[Outcome]:
         yield _run(rule, example, (), None)
     for case in rule.words.tests or ():
         yield _run_case(rule, case)
+
+
+def with_sources(example: str) -> tuple[str, tuple[Source, ...]]:
+    """The example's text, and the documents that stand below it, each after a line of its own: `=== release.txt`."""
+    text, *parts = _SOURCE.split(example)
+    return text, tuple(Source(name, words.encode()) for name, words in zip(parts[::2], parts[1::2], strict=True))
 
 
 def unmark(example: str) -> tuple[str, tuple[Span, ...]]:
@@ -77,8 +85,9 @@ def _bare(line: str) -> str:
 
 
 def _run(rule: Rule, text: str, expected: tuple[Span, ...], error: str | None) -> Outcome:
+    text, sources = with_sources(text)
     name = "example.md" if text.startswith("---\n") else "example.txt"
-    report = Linter([rule]).report(text.encode(), name)
+    report = Linter([rule]).report(text.encode(), name, Ways(sources=sources))
     found = tuple(sorted(finding.place for finding in report.findings))
     broken = error or (str(report.errors[0]) if report.errors else None)
     return Outcome(rule.id, text, expected, found, report.findings, broken)

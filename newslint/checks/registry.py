@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 _GROUPS = {
+    "against": "altered-quote",
     "names": """
         absent-name acronym age-drift forename-drift house-name listed-name mixed-script name-form
         name-variant title-drift

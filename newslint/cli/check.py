@@ -38,6 +38,20 @@ _SLOW = 20
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (with 2 still where something broke).")
 @click.option("--force-exclude", is_flag=True, help="Leave out what ignore: names also where it is named outright.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the article that standard input ('-') holds.")
+@click.option(
+    "--source",
+    "sources",
+    multiple=True,
+    metavar="FILE",
+    help="A document that the draft was made from: show where the two differ. Also KIND=FILE. May be repeated.",
+)
+@click.option(
+    "--sources-from",
+    "pattern",
+    metavar="PATTERN",
+    default="",
+    help="The source beside each draft, by the draft's name, for example '{stem}.source.txt'.",
+)
 @check_options.options
 @options.select_option
 @options.ignore_option
@@ -55,6 +69,8 @@ def command(
     exit_zero: bool,
     force_exclude: bool,
     stdin_filename: str | None,
+    sources: tuple[str, ...],
+    pattern: str,
     chosen: tuple[str, ...],
     ignored: tuple[str, ...],
     config_path: Path | None,
@@ -85,9 +101,9 @@ def command(
     reports: list[Report] = []
     about: dict[str, About] = {}
     for config, theirs in groups:
-        session = Session(config, chosen, ignored, reader)
+        session = Session(config, chosen, ignored, reader, sources, pattern)
         state = find_state(config, *chosen, "", *ignored, "", reader or "")
-        cache = None if no_cache else Cache(config.folder, state)
+        cache = None if no_cache or sources or pattern else Cache(config.folder, state)
         stdin_name = (stdin_filename or "standard input") if "-" in paths and config is home else None
         found = _without_other_files(list(_check(theirs, stdin_name, session, cache, wanted.bar)), names)
         about = {**session.about(cache), **about}

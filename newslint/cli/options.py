@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newslint.config.ruleset import RuleSet
     from newslint.core.facts import Facts
     from newslint.linter.linter import Linter
+    from newslint.linter.sources import Sources
 
 BROKEN = 2
 """The exit code where something could not be read or run: what broke never looks clean."""
@@ -106,6 +107,17 @@ def make_linter(config: Config, chosen: Sequence[str], ignored: Sequence[str], r
         stop(error)
     open_pipeline(config)
     return linter
+
+
+def open_sources(names: Sequence[str], pattern: str) -> Sources:
+    """Where the drafts' sources come from; ends the program where one can't be read."""
+    from newslint.linter.sources import Source, Sources, open_source
+
+    opened = [open_source(name) for name in names]
+    faults = [fault for fault in opened if isinstance(fault, NewslintError)]
+    if complain(faults):
+        sys.exit(BROKEN)
+    return Sources(tuple(source for source in opened if isinstance(source, Source)), pattern, named=True)
 
 
 def open_pipeline(config: Config) -> str | None:

@@ -6,7 +6,7 @@ A run that finds every answer in the cache never reads a rule, and never imports
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,17 +23,21 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Session:
     """What a command line asks for: of the configuration's rules those `chosen`, less those `ignored`, on files read as
-    `reader` does, where it is named."""
+    `reader` does, where it is named, and compared with the
+    files `sources` and those beside them that `pattern` names."""
 
     config: Config
     chosen: Sequence[str]
     ignored: Sequence[str]
     reader: str | None = None
+    sources: Sequence[str] = ()
+    pattern: str = ""
 
     @cached_property
     def linter(self) -> Linter:
         """The linter with the rules to check with; ends the program where they can't be had."""
-        return options.make_linter(self.config, self.chosen, self.ignored, self.reader)
+        linter = options.make_linter(self.config, self.chosen, self.ignored, self.reader)
+        return replace(linter, sources=options.open_sources(self.sources, self.pattern))
 
     def about(self, cache: Cache | None) -> Mapping[str, About]:
         """What the rules say of themselves: from the cache where it knows, so that they need not be read."""

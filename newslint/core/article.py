@@ -80,6 +80,7 @@ class Metadata:
 
     `published` is an aware or naive datetime, or a plain date where no time is given: never the clock of the machine.
     `rolling`: the source says that it is a live blog. `stub`: it holds a head and, on purpose, nothing else.
+    `sources` are the paths of files that it was made from.
     """
 
     published: datetime | date | None = None
@@ -89,6 +90,7 @@ class Metadata:
     names: tuple[Listed, ...] = ()
     rolling: bool = False
     stub: bool = False
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ _NOWHERE = Span(0, 0)
 ClaimKind = Literal["statistic", "casualties", "cause", "motive", "superlative", "allegation", "forecast", "other"]
 QuoteFault = Literal["unclosed", "unopened", "reversed", "mismatched", "doubled"]
 SourceKind = Literal["named", "described", "anonymous", "crowd", "document", "outlet", "pronoun"]
+DocumentKind = Literal["document", "release", "transcript", "machine transcript", "translation", "earlier version"]
 GenreKind = Literal["news", "opinion", "live", "gallery", "digest", "interview", "list", "unknown"]
 CueKind = Literal["speech", "judgement", "thought", "showing", "hedge", "noun"]
 
@@ -418,6 +419,61 @@ class UnusedSuppression:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """A document that the article was made from, and what newslint sees in it.
+
+    `kind` says how exactly its words bind: those of a machine's transcript may be misheard, those of a translation or
+    of an earlier version are nobody's. `given` is False where newslint guessed it.
+    """
+
+    path: str
+    kind: DocumentKind
+    given: bool
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """A place of a source that tells what a sentence of the article tells.
+
+    `sentence` is the index of the article's sentence, `source` that of the document in `Facts.sources`, `place` the
+    index of the sentence there. `covered` is the share (0 to 1) of the article's sentence that is found there, its rare
+    words weighing more; `shared` the stems of content words that the two have in common.
+    """
+
+    sentence: int
+    source: int
+    place: int
+    covered: float
+    shared: frozenset[str] = frozenset()
+
+
+class Change(NamedTuple):
+    """Words of a quotation, and the words that stand in their place in the source; either may be empty."""
+
+    here: Span
+    there: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Where the words of a part of a quotation stand in a source, or those nearest to them.
+
+    A part is a sentence, or what stands between marks of omission and words in square brackets; `span` is its place,
+    `words` how many it has. `place` is the passage of the source `source`, None where none has one. `share` is the part
+    of the words that stand there (1 where all do, in their order), `changes` what differs.
+    """
+
+    quote: Quote
+    span: Span
+    words: int
+    source: int = 0
+    place: Span | None = None
+    share: float = 0.0
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that checks may look at."""
 
@@ -436,6 +492,9 @@ class Facts:
     syntax: Syntax = Syntax()
     genre: Genre = Genre()
     suppressions: tuple[UnusedSuppression, ...] = ()
+    sources: tuple[SourceFacts, ...] = ()
+    parallels: tuple[Parallel, ...] = ()
+    wordings: tuple[Wording, ...] = ()
 
     def text(self, span: Span) -> str:
         """The article's words at `span`."""

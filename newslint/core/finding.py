@@ -27,6 +27,8 @@ class Related(NamedTuple):
 
     span: Span
     message: str
+    path: str = ""
+    """The source document that it lies in, where that is another file than the article's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Match:
     """What a check found, in article offsets; `span` is None where it concerns the article as a whole.
 
     `values` are the named values that a rule's message may use. `elsewhere` are related places that are no part of the
-    text (a tag, an attribute), in offsets of the source; `mark` is the place itself where that is none (an editor's).
+    text (a tag, an attribute), in offsets of the source, or places in another file, in offsets of its article's text;
+    `mark` is the place itself where that is none (an editor's).
     `doubt` is the sentence that a second look is to be put to: the match counts if its check's `confirm` says so.
     """
 
@@ -60,7 +63,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A match with its rule's id, level and words, in source offsets; no `span` where it concerns the whole article."""
+    """A match with its rule's id, level and words, in source offsets; no `span` where it concerns the whole article.
+
+    `elsewhere` are the related places in other files, whose texts the report has as `sources`.
+    """
 
     span: Span | None
     rule: str
@@ -69,6 +75,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
     confidence: float = 1.0
+    elsewhere: tuple[Related, ...] = ()
 
     @property
     def place(self) -> Span:
@@ -80,7 +87,8 @@ class Finding:
 class Report:
     """What became of one file: its decoded source, its findings in order, and what broke while it was checked.
 
-    `digest` is the `content_digest` of the bytes that were checked, where they are a file's.
+    `digest` is the `content_digest` of the bytes that were checked, where they are a file's. `sources` are the paths
+    and decoded texts of the documents that it was compared with.
     """
 
     path: str
@@ -88,6 +96,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     errors: tuple[NewslintError, ...] = ()
     digest: bytes = b""
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     def at_least(self, least: Level) -> Report:
         """The report without what is milder than `least`."""

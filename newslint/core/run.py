@@ -70,16 +70,20 @@ class Results:
         return at_least(finding.level, self.fail_on)
 
 
-def other_places(finding: Finding, lines: LineIndex) -> str:
-    """The other places of a conflict in words, for formats without room for them; nothing where there is none."""
+def other_places(finding: Finding, lines: LineIndex, sources: Mapping[str, str]) -> str:
+    """The other places of a conflict in words, for formats without room for them; nothing where there is none.
+    `sources` are the texts of the other files."""
     told = []
-    for related in islice(finding.related, _OTHERS):
+    places = (*finding.related, *finding.elsewhere)
+    for related in islice(places, _OTHERS):
         start, end = related.span
-        words = " ".join(lines.text[start : min(end, start + 4 * _WORDS)].split())
+        its = LineIndex(sources.get(related.path, "")) if related.path else lines
+        words = " ".join(its.text[start : min(end, start + 4 * _WORDS)].split())
         words = words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"
-        told.append(f"line {lines.position(start).line}: {related.message}, “{words}”")
-    if len(finding.related) > _OTHERS:
-        told.append(f"and {len(finding.related) - _OTHERS} more")
+        where = f"{related.path}, line" if related.path else "line"
+        told.append(f"{where} {its.position(start).line}: {related.message}, “{words}”")
+    if len(places) > _OTHERS:
+        told.append(f"and {len(places) - _OTHERS} more")
     return "; ".join(told)
 
 

@@ -78,8 +78,8 @@ class Cache:
         return _report(row[0], path, content)
 
     def put(self, report: Report) -> None:
-        """Keeps `report`. One that tells of something broken is not kept."""
-        if self._base is None or report.errors or not report.digest:
+        """Keeps `report`. One that tells of something broken is not kept, nor one that hangs on other files."""
+        if self._base is None or report.errors or report.sources or not report.digest:
             return
         self._made.append((self._key(report.path, report.digest), _text(report), self._today))
         if len(self._made) >= _BATCH:
@@ -206,7 +206,7 @@ def _report(text: str, path: str, content: bytes) -> Report:
             rule,
             level,
             message,
-            tuple(Related(Span(*span), what) for span, what in related),
+            tuple(Related(Span(*span), *rest) for span, *rest in related),
             tuple(Edit(Span(*span), *rest) for span, *rest in edits),
             confidence,
         )

@@ -7,10 +7,11 @@ knows no check by name; the same bytes and the same rules give the same findings
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache, partial
 from itertools import islice
+from os import PathLike
 from typing import Any, NamedTuple
 
 from newslint.checks.registry import load_check
@@ -20,16 +21,18 @@ from newslint.config.scopes import holds, is_raw
 from newslint.config.vale_actions import outcomes
 from newslint.core.article import Article
 from newslint.core.errors import CheckError, NewslintError, ReadError
-from newslint.core.facts import Facts
+from newslint.core.facts import Facts, SourceFacts
 from newslint.core.finding import Edit, Finding, Match, Report
 from newslint.core.levels import Level
 from newslint.core.run import About
 from newslint.core.text import Span
 from newslint.extract import Finder, extract
+from newslint.extract.comparison import compare
 from newslint.extract.syntax import look
 from newslint.language.language_tags import is_english
 from newslint.linter.edits import quoted, sourced
 from newslint.linter.resolve import parts, resolve
+from newslint.linter.sources import Source, Sources, see_sources, source_of
 from newslint.linter.suppressions import Suppression, find_suppressions, is_ignored, unused
 from newslint.matching.units import raw_facts
 from newslint.readers import read
@@ -44,7 +47,8 @@ class Ways(NamedTuple):
     `pipeline` names another language pipeline than the one in the box; it is used whether or not a rule needs it.
     `reader` names the reader, where the file's name doesn't. `published` and `section` stand in for the articles' own.
     For a face that remembers what it has seen, or may give up: `check` gives the matches of a rule in an article's
-    facts, in place of its check's own; `find` has other ways to find a group of facts.
+    facts, in place of its check's own; `find` has other ways to find a group of facts. `sources` are documents that the
+    article was made from, besides those that the linter knows.
     """
 
     pipeline: str | None = None
@@ -53,6 +57,7 @@ class Ways(NamedTuple):
     section: str | None = None
     check: Callable[[Rule, Facts], Iterable[Match]] | None = None
     find: Mapping[str, Finder] | None = None
+    sources: tuple[Source, ...] = ()
 
 
 _OWN = Ways()
@@ -74,7 +79,8 @@ class Linter:
 
     `min_level` is the mildest level shown; `pipeline` the language pipeline that the configuration names; `reader` the
     reader for all files, where their names don't say. `known` are the ids of all rules that there are, `in_force` of
-    those that the configuration switches on: empty where nobody can tell.
+    those that the configuration switches on: empty where nobody can tell. `sources` says which documents drafts were
+    made from: they are compared with those.
     """
 
     rules: Sequence[Rule]
@@ -83,17 +89,25 @@ class Linter:
     reader: str | None = None
     known: tuple[str, ...] = ()
     in_force: tuple[str, ...] = ()
+    sources: Sources = field(default_factory=Sources)
 
     def lint(
-        self, text: str | bytes, *, path: str = DEFAULT_PATH, published: date | datetime | None = None
+        self,
+        text: str | bytes,
+        *,
+        path: str = DEFAULT_PATH,
+        published: date | datetime | None = None,
+        sources: Sequence[str | bytes | PathLike[str] | Source] = (),
     ) -> list[Finding]:
         """The findings in `text`, in reading order; spans are code points of `text`.
 
         `path` is the article's name: its suffix says how the text is read (`.md`, `.txt`, `.html`). `published` is the
-        date that the article's own dates are judged by, in place of the one that the text states.
+        date that the article's own dates are judged by, in place of the one that the text states. `sources` are the
+        documents that it was made from: their texts, or the paths of their files.
         Raises NewslintError where the text can't be read or a rule fails; further errors are its notes.
         """
-        report = self.report(encoded(text), path, Ways(published=published))
+        given = tuple(source_of(source, number) for number, source in enumerate(sources, 1))
+        report = self.report(encoded(text), path, Ways(published=published, sources=given))
         if report.errors:
             for other in report.errors[1:]:
                 report.errors[0].add_note(str(other))
@@ -120,15 +134,20 @@ class Linter:
         file = _File(path, ways, [])
         findings: list[Finding] = []
         source = ""
-        here = _Placed(self.rules, path, ways.pipeline)
+        here = _Placed(self.rules, path, ways.pipeline, self.sources, ways.sources)
+        others: dict[str, str] = {}
         for seen, part in parts(see(content, path, here.needs, ways)):
             if isinstance(seen, NewslintError):
                 file.errors.append(seen)
                 continue
             source = seen.article.source
+            seen = here.compared(seen, file.errors)
+            others |= {other.path: other.facts.article.source for other in seen.sources}
             rules = [rule for rule in here.rules(seen.article) if _belongs(rule, seen)]
             findings += self._findings(seen, rules, find_suppressions(seen.article, part), file)
-        return Report(path, source or content.decode("utf-8", "replace"), tuple(findings), tuple(file.errors))
+        return Report(
+            path, source or content.decode("utf-8", "replace"), tuple(findings), tuple(file.errors), sources=others
+        )
 
     def _findings(
         self, facts: Facts, rules: Sequence[Rule], marks: Sequence[Suppression], file: _File
@@ -136,7 +155,8 @@ class Linter:
         """The findings in one article: first those in its text, then those about the marks that silence nothing."""
         barred = cache(partial(_barred, facts))
         last = [rule for rule in rules if "suppressions" in load_check(rule.kind).NEEDS]
-        first = [rule for rule in rules if rule not in last]
+        apart = [] if facts.sources else [rule for rule in rules if _compares(rule)]
+        first = [rule for rule in rules if rule not in last and rule not in apart]
         found = [finding for rule in first for finding in _findings(rule, facts, file, barred)]
         about: list[Finding] = []
         if last and marks:
@@ -187,8 +207,11 @@ def run(rule: Rule, facts: Facts) -> Iterable[Match]:
 class _Placed:
     """The rules that run on the articles of one file, and what they need: by the section that each stands in."""
 
-    def __init__(self, rules: Sequence[Rule], path: str, pipeline: str | None):
+    def __init__(
+        self, rules: Sequence[Rule], path: str, pipeline: str | None, sources: Sources, given: tuple[Source, ...]
+    ):
         self._all, self._path, self._pipeline = rules, path, pipeline
+        self._sources = replace(sources, given=(*sources.given, *given))
         self._known: dict[str | None, list[Rule]] = {}
 
     def rules(self, article: Article) -> list[Rule]:
@@ -200,10 +223,30 @@ class _Placed:
         return [rule for rule in self._known[section] if rule.words.language == "any" or not rule.shipped]
 
     def needs(self, article: Article) -> frozenset[str]:
-        rules = self.rules(article)
+        alone = not self._of(article)
+        rules = [rule for rule in self.rules(article) if not (alone and _compares(rule))]
         asked = (load_check(rule.kind).NEEDS for rule in rules)
         kind_of_text = {"genre"} if any(rule.words.not_in for rule in rules) else ()
         return frozenset().union(*asked, {"quotes"}, kind_of_text, {"syntax"} if self._pipeline else ())
+
+    def compared(self, facts: Facts, errors: list[NewslintError]) -> Facts:
+        """`facts` beside those of the documents that the article was made from, where it has any."""
+        sources = self._of(facts.article)
+        groups = [load_check(rule.kind).NEEDS for rule in self.rules(facts.article) if _compares(rule)]
+        if not sources or not groups:
+            return facts
+        seen = list(see_sources([one for one in sources if isinstance(one, Source)], frozenset().union(*groups)))
+        errors += [fault for fault in (*sources, *seen) if isinstance(fault, NewslintError)]
+        documents = [document for document in seen if isinstance(document, SourceFacts)]
+        return compare(facts, documents) if documents else facts
+
+    def _of(self, article: Article) -> list[Source | NewslintError]:
+        return list(self._sources.of(self._path, article))
+
+
+def _compares(rule: Rule) -> bool:
+    """Whether the rule compares an article with its sources."""
+    return "sources" in load_check(rule.kind).NEEDS
 
 
 def _belongs(rule: Rule, facts: Facts) -> bool:
@@ -221,7 +264,7 @@ def _findings(rule: Rule, facts: Facts, file: _File, barred: Callable[[], tuple[
     try:
         matches = (file.ways.check or run)(rule, facts)
         found = (
-            _finding(match, rule, facts.article, barred)
+            _finding(match, rule, facts, barred)
             for match in matches
             if _in_scope(match, rule, facts) and _stands(match, rule, facts.article, file.ways.pipeline)
         )
@@ -256,18 +299,22 @@ def _said(quote: Span, found: Span) -> bool:
     return quote.contains(found) or quote.start < found.start < quote.end
 
 
-def _finding(match: Match, rule: Rule, article: Article, barred: Callable[[], tuple[Span, ...]]) -> Finding:
+def _finding(match: Match, rule: Rule, facts: Facts, barred: Callable[[], tuple[Span, ...]]) -> Finding:
+    article = facts.article
     place = article.source_map.to_source
+    here = [related for related in match.elsewhere if not related.path]
     edits: list[Edit] = []
     if match.span is not None and rule.words.action:
         edits = [Edit(match.span, text) for text in outcomes(rule.words.action, match.span.of(article.text))]
     edits = [edit._replace(safe=edit.safe or rule.words.fix == "safe") for edit in edits or match.edits]
+    others = {source.path: source.facts.article.source_map.to_source for source in facts.sources}
     return Finding(
         match.mark if match.span is None else place(match.span),
         rule.id,
         rule.level,
         rule.message(match),
-        (*(related._replace(span=place(related.span)) for related in match.related), *match.elsewhere),
+        (*(related._replace(span=place(related.span)) for related in match.related), *here),
         sourced(edits, article, barred() if edits else ()),
         match.confidence,
+        tuple(related._replace(span=others[related.path](related.span)) for related in match.elsewhere if related.path),
     )

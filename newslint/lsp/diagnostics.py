@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from lsprotocol import types
 
 from newslint.core.errors import NewslintError, ReadError
-from newslint.core.finding import Finding
+from newslint.core.finding import Finding, Related
 from newslint.core.levels import Level
+from newslint.core.positions import EncodedLines
 from newslint.core.text import LineIndex, Span
 from newslint.lsp.analysis import Analysis
 from newslint.lsp.settings import Settings
@@ -66,6 +68,21 @@ def _related(finding: Finding, analysis: Analysis) -> Iterator[types.DiagnosticR
         yield types.DiagnosticRelatedInformation(
             types.Location(analysis.draft.uri, analysis.places.range(other.span)), f"{other.message}: {shown}"
         )
+    for other in finding.elsewhere:
+        yield _elsewhere(other, analysis)
+
+
+def _elsewhere(other: Related, analysis: Analysis) -> types.DiagnosticRelatedInformation:
+    """A place in another file, with that file's address."""
+    text = analysis.report.sources.get(other.path, "")
+    lines = EncodedLines(text, "utf-16")
+    start, end = (lines.position(offset) for offset in other.span)
+    place = types.Range(types.Position(start.line - 1, start.column - 1), types.Position(end.line - 1, end.column - 1))
+    words = " ".join(other.span.of(text).split())
+    shown = words if len(words) <= 80 else words[:79] + "…"
+    return types.DiagnosticRelatedInformation(
+        types.Location(Path(other.path).resolve().as_uri(), place), f"{other.message}: {shown}"
+    )
 
 
 def broken(error: NewslintError) -> types.Diagnostic:

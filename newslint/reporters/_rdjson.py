@@ -6,7 +6,7 @@ related location. What broke is a diagnostic too, for a review that shows nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newslint.core.errors import NewslintError
@@ -27,11 +27,13 @@ def diagnostics(results: Results) -> Iterator[dict[str, Any]]:
         lines, path = EncodedLines(report.source, "utf-8"), portable(report.path)
         for finding in report.findings:
             link = results.rules[finding.rule].link if finding.rule in results.rules else ""
-            yield _diagnostic(finding, lines, path, link)
+            yield _diagnostic(finding, lines, path, link, report.sources)
 
 
-def _diagnostic(finding: Finding, lines: EncodedLines, path: str, link: str) -> dict[str, Any]:
-    others = other_places(finding, lines)
+def _diagnostic(
+    finding: Finding, lines: EncodedLines, path: str, link: str, sources: Mapping[str, str]
+) -> dict[str, Any]:
+    others = other_places(finding, lines, sources)
     record: dict[str, Any] = {
         "message": f"{finding.message} ({others})" if others else finding.message,
         "location": {"path": path, "range": _range(finding.place, lines)},

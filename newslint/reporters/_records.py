@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.core.errors import NewslintError
-from newslint.core.finding import Finding, Report
+from newslint.core.finding import Finding, Related, Report
 from newslint.core.text import LineIndex, Span
 
 
@@ -46,12 +46,19 @@ def _finding_record(report: Report, finding: Finding, lines: LineIndex) -> dict[
                 "message": other.message,
             }
             for other in finding.related
-        ],
+        ]
+        + [_elsewhere(other, report.sources.get(other.path, "")) for other in finding.elsewhere],
         "edits": [
             {"start": edit.span.start, "end": edit.span.end, "text": edit.text, "safe": edit.safe}
             for edit in finding.edits
         ],
     }
+
+
+def _elsewhere(other: Related, text: str) -> dict[str, Any]:
+    """A place in another file: as one in the same, and its path."""
+    place = LineIndex(text).position(other.span.start)
+    return {"path": other.path, **_place(other.span, text), **place._asdict(), "message": other.message}
 
 
 def _place(span: Span, source: str) -> dict[str, Any]:

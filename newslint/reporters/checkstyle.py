@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import quoteattr
 
 from newslint.core.errors import NewslintError
@@ -23,7 +23,7 @@ def render(results: Results) -> Iterator[str]:
     for report in results.reports:
         lines = LineIndex(report.source)
         faults = [_broken(error) for error in report.errors]
-        yield _file(report.path, [*faults, *(_finding(finding, lines) for finding in report.findings)])
+        yield _file(report.path, [*faults, *(_finding(finding, lines, report.sources) for finding in report.findings)])
     yield "</checkstyle>\n"
 
 
@@ -31,9 +31,9 @@ def _file(path: str, rows: list[str]) -> str:
     return f"<file {_attributes({'name': portable(path)})}>\n{''.join(rows)}</file>\n"
 
 
-def _finding(finding: Finding, lines: LineIndex) -> str:
+def _finding(finding: Finding, lines: LineIndex, sources: Mapping[str, str]) -> str:
     place = lines.position(finding.place.start)
-    others = other_places(finding, lines)
+    others = other_places(finding, lines, sources)
     given = {
         "line": place.line,
         "column": place.column,

@@ -5,7 +5,7 @@ The message begins with its place, because GitHub shows ten annotations of a lev
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Finding
@@ -25,15 +25,15 @@ def render(results: Results) -> Iterator[str]:
     for report in results.reports:
         lines, path = EncodedLines(report.source, "utf-16"), portable(report.path)
         for finding in report.findings:
-            yield _annotation(finding, lines, path)
+            yield _annotation(finding, lines, path, report.sources)
 
 
-def _annotation(finding: Finding, lines: EncodedLines, path: str) -> str:
+def _annotation(finding: Finding, lines: EncodedLines, path: str, sources: Mapping[str, str]) -> str:
     start, end = lines.position(finding.place.start), lines.position(finding.place.end)
     place: dict[str, object] = {"file": path, "line": start.line, "endLine": end.line}
     if start.line == end.line:  # GitHub takes columns of one line only
         place |= {"col": start.column, "endColumn": end.column}
-    others = other_places(finding, lines)
+    others = other_places(finding, lines, sources)
     message = f"{path}:{start.line}:{start.column}: {finding.message}{f' ({others})' if others else ''}"
     return _command(_COMMANDS[finding.level], {**place, "title": finding.rule}, message)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -40,11 +40,11 @@ def _issues(results: Results) -> Iterator[dict[str, Any]]:
     for report in results.reports:
         lines, path = LineIndex(report.source), portable(report.path)
         for finding, name in zip(report.findings, fingerprints(report), strict=True):
-            yield _issue(finding, lines, path, _hash(path, name))
+            yield _issue(finding, lines, path, _hash(path, name), report.sources)
 
 
-def _issue(finding: Finding, lines: LineIndex, path: str, name: str) -> dict[str, Any]:
-    others = other_places(finding, lines)
+def _issue(finding: Finding, lines: LineIndex, path: str, name: str, sources: Mapping[str, str]) -> dict[str, Any]:
+    others = other_places(finding, lines, sources)
     begin, end = (lines.position(place).line for place in finding.place)
     return {
         "description": f"{finding.message} ({others})" if others else finding.message,

@@ -20,6 +20,9 @@ from newslint.core.text import Span
 from newslint.reporters._records import error_record as error_record
 from newslint.reporters._records import finding_records
 
+_APART = ("suppressions", "sources", "parallels", "wordings")
+"""Groups of facts that only a comparison with something else fills."""
+
 
 def render(results: Results) -> Iterator[str]:
     """The document of `newslint check --format json`, in pieces."""
@@ -60,7 +63,7 @@ def _facts_record(facts: Facts) -> dict[str, Any]:
     groups = {
         field.name: [_record(item, article) for item in getattr(facts, field.name)]
         for field in fields(facts)
-        if field.name not in ("article", "tokens", "suppressions") and isinstance(getattr(facts, field.name), tuple)
+        if field.name not in ("article", "tokens", *_APART) and isinstance(getattr(facts, field.name), tuple)
     }
     published = article.metadata.published
     genre = {"kind": facts.genre.kind, "sure": facts.genre.sure, "scores": dict(facts.genre.scores)}

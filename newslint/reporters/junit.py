@@ -6,7 +6,7 @@ A file without findings is one case that passes; what broke is a case in error.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from newslint.core.errors import NewslintError
@@ -28,7 +28,7 @@ def render(results: Results) -> Iterator[str]:
     for report in results.reports:
         lines, path = LineIndex(report.source), portable(report.path)
         cases = [_broken(error, path) for error in report.errors]
-        cases += [_case(finding, lines, path, results.fails(finding)) for finding in report.findings]
+        cases += [_case(finding, lines, path, report.sources, results.fails(finding)) for finding in report.findings]
         passed = f"<testcase {_attributes({'classname': path, 'name': 'nothing found', 'file': path})}/>\n"
         failing = sum(results.fails(finding) for finding in report.findings)
         yield _suite(path, cases or [passed], failing, len(report.errors))
@@ -40,11 +40,11 @@ def _suite(path: str, cases: list[str], failures: int, errors: int) -> str:
     return f"<testsuite {_attributes(totals)}>\n{''.join(cases)}</testsuite>\n"
 
 
-def _case(finding: Finding, lines: LineIndex, path: str, fails: bool) -> str:
+def _case(finding: Finding, lines: LineIndex, path: str, sources: Mapping[str, str], fails: bool) -> str:
     place = lines.position(finding.place.start)
     name = f"{finding.rule} at {place.line}:{place.column}"
     given = _attributes({"classname": path, "name": name, "file": path, "line": place.line})
-    others = other_places(finding, lines)
+    others = other_places(finding, lines, sources)
     words = escape(legal(f"{path}:{place.line}:{place.column}: {finding.message}{f' ({others})' if others else ''}"))
     kind = _attributes({"message": finding.message, "type": finding.level})
     inner = f"<failure {kind}>{words}</failure>" if fails else f"<system-out>{words}</system-out>"

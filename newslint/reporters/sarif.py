@@ -12,7 +12,7 @@ from typing import Any
 
 from newslint._version import __version__
 from newslint.core.errors import NewslintError
-from newslint.core.finding import Edit, Finding, Report
+from newslint.core.finding import Edit, Finding, Related, Report
 from newslint.core.fingerprint import fingerprints
 from newslint.core.levels import Level
 from newslint.core.positions import EncodedLines, uri
@@ -107,10 +107,14 @@ def _records(report: Report, rules: dict[str, int]) -> Iterator[dict[str, Any]]:
         }
         if finding.rule in rules:
             record["ruleIndex"] = rules[finding.rule]
-        if finding.related:
+        if finding.related or finding.elsewhere:
             record["relatedLocations"] = [
-                {"id": number, "message": {"text": other.message}, **_location(other.span, file, lines)}
-                for number, other in enumerate(finding.related, 1)
+                {
+                    "id": number,
+                    "message": {"text": other.message},
+                    **_location(other.span, *_file(other, report, lines)),
+                }
+                for number, other in enumerate((*finding.related, *finding.elsewhere), 1)
             ]
         if finding.edits:
             one = is_one_change(finding.edits, report.source)
@@ -119,12 +123,19 @@ def _records(report: Report, rules: dict[str, int]) -> Iterator[dict[str, Any]]:
         yield record
 
 
+def _file(place: Related, report: Report, lines: EncodedLines) -> tuple[dict[str, str], EncodedLines]:
+    """The file that a related place lies in, and its lines."""
+    if not place.path:
+        return {"uri": uri(report.path)}, lines
+    return {"uri": uri(place.path)}, EncodedLines(report.sources.get(place.path, ""), "utf-16")
+
+
 def _message(finding: Finding) -> str:
     """The message, with links to the other places; nothing else in it may look like one."""
     said = finding.message.replace("](", "] (")
     links = [
         f"[{other.message.translate({ord(sign): f'{chr(92)}{sign}' for sign in '[]'})}]({number})"
-        for number, other in enumerate(finding.related[:_LINKED], 1)
+        for number, other in enumerate((*finding.related, *finding.elsewhere)[:_LINKED], 1)
     ]
     return f"{said} See {', '.join(links)}." if links else said
 

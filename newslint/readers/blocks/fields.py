@@ -49,6 +49,7 @@ NAME_KEYS: dict[str, TagLabel | None] = {
     "places": "place", "locations": "place", "location": "place", "events": "event",
 }  # fmt: skip
 FORM_KEYS = ("type", "layout", "format", "content_type", "contenttype", "article_type", "articletype", "@type")
+SOURCE_KEYS = ("sources", "source_files")
 LANGUAGE_KEYS = ("language", "lang", "locale", "inlanguage", "language_code", "lang_code", "languagecode", "langcode")
 _ORDER: tuple[ZoneName, ...] = ("headline", "standfirst", "byline", "dateline", "caption", "credit", "correction")
 _ROLLING = re.compile(r"live[-_ ]?(?:blog(?:[-_ ]?posting)?|updates?|coverage|ticker)?", re.IGNORECASE)
@@ -59,6 +60,8 @@ _APART = re.compile(
     r"|license|rights|copyright|disclaimer|usageterms|script|style|css|url|path|query|prompt|schema|search)(?:_|$)"
 )
 """Keys whose text is for search engines, networks, colleagues or the site, not for the article's readers."""
+_PATH = re.compile(r"^(?!\s*\w+:)[^\n,;]*\.[a-z]\w{1,4}\s*$", re.IGNORECASE)
+"""A file's name with its suffix. Many an article names its sources in words, or by their addresses."""
 _SENTENCE = 8
 """Words from which a value may be a sentence of the article."""
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*(?:\s|$)")
@@ -106,7 +109,8 @@ def read_metadata(fields: Iterable[Field]) -> tuple[Metadata, list[Fault]]:
     bylines = (field.value for field in given if ZONE_KEYS.get(field.key) == "byline")
     authors = tuple(name for name in bylines if not name.strip().isdigit())
     rolling = any(key in first and _ROLLING.fullmatch(first[key].value.strip()) for key in FORM_KEYS)
-    return Metadata(published, language, authors, section, tuple(_names(given)), rolling), faults
+    sources = tuple(field.value.strip() for field in given if field.key in SOURCE_KEYS and _PATH.search(field.value))
+    return Metadata(published, language, authors, section, tuple(_names(given)), rolling, sources=sources), faults
 
 
 def parted(value: str) -> Iterator[str]:

@@ -65,10 +65,10 @@ def _print_report(console: Console, report: Report, links: Mapping[str, str]) ->
     console.print(Text(visible(report.path), "bold underline"), soft_wrap=True)
     console.print()
     for finding in report.findings:
-        _print_finding(console, finding, lines, links.get(finding.rule, ""))
+        _print_finding(console, finding, lines, links.get(finding.rule, ""), report.sources)
 
 
-def _print_finding(console: Console, finding: Finding, lines: LineIndex, link: str) -> None:
+def _print_finding(console: Console, finding: Finding, lines: LineIndex, link: str, sources: Mapping[str, str]) -> None:
     place = lines.position(finding.place.start)
     rule = Text(finding.rule, f"link {link}" if link else "")
     head = Text.assemble(
@@ -83,4 +83,11 @@ def _print_finding(console: Console, finding: Finding, lines: LineIndex, link: s
     plain = not (console.encoding or "").lower().startswith("utf")
     for row in draw(lines, places, console.width - 2 * len(_INDENT), plain=plain):
         console.print(Text.assemble(_INDENT * 2, row), soft_wrap=True)
+    for path in dict.fromkeys(other.path for other in finding.elsewhere):
+        console.print(Text.assemble(_INDENT * 2, (visible(path), "bold blue")), soft_wrap=True)
+        there = [
+            Place(other.span, other.message, "bold blue", "-") for other in finding.elsewhere if other.path == path
+        ]
+        for row in draw(LineIndex(sources.get(path, "")), there, console.width - 2 * len(_INDENT), plain=plain):
+            console.print(Text.assemble(_INDENT * 2, row), soft_wrap=True)
     console.print()

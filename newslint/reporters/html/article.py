@@ -39,7 +39,9 @@ def section(proof: Proof, key: str, rules: Mapping[str, About]) -> str:
     notes: dict[int, list[str]] = {}
     for number, finding in enumerate(proof.findings, 1):
         about = rules.get(finding.rule)
-        notes.setdefault(first.get(number, -1), []).append(note(finding, number, key, about, proof.lines, seen))
+        notes.setdefault(first.get(number, -1), []).append(
+            note(finding, number, key, about, proof.lines, seen, proof.sources)
+        )
     language = f" lang={quoted(proof.language)}" if proof.language else ""
     rows = [_row("about the article", "", notes[-1], "whole")] if -1 in notes else []
     rows += _rows(proof, held, notes, levels, key)

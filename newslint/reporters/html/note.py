@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from newslint.core.finding import Edit, Finding
 from newslint.core.run import About
@@ -18,7 +18,13 @@ _WORDS = 90
 
 
 def note(
-    finding: Finding, number: int, key: str, about: About | None, lines: LineIndex, marked: Collection[tuple[int, int]]
+    finding: Finding,
+    number: int,
+    key: str,
+    about: About | None,
+    lines: LineIndex,
+    marked: Collection[tuple[int, int]],
+    sources: Mapping[str, str],
 ) -> str:
     """The note as HTML. `marked` holds (number, other) of the places that the text shows, which a link can lead to."""
     place = lines.position(finding.place.start)
@@ -34,6 +40,7 @@ def note(
         f'<p class="head">{head}</p><p class="message">{shown(finding.message)}</p>',
         *_own_words(finding, (number, 0) in marked, lines),
         *_others(finding, number, key, lines, marked),
+        *_elsewhere(finding, sources),
         *(_edit(edit, finding.place, lines.text) for edit in finding.edits[:3]),
         *_why(about),
         "</aside>",
@@ -58,6 +65,17 @@ def _others(
         yield f'<p class="also">{shown(related.message)}: {linked} <span class="line">line&nbsp;{line}</span></p>'
     if len(finding.related) > _OTHERS:
         yield f'<p class="also">and {len(finding.related) - _OTHERS} more places</p>'
+
+
+def _elsewhere(finding: Finding, sources: Mapping[str, str]) -> Iterator[str]:
+    """The places in other files, with their words and lines."""
+    for related in finding.elsewhere[:_OTHERS]:
+        lines = LineIndex(sources.get(related.path, ""))
+        words, line = shown(_short(related.span, lines.text)), lines.position(related.span.start).line
+        yield (
+            f'<p class="also">{shown(related.message)}: <span class="words">“{words}”</span> '
+            f'<span class="line">{shown(related.path)}, line&nbsp;{line}</span></p>'
+        )
 
 
 def _edit(edit: Edit, words: Span, source: str) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from newslint.core.article import Article, Zone
@@ -35,7 +35,7 @@ class Place(NamedTuple):
 class Proof:
     """One article to show: its text and blocks, its findings in order, those of their places that the text shows.
 
-    `more` findings are left out.
+    `more` findings are left out. `sources` are the texts of the documents that it was compared with.
     """
 
     path: str
@@ -46,6 +46,7 @@ class Proof:
     places: tuple[Place, ...]
     language: str | None = None
     more: int = 0
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -56,6 +57,10 @@ class Proof:
 
 def proofs(report: Report, articles: Sequence[Article]) -> list[Proof]:
     """The articles of `report` that have findings. A finding that lies in none of them goes with the one after it."""
+    return [replace(proof, sources=report.sources) for proof in _proofs(report, articles)]
+
+
+def _proofs(report: Report, articles: Sequence[Article]) -> list[Proof]:
     lines = LineIndex(report.source)
     if not articles:
         return [_source_proof(report, lines)]
