@@ -64,7 +64,8 @@ def test_a_short_sentence_is_sought_beside_its_neighbour() -> None:
         '"We will rebuild the old bridge. Nobody lies," said Ann Lee.', "We will rebuild the old bridge. Nobody knows."
     )
     assert not one.changes
-    assert other.changes and other.share == 0.5
+    assert other.changes
+    assert other.share == 0.5
 
 
 def test_words_that_no_source_has_are_near_nothing() -> None:
