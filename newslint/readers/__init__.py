@@ -22,7 +22,6 @@ __all__ = ["NAMES", "read", "read_one"]
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([A-Za-z][\w.:-]{2,30})""")
 _OTHERS = (
     (b"%PDF-", "a PDF"),
-    (b"{\\rtf", "an RTF document"),
     (b"PK\x03\x04", "a word processor's document or an archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
     (b"\x89PNG", "a picture"),
@@ -41,7 +40,8 @@ def read(content: bytes, path: str, reader: str | None = None) -> Iterator[Artic
     from newslint.readers.assembly import Fault
 
     try:
-        if (known := format_of(path, reader)).packed:
+        known = format_of("a.rtf" if content.startswith(b"{\\rtf") else path, reader)
+        if known.packed:
             articles = load_bytes_reader(known.name)(content, path)
             source = text = ""
             back = None

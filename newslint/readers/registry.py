@@ -71,6 +71,8 @@ FORMATS = (
     Format("jsonl", "JSON Lines", shared=(".jsonl", ".ndjson")),
     Format("json", "records with a title and a body", shared=(".json",)),
     Format("docx", "a Word document", (".docx",), packed=True),
+    Format("odt", "an OpenDocument text", (".odt",), packed=True),
+    Format("rtf", "an RTF document", (".rtf",), packed=True),
 )  # fmt: skip
 """The formats. Of several that share a suffix the first that recognises a file takes it."""
 NAMES = tuple(found.name for found in FORMATS)
