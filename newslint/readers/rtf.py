@@ -15,8 +15,9 @@ _TOKEN = re.compile(
 )
 _GONE = frozenset(
     "fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf "
-    "listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl "
-    "fldinst annotation atnid atnauthor atntime atnicn bkmkstart bkmkend deleted nonshppict shpinst mmathPr pgdsctbl".split()
+    "listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping datastore latentstyles "
+    "xmlnstbl fldinst annotation atnid atnauthor atntime atnicn bkmkstart bkmkend deleted nonshppict shpinst "
+    "mmathPr pgdsctbl".split()
 )
 """Groups whose words nobody reads on the page."""
 _LETTERS = {
