@@ -133,7 +133,7 @@ def test_places_that_cut_through_each_other(full: Results) -> None:
 
     def finding(words: str, *others: str) -> Finding:
         spans = [Span(source.index(text), source.index(text) + len(text)) for text in (words, *others)]
-        return Finding(spans[0], "a.b", "error", "m", tuple(Related(span, "there") for span in spans[1:]))
+        return Finding(spans[0], "a.b", "error", words, tuple(Related(span, "there") for span in spans[1:]))
 
     found = (finding("One two three", "four"), finding("two three four"), finding("three"))
     shown = page(Results((Report("a.txt", source, found),)))

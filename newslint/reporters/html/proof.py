@@ -15,6 +15,7 @@ from typing import NamedTuple
 from newslint.core.article import Article, Zone
 from newslint.core.finding import Finding, Report
 from newslint.core.text import LineIndex, Span
+from newslint.reporters._entries import entries
 
 _SOURCE_BLOCK = re.compile(r"[^\s].*?(?=\s*(?:\r?\n[ \t]*\r?\n|\Z))", re.DOTALL)
 
@@ -82,6 +83,7 @@ def _proofs(report: Report, articles: Sequence[Article]) -> list[Proof]:
 
 def _proof(path: str, lines: LineIndex, text: _Text, findings: Sequence[Finding]) -> Proof:
     places = []
+    findings = [entry.as_one() for entry in entries(findings, lines.text)]
     findings = sorted(findings, key=lambda finding: text.place(finding.span) is not None)  # as the page shows them
     for number, finding in enumerate(findings[:_MOST], 1):
         spans = [finding.span, *(related.span for related in finding.related)]
@@ -104,15 +106,14 @@ def _proof(path: str, lines: LineIndex, text: _Text, findings: Sequence[Finding]
 
 def _source_proof(report: Report, lines: LineIndex) -> Proof:
     blocks = tuple(Zone("body", Span(*match.span())) for match in _SOURCE_BLOCK.finditer(report.source))
+    findings = tuple(entry.as_one() for entry in entries(report.findings, report.source))
     places = tuple(
         Place(span, number, other)
-        for number, finding in enumerate(report.findings[:_MOST], 1)
+        for number, finding in enumerate(findings[:_MOST], 1)
         for other, span in enumerate([finding.span, *(related.span for related in finding.related)])
         if span is not None
     )
-    return Proof(
-        report.path, lines, report.source, blocks, report.findings[:_MOST], places, more=len(report.findings[_MOST:])
-    )
+    return Proof(report.path, lines, report.source, blocks, findings[:_MOST], places, more=len(findings[_MOST:]))
 
 
 class _Text:
