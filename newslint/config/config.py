@@ -1,4 +1,4 @@
-"""Config: what `.newslint.yml` says, the nearest one from the working folder upward.
+"""Config: what `.newslint.yml` says, the nearest one for an article from its own folder upward.
 
     rules:
       names.spelling-drift: warning      # a level, on or off; a group ("names") means all its rules

@@ -1,6 +1,6 @@
 """One surname, two forenames, and nothing that introduces a second person.
 
-"John Podesta" at the top and "Jennifer Podesta" below may be one person under a wrong forename, or two people. The kind
+"John Podesta" at the top and "Jennifer Podesta" below may be one person under a wrong forename, or two people. The check
 weighs what the article says: family words, a title, a role or a description that introduces the second, a forename that
 stands alone elsewhere, a list of players, the gender that "Mr" and "Ms" tell, how often each stands, whether the
 forenames begin alike. Short forms ("Bob" and "Robert"), initials and one forename in two spellings stay silent.

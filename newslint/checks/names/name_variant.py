@@ -6,7 +6,7 @@ two transcriptions of one foreign name. Two names that merely look alike stay si
 people, Smith and Smyth with different forenames, a plural. `[sic]`, and sentences about spelling, are respected.
 
 Where something speaks for one side (look-alike letters, a spelling that dictionaries list, the commoner spelling, the
-count in this article) the match is at the other side, and `evidence` says what spoke. With `blame: false` the kind
+count in this article) the match is at the other side, and `evidence` says what spoke. With `blame: false` the check
 yields the pairs for which nothing did, or of which it is less sure; then the match is at the later of the two.
 
 Method: newslint.checks.names._variants; figures in docs/explanation/names.md.
