@@ -44,6 +44,9 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         day = _day(said)
         if zone is None or zone.name != "headline" or day is None or day in known:
             continue
+        others = {other for found in body if (other := _day(found)) and other[0] == day[0]}
+        if len(others) > 1:
+            continue  # a story with a day for each of several things tells which is which
         rivals = [
             found
             for found in body
@@ -57,7 +60,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
 def _day(found: Date) -> tuple[int, int] | None:
     """The month and the day that the words state."""
     month, day = found.part("month"), found.part("day")
-    return (month.value, day.value) if found.type == "DATE" and month and day else None
+    return (month.value, day.value) if found.type in ("DATE", "TIME") and month and day else None
 
 
 def _days(first: date | None, last: date | None, room: int) -> Iterator[tuple[int, int]]:
