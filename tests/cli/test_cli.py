@@ -110,11 +110,21 @@ def test_min_level_hides_what_is_milder_and_says_so(tmp_path: Path) -> None:
 
 BROKEN = [
     ("none.txt", None, "newslint: none.txt: no such file or folder"),
-    ("empty.txt", b"", "newslint: empty.txt: is empty"),
     ("binary.txt", b"\0\1\2", "newslint: binary.txt: is not text"),
     ("latin.txt", b"caf\xe9", "newslint: latin.txt:1:4: is not UTF-8"),
     ("front.md", b"---\na: b: c\n---\nText", "newslint: front.md:2:5: the front matter isn't valid YAML"),
 ]
+
+
+def test_what_is_no_article_is_passed_over_among_others_and_an_error_alone(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("The ferry left at noon.\n")
+    (tmp_path / "_index.md").write_text("---\nlayout: list\n---\n")
+    for names in ((".",), ("_index.md", "good.txt")):
+        done = run("check", *names, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, b"")
+    done = run("check", "_index.md", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "holds no text to check" in done.stderr.decode()
 
 
 @pytest.mark.parametrize(
