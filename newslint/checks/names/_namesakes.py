@@ -32,7 +32,7 @@ _NEAR = 200
 _APART = frozenset(("family beside", "coupled", "odd alone", "introduced", "own line"))
 """What says that there are two people, whatever the rest says."""
 _SAME_TITLE = 0.6
-"""How sure two forenames after one title of office or rank are one person's, at least."""
+"""How sure two forenames that begin alike, after one title of office or rank, are one person's, at least."""
 _LINE = 60
 """Letters up to which a line without a stop is an entry of a list."""
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
@@ -77,7 +77,7 @@ class Clash:
         Couples and families seldom share an initial, and famous ones are named without a word of introduction. Neither
         is it where the odd forename stands alone elsewhere or after "Anna and".
         """
-        alike = {"same initial", "alike", "same title"} & self.features.keys()
+        alike = {"same initial", "alike"} & self.features.keys()
         return bool(alike) and not _APART & self.features.keys()
 
     @property

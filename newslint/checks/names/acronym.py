@@ -40,6 +40,8 @@ _BRACKET = re.compile(r"\s*[(\[]\s*(?:the\s+|or\s+|known as\s+)?[\"“'‘]?([A-
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}s?$")
 _HEADING = 90
 """Letters up to which a line without a stop is a cross-heading."""
+_KNOWN_AS = re.compile(r"\b(?:as|called|or|dubbed|named)[\s\"“‘']+(?:the )?$")
+"""What stands before another body's or country's acronym for the same."""
 _SHORT = 2
 """Letters of acronyms too short to be another one's with its letters swapped."""
 _OFTEN = 2
@@ -145,6 +147,8 @@ def _swapped(facts: Facts, definitions: list[_Definition], options: Options) -> 
     for name in facts.names:
         meant = by_letters.get("".join(sorted(name.text)), "")
         if not meant or name.text in defined or name.text in options.exempt or counts[name.text] > counts[meant]:
+            continue
+        if _KNOWN_AS.search(facts.article.text, max(0, name.span.start - 24), name.span.start):
             continue
         if counts[name.text] == 1 and not _spelled_out(name.text).search(facts.article.text):
             yield _match(name.span, name.text, defined[meant].name, defined[meant].span, f"here '{meant}'")
