@@ -1,9 +1,10 @@
 """One surname, two forenames, and nothing that introduces a second person.
 
-"John Podesta" at the top and "Jennifer Podesta" below may be one person under a wrong forename, or two people. The check
-weighs what the article says: family words, a title, a role or a description that introduces the second, a forename that
-stands alone elsewhere, a list of players, the gender that "Mr" and "Ms" tell, how often each stands, whether the
-forenames begin alike. Short forms ("Bob" and "Robert"), initials and one forename in two spellings stay silent.
+"John Podesta" at the top and "Jennifer Podesta" below may be one person under a wrong forename, or two people. The
+check weighs what the article says: family words, a title, a role or a description that introduces the second, a
+forename that stands alone elsewhere, a list of players, the gender that "Mr" and "Ms" tell, how often each stands,
+whether the forenames begin alike. Short forms ("Bob" and "Robert"), initials and one forename in two spellings stay
+silent.
 
 No side is blamed; the match is at the mention that stands out, the other is shown beside it.
 Method: newslint.checks.names._namesakes; figures in docs/explanation/names.md.
