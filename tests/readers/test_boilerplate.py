@@ -1,6 +1,9 @@
+import re
+from importlib.resources import files
+
 import pytest
 
-from newslint.readers.boilerplate import is_furniture
+from newslint.readers.boilerplate import is_furniture, phrases
 
 
 @pytest.mark.parametrize(
@@ -40,3 +43,13 @@ def test_furniture(line: str):
 )
 def test_what_only_looks_like_it(line: str):
     assert not is_furniture(line)
+
+
+def test_every_class_of_phrases_has_examples_and_every_phrase_is_felt_by_one():
+    text = files("newslint.readers").joinpath("boilerplate.txt").read_text("utf-8")
+    examples = re.findall(r"^# like: (.*)$", text, re.MULTILINE)
+    told = [example for line in examples for example in line.split(" · ")]
+    assert all(map(is_furniture, told))
+    patterns = [line for name, lines in phrases().items() if not name.startswith("words") for line in lines]
+    mute = [pattern for pattern in patterns if not any(re.search(pattern, example, re.IGNORECASE) for example in told)]
+    assert mute == []
