@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 _GROUPS = {
-    "against": "altered-quote",
+    "against": "absent-from-sources altered-quote day-differs figure-differs name-differs",
     "names": """
         absent-name acronym age-drift forename-drift house-name listed-name mixed-script name-form
         name-variant title-drift

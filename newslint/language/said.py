@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 _WORD = re.compile(
     r"\[[^\W\d_]{1,2}\][^\W_]+"  # [W]e
@@ -29,6 +29,8 @@ _SPELT = (
     (re.compile(r"ogue$"), "og"),
 )
 """British and American spelling, brought to one: both are the same word said."""
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+"""Letters that no accent makes, as they are written without them."""
 _LONG = 5
 """Letters from which a word may be spelt in two ways: "our" and "or" are two words."""
 
@@ -48,6 +50,13 @@ def said_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Sa
             yield Said(part, *match.span())
 
 
+def without_accents(word: str) -> str:
+    """The word in the letters that a plain keyboard has: Mysłajek is Myslajek."""
+    if word.isascii():
+        return word
+    return "".join(sign for sign in normalize("NFKD", word.translate(_LETTERS)) if not combining(sign))
+
+
 def is_filler(word: str) -> bool:
     """Whether the word only fills a pause, so that nobody need write it down."""
     return word in _list("fillers")
@@ -55,7 +64,7 @@ def is_filler(word: str) -> bool:
 
 @lru_cache(maxsize=20000)
 def _parts(written: str) -> tuple[str, ...]:
-    word = normalize("NFKC", written).casefold().replace("’", "'").replace("ʼ", "'").rstrip("'")
+    word = without_accents(normalize("NFKC", written).casefold()).replace("’", "'").replace("ʼ", "'").rstrip("'")
     word = word.replace("[", "").replace("]", "").replace(" ", "")
     if word[:1].isdigit():
         return (word.replace(",", ""),)
