@@ -1,5 +1,6 @@
-"""The pages that are made from rules and checks are fresh, and every link leads somewhere."""
+"""Pages that are made are fresh; links, files, rules and levels that pages name are there; the index leads to all."""
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -7,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from newslint.config.rule import load_folder
+
 ROOT = Path(__file__).parent.parent
+RULES = {rule.id: rule.words for rule in load_folder(ROOT / "rules")}
 
 
 def test_the_pages_of_rules_and_checks_are_fresh() -> None:
@@ -16,9 +20,12 @@ def test_the_pages_of_rules_and_checks_are_fresh() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-PAGES = sorted(
-    [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*.md"), *ROOT.glob("editors/**/README.md")]
-)
+PAGES = [
+    page
+    for pattern in ("*.md", "docs/**/*.md", "examples/*.md", "editors/**/README.md")
+    for page in sorted(ROOT.glob(pattern))
+    if "node_modules" not in page.parts
+]
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -28,13 +35,65 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", head.replace("`", "")).strip().lower().replace(" ", "-") for head in heads}
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if "node_modules" not in page.parts], ids=str)
+def prose(page: Path) -> str:
+    """A page without its blocks of code."""
+    return re.sub(r"^( *)```.*?^\1```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+
+
+def links(page: Path) -> list[tuple[str, Path, str]]:
+    """The links of a page within the project: as written, the place, the anchor."""
+    found = [(link, *link.partition("#")[::2]) for link in _LINK.findall(prose(page))]
+    return [
+        (link, (page.parent / target).resolve() if target else page, anchor)
+        for link, target, anchor in found
+        if ":" not in target.split("/")[0]
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
 def test_every_link_leads_somewhere(page: Path) -> None:
-    text = re.sub(r"^( *)```.*?^\1```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
-    for link in _LINK.findall(text):
-        target, _, anchor = link.partition("#")
-        if ":" in target.split("/")[0]:
-            continue
-        place = (page.parent / target).resolve() if target else page
+    for link, place, anchor in links(page):
         assert place.exists(), link
         assert not anchor or place.suffix != ".md" or anchor in anchors(place), link
+
+
+def test_the_index_leads_to_every_page() -> None:
+    reached = {place for _, place, _ in links(ROOT / "docs" / "index.md")}
+    pages = set(ROOT.glob("docs/**/*.md")) - {ROOT / "docs" / "index.md"}
+    assert sorted(page.name for page in pages - reached) == []
+
+
+_MADE_BY_FOLLOWING = {ROOT / "docs" / "how-to" / f"add-a-{what}.md" for what in ("check", "reader", "reporter")}
+_PATH = re.compile(
+    r"`((?:newslint|tests|bench|rules|training|editors|seeds|docs|web)/[\w./-]+\.\w+)`|python (bench/\S+\.py)"
+)
+_RULE = re.compile(r"`([a-z]+\.[a-z-]+)`")
+
+
+@pytest.mark.parametrize("page", sorted({*PAGES} - _MADE_BY_FOLLOWING - {ROOT / "CHANGELOG.md"}), ids=str)
+def test_files_and_rules_that_a_page_names_are_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    files = {first or second for first, second in _PATH.findall(text)} - {
+        "rules/measured.json"
+    }  # made by a measurement
+    assert sorted(name for name in files if not (ROOT / name).exists()) == []
+    groups = {ident.split(".")[0] for ident in RULES} - {"newslint"}  # `newslint.lint` is Python
+    named = {name for name in _RULE.findall(text) if name.split(".")[0] in groups}
+    assert sorted(named - {*RULES}) == []
+
+
+_ROW = re.compile(r"^\| ((?:`[\w.-]+`(?:, )?)+) \| (error|warning|suggestion|off)\b", re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", sorted(ROOT.glob("docs/explanation/*.md")), ids=str)
+def test_tables_of_rules_have_the_levels_in_force(page: Path) -> None:
+    for names, level in _ROW.findall(page.read_text(encoding="utf-8")):
+        first, *others = re.findall(r"`([^`]+)`", names)
+        for name in (first, *(first.rpartition("-")[0] + name if name[0] == "-" else name for name in others)):
+            assert (name, level) == (name, RULES[name].level if RULES[name].enabled else "off")
+
+
+def test_a_released_section_says_what_it_said() -> None:
+    """New lines belong under Unreleased; a merge likes to put them further down."""
+    released = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").partition("\n## 0.1.0 - ")[2]
+    assert hashlib.sha256(released.encode()).hexdigest()[:16] == "143a05784e6b7339"
