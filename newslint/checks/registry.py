@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 _GROUPS = {
-    "against": "absent-from-sources altered-quote day-differs figure-differs name-differs",
+    "against": """
+        absent-from-sources altered-quote copied-passage day-differs figure-differs name-differs
+        opposite-word turned-claim
+    """,
     "names": """
         absent-name acronym age-drift forename-drift house-name listed-name mixed-script name-form
         name-variant title-drift
