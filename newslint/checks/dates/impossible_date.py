@@ -21,18 +21,26 @@ NEEDS = frozenset({"dates"})
 
 
 _NEAR = 120
+"""Letters on either side that may tell of such a day."""
+_BEFORE = 16
 _NO_SUCH = re.compile(
     r"\b(?:no such|(?:do|does|did)(?: not|n['’]t) exist|non-?existent|(?:is|was|['’]s) no\b|fake|forged|bogus|joke[sd]?"
-    r"|leap day|calendars?)\b",
+    r"|leap day|calendars?|impossible|imaginary|fictional|invent\w*|made[- ]up|hoax\w*|riddle|trick|typos?|misprint\w*"
+    r"|clerical|mistakes?|mistaken(?:ly)?|in error|meaning \d)(?!\w)",
     re.IGNORECASE,
 )
-"""Words of a text that tells of a day that no calendar has."""
+"""Words of a text that tells of a day or an hour that no calendar or clock has."""
+_NO_DATE = re.compile(r"['’”\"]|\.[a-z]{2,4}\b|\s+(?:Street|St\.?|Avenue|Ave\.?|Road|Precinct|Regiment|Infantry)(?!\w)")
+"""What follows words that only look like a date: alone in quotation marks, a file's name, a street."""
 _JULIAN = 1752
 """Until then Britain had the Julian calendar, with a February 29 every four years."""
 _FROM_ZERO = re.compile(
-    r"\s+(?:(?:of|in|into|during)\s+(?:the|an?|his|her|their|its|this|that|part|round|act)\b|mark\b|left\b|remaining\b)"
+    r"\s+(?:(?:of|in|into|during)\s+(?:the|an?|his|her|their|its|this|that|part|round|act)\b|mark\b|left\b|remaining\b"
+    r"|on (?:the|his|her|their|its) (?:tape|recording|video|clip|film|disc|stopwatch|counter|timer)\b)"
 )
 """What follows a time that a match or a recording counts from its beginning: "at 31:15 of the second half"."""
+_TOOK = re.compile(r"\b(?:in|time of|clock(?:ed|ing)|lasts?|lasted|runs? to|ran)\s+(?:a\s+|an\s+)?\Z", re.IGNORECASE)
+"""What stands before a time that something took: "won in 31:07"."""
 
 
 class Options(BaseModel):
@@ -58,7 +66,7 @@ def _day(facts: Facts, found: Date) -> Match | None:
     length = month_length(month.value, year.value if year and year.value > _JULIAN else None)
     if 1 <= day.value <= length:
         return None
-    if _NO_SUCH.search(facts.text(_around(facts, found))):
+    if _NO_SUCH.search(facts.text(_around(facts, found))) or _NO_DATE.match(facts.article.text, found.span.end):
         return None
     name = MONTHS[month.value - 1]
     reason = f"{name} has {length} days"
@@ -93,7 +101,11 @@ def _time(facts: Facts, found: Date) -> Match | None:
     hour, minute = found.part("hour"), found.part("minute")
     if hour is None:
         return None
-    if _FROM_ZERO.match(facts.article.text, found.span.end) and not (minute and minute.value > 59):
+    text, end = facts.article.text, minute.span.end if minute else hour.span.end
+    counted = _FROM_ZERO.match(text, end) or _TOOK.search(text[max(0, found.span.start - _BEFORE) : found.span.start])
+    if counted and not (minute and minute.value > 59):
+        return None
+    if hour.value > 24 and _NO_SUCH.search(facts.text(_around(facts, found))):
         return None
     values = {"found": facts.text(found.span)}
     if minute and minute.value > 59:

@@ -1,4 +1,4 @@
-"""What the checks that compare facts take for the same: aliases, rounding, derived figures; and where they are silent."""
+"""What the checks that compare facts take for the same: aliases, rounding, derived figures; where they are silent."""
 
 import pytest
 
