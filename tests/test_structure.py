@@ -1,6 +1,8 @@
 """The house keeps its floors: the contracts of pyproject.toml hold, and every file stands in a room with a name."""
 
+import ast
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -26,3 +28,27 @@ def test_every_file_stands_in_a_package() -> None:
 def test_no_rooms_for_odds_and_ends() -> None:
     names = {path.stem for path in MODULES} | {path.parent.name for path in MODULES}
     assert not names & {"utils", "helpers", "common", "manager", "misc"}
+
+
+def imports() -> set[tuple[str, str]]:
+    """Which room imports which, wherever in a file it does."""
+    found = set()
+    for path in MODULES:
+        for node in ast.walk(ast.parse((PACKAGE / path).read_text(encoding="utf-8"))):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            for name in names:
+                there = name.split(".")[1:2] if name.startswith("newslint.") else []
+                found |= {(path.parts[0].removesuffix(".py"), room) for room in there}
+    return {(here, there) for here, there in found if here != there and not {here, there} & {"__init__", "__main__"}}
+
+
+def test_the_drawing_of_the_house_is_true() -> None:
+    page = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
+    drawn = set(re.findall(r"^    (\w+) --> (\w+)$", page, re.MULTILINE))
+    real = {arrow for arrow in imports() if arrow[1] != "_version"}
+    ways = set(drawn)
+    while more := {(a, d) for a, b in ways for c, d in drawn if b == c} - ways:
+        ways |= more
+    assert sorted(drawn - real) == []
+    assert sorted(real - ways) == []
