@@ -47,3 +47,16 @@ def test_every_format_is_described() -> None:
     described = (ROOT / "docs" / "reference" / "reports.md").read_text(encoding="utf-8")
     rows = [line.split("|")[1] for line in described.splitlines() if line.startswith("| `")]
     assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == set(FORMS)
+
+
+def test_our_own_workflow_runs_what_a_change_must_pass_on_every_python() -> None:
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8"))
+    (job,) = workflow["jobs"].values()
+    assert [step["run"] for step in job["steps"] if "run" in step] == ["bash .ci/run"]
+    assert workflow[True].keys() == {"push", "pull_request"}  # YAML 1.1 takes "on" for true
+    assert workflow["permissions"] == {"contents": "read"}
+    versions = job["strategy"]["matrix"]["python"]
+    oldest = re.search(r'requires-python = ">=([\d.]+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert oldest is not None
+    assert versions[0] == oldest[1]
+    assert all(isinstance(version, str) for version in versions)
