@@ -1,4 +1,4 @@
-"""Documentation made of what runs: a page for each group of rules, and one of all kinds."""
+"""Documentation made of what runs: a page for each group of rules, and one of all checks."""
 
 from __future__ import annotations
 
@@ -10,18 +10,31 @@ from newslint.config.rule import Rule, load_folder
 from newslint.config.shipped import shipped_folder
 
 _MADE = "<!-- Made by docs/make_rules.py from the rules. Change the rule, not this page. -->\n\n"
+_ABOUT_CHECKS = """A rule extends one of these (`extends: name-variant`), and sets its options beside the keys that every
+rule has: [add a rule](../how-to/add-a-rule.md). A new check is a file in Python: [add a check](../how-to/add-a-check.md).
+
+"""
+_ABOUT_RULES = """What is found stands between → and ←. A rule is switched on or off, or given another level, in
+[`.newslint.yml`](../configuration.md).
+
+"""
 
 
 def rule_pages() -> dict[str, str]:
     """The page of each group of the rules that come with newslint, by the group's name, as Markdown."""
-    rules = sorted(load_folder(shipped_folder()), key=lambda rule: rule.id)
-    groups = groupby(rules, key=lambda rule: rule.id.split(".")[0])
-    return {group: _MADE + f"# {group}\n" + "".join(map(_section, found)) for group, found in groups}
+    groups = groupby(_shipped(), key=lambda rule: rule.id.split(".")[0])
+    return {group: _rule_page(group, list(rules)) for group, rules in groups}
 
 
 def checks_page() -> str:
-    """The page of all checks: their docstrings, their options, the values that messages may name."""
-    parts = [_MADE + "# Checks: families of rules\n"]
+    """The page of all checks: their docstrings, their options, the values that messages may name, and who uses them."""
+    users: dict[str, list[str]] = {}
+    for rule in _shipped():
+        page = f"rules/{rule.id.split('.')[0]}.md"
+        users.setdefault(rule.kind, []).append(f"[{rule.id}]({page}#{rule.id.replace('.', '')})")
+    parts = [_MADE + "# Checks: families of rules\n\n" + _ABOUT_CHECKS + "| group | checks |\n|---|---|\n"]
+    for group in sorted(set(CHECKS.values())):
+        parts.append(f"| {group} | {', '.join(f'[{name}](#{name})' for name in CHECKS if CHECKS[name] == group)} |\n")
     for name in CHECKS:
         module = load_check(name)
         options = "".join(
@@ -31,15 +44,30 @@ def checks_page() -> str:
         )
         table = f"\n| option | default | |\n|---|---|---|\n{options}" if options else ""
         values = ", ".join(f"`{{{value}}}`" for value in module.VALUES) or "none"
-        parts.append(f"\n## {name}\n\n{(module.__doc__ or '').strip()}\n{table}\nValues for messages: {values}\n")
+        rules = f"\nRules: {', '.join(users[name])}\n" if name in users else ""
+        about = (module.__doc__ or "").strip()
+        parts.append(f"\n## {name}\n\n{about}\n{table}\nValues for messages: {values}\n{rules}")
     return "".join(parts)
+
+
+def _shipped() -> list[Rule]:
+    return sorted(load_folder(shipped_folder()), key=lambda rule: rule.id)
+
+
+def _rule_page(group: str, rules: list[Rule]) -> str:
+    rows = "".join(f"| [{rule.id}](#{rule.id.replace('.', '')}) | {_state(rule)} |\n" for rule in rules)
+    table = f"| rule | level |\n|---|---|\n{rows}"
+    return f"{_MADE}# {group}\n\n{_ABOUT_RULES}{table}" + "".join(map(_section, rules))
+
+
+def _state(rule: Rule) -> str:
+    return rule.words.level if rule.words.enabled else f"{rule.words.level}, off until switched on"
 
 
 def _section(rule: Rule) -> str:
     words = rule.words
-    state = words.level if words.enabled else f"{words.level}, off until switched on"
     source = f" [Source]({words.link})" if words.link else ""
-    parts = [f"\n## {rule.id}\n\n*{state}; check `{rule.kind}`.* {words.why}{source}\n"]
+    parts = [f"\n## {rule.id}\n\n*{_state(rule)}; check `{rule.kind}`.* {words.why}{source}\n"]
     for title, examples in (("Flagged", words.examples.flag), ("Let pass", words.examples.passes)):
         if examples:
             parts.append(f"\n{title}:\n")
