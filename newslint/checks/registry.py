@@ -37,7 +37,7 @@ _GROUPS = {
     """,
     "quotes": "missing-speaker quote-marks quote-variant",
     "text": """
-        duplicate-block indefinite-article misspelling mixed-spelling other-language unread-text
+        duplicate-block indefinite-article misspelling mixed-spelling other-language repeated-item unread-text
         unused-suppression
     """,
     "vale": """
