@@ -7,9 +7,10 @@ make_rules.py [--check]    with --check nothing is written; exit code 1 says tha
 import sys
 from pathlib import Path
 
-from newslint.authoring.pages import checks_page, rule_pages
-
 DOCS = Path(__file__).parent
+sys.path.insert(0, str(DOCS.parent))  # the rules and checks of this tree, whatever else is installed
+
+from newslint.authoring.pages import checks_page, rule_pages  # noqa: E402
 
 
 def main(check: bool) -> int:

@@ -10,8 +10,8 @@ from newslint.config.rule import Rule, load_folder
 from newslint.config.shipped import shipped_folder
 
 _MADE = "<!-- Made by docs/make_rules.py from the rules. Change the rule, not this page. -->\n\n"
-_ABOUT_CHECKS = """A rule extends one of these (`extends: name-variant`), and sets its options beside the keys that every
-rule has: [add a rule](../how-to/add-a-rule.md). A new check is a file in Python: [add a check](../how-to/add-a-check.md).
+_ABOUT_CHECKS = """A rule extends one of these (`extends: name-variant`), and sets its options beside the keys that
+every rule has: [add a rule](../how-to/add-a-rule.md). [A new check](../how-to/add-a-check.md) is a file in Python.
 
 """
 _ABOUT_RULES = """What is found stands between → and ←. A rule is switched on or off, or given another level, in
