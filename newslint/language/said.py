@@ -50,6 +50,12 @@ def said_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Sa
             yield Said(part, *match.span())
 
 
+@lru_cache(maxsize=64)
+def all_said(text: str) -> tuple[Said, ...]:
+    """All words of `text` as they are said: what many ask of one document is found once."""
+    return tuple(said_words(text))
+
+
 def without_accents(word: str) -> str:
     """The word in the letters that a plain keyboard has: Mysłajek is Myslajek."""
     if word.isascii():

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from newslint.core.facts import Facts, Parallel, Sentence, SourceFacts
 from newslint.core.text import Span
-from newslint.language.said import said_words
+from newslint.language.said import all_said, said_words
 from newslint.language.stems import content, stem
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:['’][^\W_]+)*")
@@ -45,11 +45,7 @@ class Told:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the sources, as it is said, and its stem."""
-        found: set[str] = set()
-        for source in self._facts.sources:
-            for one in said_words(source.facts.article.text):
-                found |= {one.word, stem(one.word), _bare(one.word)}
-        return frozenset(found)
+        return frozenset().union(*(_vocabulary(source.facts.article.text) for source in self._facts.sources))
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -108,6 +104,13 @@ def likeness(one: tuple[Sequence[str], Sequence[str]], other: tuple[Sequence[str
     return score + 0.5 * sum(1 for word in crossed if content(word))
 
 
+@lru_cache(maxsize=64)
+def _vocabulary(text: str) -> frozenset[str]:
+    words = {one.word for one in all_said(text)}
+    return frozenset().union(words, map(stem, words), map(_bare, words))
+
+
+@lru_cache(maxsize=1024)
 def _row(text: str) -> str:
     return f" {' '.join(_bare(one.word) for one in said_words(text))} "
 

@@ -42,6 +42,10 @@ _MISHEARD = 60
 """Letters in a hundred that two words share which a machine may have taken for each other."""
 _RUN = 5
 """Words that two passages share from which they are the same, though all of them are small words."""
+_TELLS = 0.4
+"""The share of a draft's sentence from which a place of the source tells the same."""
+_ALIGNED = 0.15
+"""So much less of a quotation's words need stand in a passage that lies at such a place."""
 _APART = 2
 """Unchanged words between two changes that are still shown as one."""
 _TURN = re.compile(r"^(?:\[?[\d:.]+\]?\s+)?((?:[A-Z][\w.'’-]*\s?){1,4})(?:\([^)\n]*\))?:\s", re.MULTILINE)
@@ -83,7 +87,8 @@ def _altered(facts: Facts, wording: Wording, options: Options) -> Iterator[Match
     source = facts.sources[wording.source]
     if wording.place is None or not wording.changes or source.kind in _UNBOUND:
         return
-    if wording.words < 2 or wording.share < options.near or not _is_near(facts, wording, options):
+    near = options.near - (_ALIGNED if _is_parallel(facts, wording) else 0)
+    if wording.words < 2 or wording.share < near or not _is_near(facts, wording, options):
         return
     for changes in _runs(facts, [change for change in wording.changes if _counts(facts, change, source)]):
         yield _shown(facts, wording, changes, source)
@@ -111,6 +116,17 @@ def _shown(facts: Facts, wording: Wording, changes: Sequence[Change], source: So
     values = {"found": _line(found), "other": _line(other) or "…", "speaker": "", "source": source.path}
     shown = there if there.start < there.end else place
     return Match(here, values, elsewhere=(Related(shown, "the source has", source.path),))
+
+
+def _is_parallel(facts: Facts, wording: Wording) -> bool:
+    """Whether the passage lies where the source tells what the quotation's sentence tells."""
+    for one in facts.parallels:
+        if one.source == wording.source and one.covered >= _TELLS:
+            there = facts.sources[one.source].facts.sentences[one.place].span
+            here = facts.sentences[one.sentence].span
+            if wording.place and there.overlaps(wording.place) and here.overlaps(wording.span):
+                return True
+    return False
 
 
 def _is_near(facts: Facts, wording: Wording, options: Options) -> bool:

@@ -68,8 +68,11 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     told = Told(facts)
     sides = [(one, other) for one, other in options.pairs]
     sides += [(other, one) for one, other in options.pairs] if options.both else []
+    known = frozenset().union(*(side for side, _ in sides))
     for number, sentence in enumerate(facts.sentences):
         words = {facts.text(span).lower(): span for span in _words(facts, sentence.span)}
+        if known.isdisjoint(words):
+            continue
         for side, other in sides:
             mine = [span for word, span in words.items() if word in side]
             if not mine or any(word in other for word in words):

@@ -8,11 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from newslint.core.facts import Facts
 from newslint.core.text import Span
-from newslint.language.said import said_words
+from newslint.language.said import all_said
 
 
 class Stream:
@@ -49,9 +49,15 @@ class Stream:
 
 def streams(source: int, facts: Facts) -> Iterator[Stream]:
     """The streams of the source number `source`."""
-    said = list(said_words(facts.article.text))
-    yield Stream(source, [one.word for one in said], [Span(one.start, one.end) for one in said])
-    marked = [quote.span for quote in facts.quotes if not quote.fault]
+    marked = tuple(quote.span for quote in facts.quotes if not quote.fault)
+    yield from _streams(source, facts.article.text, marked)
+
+
+@lru_cache(maxsize=32)
+def _streams(source: int, text: str, marked: tuple[Span, ...]) -> tuple[Stream, ...]:
+    """The streams, made once for all drafts of a document."""
+    said = all_said(text)
+    made = [Stream(source, [one.word for one in said], [Span(one.start, one.end) for one in said])]
     if len(marked) > 1:
         starts = [span.start for span in marked]
         inside = []
@@ -59,4 +65,5 @@ def streams(source: int, facts: Facts) -> Iterator[Stream]:
             at = bisect_right(starts, one.start) - 1
             if at >= 0 and one.end <= marked[at].end:
                 inside.append(one)
-        yield Stream(source, [one.word for one in inside], [Span(one.start, one.end) for one in inside])
+        made.append(Stream(source, [one.word for one in inside], [Span(one.start, one.end) for one in inside]))
+    return tuple(made)

@@ -30,6 +30,8 @@ _PASSAGES = 3
 """Passages that are aligned with a part: those that share most of its words in their order."""
 _SLACK = 8
 """Words around a passage that may belong to it."""
+_MISSING = 0.7
+"""The share of a part's words that a passage may lack; one that lacks more isn't near, and aligning takes time."""
 _COMMON = 60
 """A word that stands in a source more often than this says nothing about where the part stands."""
 
@@ -92,6 +94,10 @@ def _seek(part: _Part, heard: Sequence[Stream]) -> _Found:
     best = _Found(part)
     for stream in heard:
         for start, end in _passages(part, stream):
+            passage = set(stream.words[start:end])
+            missing = sum(word not in passage for word in part.words)
+            if missing > _MISSING * len(part.words) or (best.aligned and missing >= best.aligned.cost):
+                continue
             aligned = align(part.words, stream.words, start, end)
             if aligned and (best.aligned is None or aligned.cost < best.aligned.cost):
                 best = _Found(part, stream, aligned)
