@@ -20,6 +20,7 @@ from newslint.core.run import Results
 from newslint.extract import GROUPS
 from newslint.linter.linter import Linter, Ways, see
 from newslint.linter.loading import load_linter
+from newslint.linter.sources import Source
 from newslint.readers import read
 from newslint.readers.registry import format_of
 from newslint.reporters.json import error_record, render_facts, render_json
@@ -32,7 +33,7 @@ _SAMPLE = 'A bridge opens\n\nThe bridge opened on Friday, Mr Lee said. "It was t
 class Job(NamedTuple):
     """One article and what to do with it. `path` is its name, which chooses the reader unless `reader` names one.
 
-    `published` and `section` stand in for the article's own.
+    `published` and `section` stand in for the article's own; `sources` are what it was made from.
     """
 
     verb: Verb
@@ -41,6 +42,7 @@ class Job(NamedTuple):
     reader: str | None = None
     published: date | None = None
     section: str | None = None
+    sources: tuple[Source, ...] = ()
 
 
 class Answer(NamedTuple):
@@ -72,7 +74,7 @@ def make_linter(selection: Selection, config: Config) -> Linter:
 
 def answer(job: Job, linter: Linter) -> Answer:
     """What becomes of `job`. What can't be read is a 422, a rule that fails a 500, with the document."""
-    ways = Ways(linter.pipeline, job.reader, job.published, job.section)
+    ways = Ways(linter.pipeline, job.reader, job.published, job.section, sources=job.sources)
     if job.verb in ("lint", "report"):
         report = linter.report(job.content, job.path, ways)
         if job.verb == "report":

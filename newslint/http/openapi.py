@@ -12,12 +12,14 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from pydantic import BaseModel
+
 from newslint._version import __version__
 from newslint.core.article import ZONES
 from newslint.core.facts import Facts, GenreKind, Syntax, Token
 from newslint.core.levels import LEVELS
 from newslint.core.text import Span
-from newslint.http.requests import BODY_TYPES, NINJS_TYPES, About, HtmlForm, TextForm
+from newslint.http.requests import BODY_TYPES, NINJS_TYPES, About, HtmlForm, SourceForm, TextForm
 
 Schema = dict[str, Any]
 
@@ -147,13 +149,21 @@ def _list(item: Schema) -> Schema:
     return {"type": "array", "items": item}
 
 
+def _form(model: type[BaseModel]) -> Schema:
+    """The schema of `model`, whose parts stand among the document's own schemas."""
+    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    return {key: value for key, value in schema.items() if key != "$defs"}
+
+
 def _schemas() -> Schema:
     place = {"start": _COUNT, "end": _COUNT}
     error = _object(
         {"path": {"type": ["string", "null"]}, "message": _TEXT, "line": _PLACE, "column": _PLACE},
         frozenset({"line", "column"}),
     )
-    related = _object({**place, "text": _TEXT, "line": _PLACE, "column": _PLACE, "message": _TEXT})
+    related = _object(
+        {**place, "text": _TEXT, "line": _PLACE, "column": _PLACE, "message": _TEXT, "path": _TEXT}, frozenset({"path"})
+    )
     edit = _object({**place, "text": _TEXT, "safe": {"type": "boolean"}})
     finding = _object(
         {
@@ -172,8 +182,9 @@ def _schemas() -> Schema:
         {"text": _TEXT, "format": {"enum": ["markdown", "plain"]}, "published": {"type": ["string", "null"]}}
     )
     schemas: Schema = {
-        "TextForm": TextForm.model_json_schema(),
-        "HtmlForm": HtmlForm.model_json_schema(),
+        "TextForm": _form(TextForm),
+        "HtmlForm": _form(HtmlForm),
+        "SourceForm": _form(SourceForm),
         "Ninjs": {"type": "object", "description": "An IPTC ninjs document (1.x, 2.x or 3.x).", "not": {"anyOf": [
             {"required": ["text"]}, {"required": ["html"]}]}},
         "Report": _object({"version": version, "files": _COUNT, "errors": errors, "findings": _list(_ref("Finding"))}),
@@ -191,7 +202,7 @@ def _schemas() -> Schema:
     groups = {
         field.name: _type(get_type_hints(Facts)[field.name], schemas)
         for field in fields(Facts)
-        if field.name not in ("article", "suppressions")
+        if field.name not in ("article", "suppressions", "sources", "parallels", "wordings")
         and get_args(get_type_hints(Facts)[field.name])[:1] not in ((Token,), (Syntax,), ())
     }
     when: Schema = {"type": ["string", "null"]}

@@ -15,7 +15,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from newslint.core.facts import DocumentKind
 from newslint.http.jobs import Job, Verb
+from newslint.linter.sources import Source, source_of
 from newslint.readers.registry import format_of, media_types
 
 _MEDIA = media_types()
@@ -82,13 +84,34 @@ class About(BaseModel):
         return value
 
 
-class TextForm(About):
+class SourceForm(BaseModel):
+    """A document that the article was made from."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    text: str = Field(json_schema_extra={"pattern": r"\S"}, description="The document.")
+    filename: str | None = Field(
+        default=None,
+        json_schema_extra={"pattern": _NAME},
+        description="Its name, which answers give as the path of places in it. Its suffix says how it is read.",
+    )
+    kind: DocumentKind | None = Field(default=None, description="What it is: its words bind accordingly.")
+
+
+class Compared(About):
+    """An article, and what it was made from."""
+
+    sources: tuple[SourceForm | str, ...] = Field(
+        default=(), max_length=20, description="Documents that the article was made from, to compare it with."
+    )
+
+
+class TextForm(Compared):
     """An article as text: plain, or in the format that `filename` says."""
 
     text: str = Field(json_schema_extra={"pattern": r"\S"}, description="The article.")
 
 
-class HtmlForm(About):
+class HtmlForm(Compared):
     """An article as HTML, whole or the inside of its body."""
 
     html: str = Field(json_schema_extra={"pattern": r"\S"}, description="The article.")
@@ -155,7 +178,16 @@ def _received(verb: Verb, content: bytes, path: str, about: About, reader: str |
     if title and form == "markdown" and content.lstrip().startswith((b"---\n", b"---\r\n", b"+++")):
         raise RefusedError(422, "title", "The text has front matter of its own. Give the title there.")
     when = parse_date(about.published) if about.published else None
-    return Received(Job(verb, title.encode() + content, path, reader, when, about.section or None), len(title))
+    sources = tuple(_source(one, number) for number, one in enumerate(getattr(about, "sources", ()), 1))
+    job = Job(verb, title.encode() + content, path, reader, when, about.section or None, sources)
+    return Received(job, len(title))
+
+
+def _source(given: SourceForm | str, number: int) -> Source:
+    if isinstance(given, str):
+        return source_of(given, number)
+    named = source_of(given.text, number)
+    return named._replace(path=given.filename or named.path, kind=given.kind)
 
 
 def _heading(title: str, form: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newslint.config.rule import Rule
 from newslint.core.facts import Facts
@@ -11,6 +11,7 @@ from newslint.core.finding import Finding, Match, Report
 from newslint.core.levels import Level
 from newslint.extract import CHEAP
 from newslint.linter.linter import Ways, see
+from newslint.linter.sources import Sources
 from newslint.lsp.documents import Draft
 from newslint.lsp.incremental import Memory
 from newslint.lsp.positions import Encoding, Places
@@ -56,7 +57,8 @@ def analyse(
         return memory.check(rule, facts)
 
     ways = Ways(reader=draft.reader, check=check, find={"quantities": quantities})
-    report = setup.shown(least).report(draft.content, draft.name, ways)
+    linter = replace(setup.shown(least), sources=Sources(named=draft.path is not None))
+    report = linter.report(draft.content, draft.name, ways)
     return Analysis(draft, setup, setup.keep(report, least), places, least)
 
 

@@ -10,7 +10,7 @@ import pytest
 import newslint
 
 DRAFT = (
-    'A harbour for sale\n\nThe minister spoke in Bergen.\n\n"We will never lease the harbour to strangers," he said.\n'
+    'A harbour for sale\n\nThe minister spoke for an hour.\n\n"We will never lease the harbour to strangers," he said.\n'
 )
 SOURCE = "Thank you all.\n\nWe will never sell the harbour to strangers, and I say so to every bidder.\n"
 ONLY = ("--select", "source", "--no-cache")
@@ -82,3 +82,17 @@ def test_from_python() -> None:
     assert not newslint.lint(DRAFT, path="draft.txt", select=["source"])
     with pytest.raises(newslint.NewslintError, match="can't be read as a source"):
         newslint.lint(DRAFT, sources=[Path("none.txt")], select=["source"])
+
+
+def test_over_http() -> None:
+    from newslint.http.jobs import answer
+    from newslint.http.requests import receive
+
+    linter = newslint.load_linter(select=["source"])
+    sources = [{"text": SOURCE, "filename": "speech.txt", "kind": "transcript"}, "Nothing of the kind was said."]
+    body = json.dumps({"text": DRAFT, "sources": sources}).encode()
+    found = answer(receive("lint", "application/json", {}, body).job, linter)
+    (finding,) = json.loads(found.body)["findings"]
+    assert [related["path"] for related in finding["related"]] == ["speech.txt"]
+    alone = answer(receive("lint", "application/json", {}, json.dumps({"text": DRAFT}).encode()).job, linter)
+    assert json.loads(alone.body)["findings"] == []

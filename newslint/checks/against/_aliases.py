@@ -37,6 +37,8 @@ class Aliases:
             return True
         if any(bare.endswith(end) and self._told.knows(bare[: -len(end)]) for end in _PEOPLE):
             return True
+        if any(self._told.knows(bare + end) for end in _PEOPLE):
+            return True
         if is_forename(bare):
             return any(are_one_forename(bare, other) for other in self._forenames)
         return False

@@ -18,7 +18,7 @@ from newslint.language.said import all_said, said_words
 from newslint.language.stems import content, stem
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:['’][^\W_]+)*")
-_SHORT = 3
+_SHORT = 2
 """Letters from which on an s at the end may be a plural's."""
 _REACH = 4
 """Words on either side of a fact that say which part it plays in its sentence."""

@@ -186,7 +186,7 @@ def _other_speaker(facts: Facts, wording: Wording, options: Options) -> Iterator
     source = facts.sources[wording.source]
     mine = _surnames(facts, wording.quote.speaker)
     theirs = next((one for one in _speakers(source.facts) if one[2].contains(wording.place)), None)
-    if theirs is None or not mine or not theirs[0] or mine & theirs[0]:
+    if theirs is None or not mine or not theirs[0] or _bearers(facts, mine) & _bearers(facts, theirs[0]):
         return
     block = source.facts.article.zones[source.facts.article.block_at(wording.place.start)].span
     around = {word.lower() for word in _WORD.findall(block.of(source.facts.article.text))}
@@ -216,6 +216,17 @@ def _surnames(facts: Facts, speaker: Span) -> frozenset[str]:
     for name in facts.names:
         if name.label == "person" and speaker.contains(name.span):
             found.add((name.surname or name.text.split()[-1]).lower())
+    return frozenset(found)
+
+
+def _bearers(facts: Facts, words: frozenset[str]) -> frozenset[str]:
+    """All words of the names, in the draft and its sources, that hold one of `words`: Laura is Laura Boydell."""
+    found = set(words)
+    for one in (facts, *(source.facts for source in facts.sources)):
+        for name in one.names:
+            parts = {word.lower() for word in _WORD.findall(name.text)}
+            if name.label == "person" and parts & words:
+                found |= parts
     return frozenset(found)
 
 

@@ -25,6 +25,7 @@ from newslint.checks.against._aliases import Aliases
 from newslint.checks.against._told import Told, around, likeness
 from newslint.core.facts import Facts, Name, SourceFacts
 from newslint.core.finding import Match, Related
+from newslint.language.forenames import are_one_forename
 
 VALUES: tuple[str, ...] = ("found", "other", "source")
 NEEDS: frozenset[str] = frozenset({"sources", "sentences", "tokens", "names", "quotes", "attributions"})
@@ -63,7 +64,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         if name.entity in seen or name.zone in ("byline", "credit", "dateline"):
             continue
         unknown = aliases.unknown(name, facts.article.text)
-        whole = not unknown and len(name.words) > 1 and not told.has(name.text)
+        whole = not unknown and len(name.words) > 1 and name.label != "person" and not told.has(name.text)
         if not unknown and not whole:
             continue
         rival = max(_rivals(facts, told, name, unknown, options), default=None, key=lambda one: one.fit)
@@ -83,6 +84,7 @@ def _rivals(facts: Facts, told: Told, name: Name, unknown: list[str], options: O
     span = facts.sentences[sentence].span
     mine = around(facts, name.span, span)
     said = _said(facts)
+    forms = {one.text.lower() for one in facts.names}
     for place in told.places(sentence, name.span):
         if place.share < options.share:
             continue
@@ -90,11 +92,9 @@ def _rivals(facts: Facts, told: Told, name: Name, unknown: list[str], options: O
         for other in there.names:
             if not place.sentence.span.contains(other.span) or not _one_sort(name, other):
                 continue
-            if _is_said(other, said):
-                continue
-            if _is_spelt_so(name, other, unknown):
+            if _is_spelt_so(name, other, unknown) and other.text.lower() not in forms:
                 yield _Rival(10 + place.share, other, place.source)
-            elif unknown and not _shares(name, other) and not _describes(facts, name):
+            elif unknown and not _is_said(other, said) and not _shares(name, other) and not _describes(facts, name):
                 fit = likeness(mine, around(there, other.span, place.sentence.span))
                 if fit >= options.likeness:
                     yield _Rival(fit + place.share, other, place.source)
@@ -155,7 +155,7 @@ def _is_spelt_so(name: Name, other: Name, unknown: list[str]) -> bool:
     if len(one) != len(two):
         return False
     apart = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    return len(apart) == 1
+    return len(apart) == 1 and not are_one_forename(*apart[0])
 
 
 def _is_slip(one: str, other: str) -> bool:
