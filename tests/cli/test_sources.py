@@ -10,7 +10,7 @@ import pytest
 import newslint
 
 DRAFT = (
-    'A harbour for sale\n\nThe minister spoke for an hour.\n\n"We will never lease the harbour to strangers," he said.\n'
+    'A harbour for sale\n\nThe minister spoke at noon.\n\n"We will never lease the harbour to strangers," he said.\n'
 )
 SOURCE = "Thank you all.\n\nWe will never sell the harbour to strangers, and I say so to every bidder.\n"
 ONLY = ("--select", "source", "--no-cache")
