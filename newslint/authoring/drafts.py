@@ -171,7 +171,7 @@ def _commented_options(kind: str) -> str:
     lines = []
     for name, info in load_check(kind).Options.model_fields.items():
         needed = info.is_required()
-        default = "…" if needed or info.default in ((), None, "") else json.dumps(info.default)
+        default = "…" if needed or info.default in ((), None, "") else json.dumps(info.default, default=sorted)
         lines.append(f"{'' if needed else '# '}{info.alias or name}: {default}   # {info.description or ''}\n")
     return "".join(lines)
 
