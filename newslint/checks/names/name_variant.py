@@ -27,6 +27,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, Field
+from rapidfuzz.distance import OSA
 
 from newslint.checks.names._apart import apart, is_written
 from newslint.checks.names._variants import Pair, pairs_among
@@ -44,6 +45,11 @@ _SIC = re.compile(r"(?:['’]s)?\W{0,4}[\[(]sic\b|\[\w", re.IGNORECASE)  # also 
 _LOOKALIKE = "the letters look alike"
 _TELLING = 3
 """How often a spelling must stand to be the right one by that alone."""
+_LONG = 6
+"""Letters of a word in which one other letter is a slip: Alman and Amman may be two places."""
+_OFTEN = 4
+"""So many times as often as the odd word the other must stand where a short word differs by one letter."""
+_ENDINGS = frozenset("n an ian y ish s es esque ite like e".split())
 _COMMON = 1.5  # zipf: from here on a spelling is somebody's
 _ABOUT_SPELLING = re.compile(
     r"\b(?:mis)?spel(?:t|ling|lings|led)\b|\bmisspells?\b|\bspells? (?:it|(?:his|her|its|their|the) (?:\w+ )?names?)\b|"
@@ -90,7 +96,10 @@ def _judge(facts: Facts, pair: Pair, house: frozenset[str], options: Options) ->
         return None
     evidence = _evidence(pair, listed)
     written = all(is_written(facts, use) for use in pair.slip.uses)
-    if options.blame != bool(confidence >= options.sure and evidence and not written):
+    plain = listed or _is_inner(pair)
+    if not plain and _is_derived(pair):
+        return None
+    if options.blame != bool(confidence >= options.sure and evidence and plain and not written):
         return None
     wrong, right = pair.slip, pair.other
     if not options.blame:
@@ -100,6 +109,28 @@ def _judge(facts: Facts, pair: Pair, house: frozenset[str], options: Options) ->
             wrong, right = sorted((wrong, right), key=lambda word: word.uses[0].span, reverse=True)
     question = _SIC_OR_MEND if written else _WHICH
     return pair.slip.text, _match(wrong, right, evidence if options.blame else "", question, confidence)
+
+
+def _is_inner(pair: Pair) -> bool:
+    """Whether the letters look alike, or one edit inside a word parts the two: only such slips are blamed outright.
+
+    At a word's end adjectives, plurals and other languages differ; two edits part two names as often as they are slips.
+    """
+    slip, other = pair.slip.text.casefold(), pair.other.text.casefold()
+    if compare(pair.slip.text, pair.other.text).kind == "lookalike":
+        return True
+    if other == slip + "s" and all(use.name.possessive for use in pair.slip.uses):  # Conyer's, of John Conyers
+        return True
+    if slip[:1] != other[:1] or slip[-1:] != other[-1:] or OSA.distance(slip, other, score_cutoff=1) > 1:
+        return False
+    often = pair.other.count >= _OFTEN * pair.slip.count
+    return len(slip) != len(other) or len(slip) >= _LONG or often or sorted(slip) == sorted(other)
+
+
+def _is_derived(pair: Pair) -> bool:
+    """Whether the odd word is the other with an ending that makes a word of its own: Minnesotan, Stewarty, Clintons."""
+    slip, other = pair.slip.text.casefold(), pair.other.text.casefold()
+    return slip.startswith(other) and slip[len(other) :] in _ENDINGS
 
 
 def _is_foreign(pair: Pair) -> bool:

@@ -67,7 +67,8 @@ _SUFFIXES = (
     ("s", ""), ("ies", "y"), ("es", "e"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"),
     ("ers", ""), ("ers", "e"), ("ly", ""), ("ness", ""), ("less", ""), ("like", ""), ("ish", ""), ("able", ""),
     ("able", "e"), ("wise", ""), ("isation", ""), ("ization", ""), ("ise", ""), ("ize", ""), ("ised", ""),
-    ("ized", ""), ("ising", ""), ("izing", ""), ("ist", ""), ("ists", ""), ("ism", ""), ("hood", ""), ("ship", ""),
+    ("ized", ""), ("ising", ""), ("izing", ""), ("ist", ""), ("ists", ""), ("ism", ""), ("ism", "ist"),
+    ("lessness", ""), ("ancy", "ance"), ("ency", "ence"), ("hood", ""), ("ship", ""),
     ("maker", ""), ("makers", ""), ("goer", ""), ("goers", ""), ("ful", ""), ("proof", ""), ("ward", ""), ("ess", ""),
     ("ey", "e"),
     ("iness", "y"), ("ily", "y"), ("ity", "e"), ("ity", ""),
@@ -139,7 +140,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     asked = [item for item in unknown if item.block not in foreign and _is_word(item, text, facts, named, options)]
     counts = Counter(_bare(word).lower() for _, _, words in zones for word in words) if asked else Counter()
     for item in asked:
-        if counts[item.word + "s"]:
+        if counts[item.word + "s"] or _is_cut(item, text):
             continue
         likely = _likely(item.word.lower(), counts, options)
         if likely and not _is_foreign(item, likely[0], unknown) and not is_explained(item.word, text):
@@ -237,6 +238,14 @@ def _likely(word: str, counts: Counter[str], options: Options) -> list[Suggestio
     return found
 
 
+def _is_cut(item: _Unknown, text: str) -> bool:
+    """Whether an apostrophe of whatever kind belongs to the word: "admitin'", "aren´t"."""
+    sign, after = text[item.span.end : item.span.end + 1], text[item.span.end + 1 : item.span.end + 2]
+    if not sign or sign.isalnum() or sign.isspace():
+        return False
+    return (item.word.endswith("in") and sign in "'’") or (item.word.endswith("n") and after == "t")
+
+
 def _only_doubles(word: str, other: str) -> bool:
     """Whether a long word differs from the other by one doubled letter, the commonest slip: "accomodation"."""
     if min(len(word), len(other)) < _LONG or abs(len(word) - len(other)) != 1:
@@ -266,7 +275,10 @@ def _is_made(word: str) -> bool:
         and (known(word[:-1]) or known(word[:-1] + "e"))
     ):
         return True
-    if any(word.endswith(one) and known(word.removesuffix(one) + other) for one, other in _VARIANTS):
+    single = word.removesuffix("s")
+    if any(single.endswith(one) and known(single.removesuffix(one) + other) for one, other in _VARIANTS):
+        return True
+    if word.startswith("a") and word.endswith(("ic", "ical")) and known(word[1:]):  # ahistoric
         return True
     for prefix in _PREFIXES:
         rest = word.removeprefix(prefix)

@@ -19,7 +19,7 @@ _CLAUSES = frozenset({"acl:relcl", "csubj", "csubj:pass"})
 _PREDICATES = _CLAUSES | {"advcl", "ccomp"}
 _BE = frozenset("am are be been being is was were 're 's ’re ’s".split())
 _QUESTION = frozenset({"WP", "WP$", "WDT", "WRB"})
-_RELATIVE = frozenset({"who", "whom", "which", "what", "that"})
+_RELATIVE = frozenset("who whom which what that whatever whoever whichever".split())
 _HELPERS = frozenset({"aux", "aux:pass", "cop"})
 _MODIFIERS = frozenset({"amod", "compound"})
 

@@ -22,7 +22,7 @@ _WORDS = {word: 10 + at for at, word in enumerate(_TEENS)} | {
     for joint in ("-", " ")
 }
 _NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[-‐‑ ](?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS)})"
-_ENDS = r"(?=\s*[,.;:)]|\s+(?:and|of|from|who|is|was|has|said|says)\b|['’]s\b)"
+_ENDS = r"(?=\s*(?:[,;)]|[.:](?!\d))|\s+(?:and|of|from|who|is|was|has|said|says)\b|['’]s\b)"
 _AFTER = re.compile(
     rf"\s*,\s*(?:who(?:\s+is|['’]s)\s+|now\s+)?(?:aged?\s+)?(?P<a>{_NUMBER}){_ENDS}"
     rf"|\s*\((?:aged?\s+)?(?P<b>{_NUMBER})\)"
