@@ -186,7 +186,7 @@ def levels_in(rules: Path) -> Iterator[tuple[str, str]]:
 
 def link(rule: str) -> str:
     """A rule's id, linked to its place on the page of its group."""
-    return f"[{rule}](rules/{rule.partition('.')[0]}.md#{rule.replace('.', '')})"
+    return f"[{rule}](reference/rules/{rule.partition('.')[0]}.md#{rule.replace('.', '')})"
 
 
 def summary(entries: Iterable[dict[str, Any]]) -> str:

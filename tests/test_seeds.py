@@ -48,7 +48,7 @@ def test_the_given_article_gives_these_findings_and_no_others() -> None:
         ("warning", "residue.page-furniture", "Trending:"),
         ("error", "names.house-name", "National Intelligence Agency"),
         ("warning", "residue.page-furniture", "Advertisement"),
-        ("warning", "text.duplicate-paragraph", "Russia's President Vladimir Putin"),
+        ("suggestion", "text.duplicate-paragraph", "Russia's President Vladimir Putin"),
         ("suggestion", "sources.hedge-drift", "North Korea has sent additional s"),
         ("suggestion", "sources.vague-source", "previous reports suggested"),
         ("warning", "residue.page-furniture", "STORY CONTINUES BELOW THIS AD"),

@@ -41,7 +41,7 @@ def test_an_edit_changes_what_a_fresh_check_would(text: str, edits: list[tuple[f
         assert known.findings == fresh.findings
 
 
-@pytest.mark.parametrize("rule", ["text.doubled-word", "usage.article-before-vowel"])
+@pytest.mark.parametrize("rule", ["text.doubled-word", "text.repeated-word"])
 def test_unchanged_blocks_are_not_searched_again(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from newslint.lsp import incremental as module
 

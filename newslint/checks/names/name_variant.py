@@ -121,9 +121,14 @@ def _is_inner(pair: Pair) -> bool:
         return True
     if other == slip + "s" and all(use.name.possessive for use in pair.slip.uses):  # Conyer's, of John Conyers
         return True
+    often = pair.other.count >= _OFTEN * pair.slip.count
+    if sorted(slip) == sorted(other) and OSA.distance(slip, other, score_cutoff=1) == 1:  # letters changed places
+        return True
+    person = all(use.name.label == "person" for use in pair.other.uses)
+    if person and slip[:-1] == other[:-1] and pair.other.count > pair.slip.count:  # Gonzales, of Teresa Gonzalez
+        return True
     if slip[:1] != other[:1] or slip[-1:] != other[-1:] or OSA.distance(slip, other, score_cutoff=1) > 1:
         return False
-    often = pair.other.count >= _OFTEN * pair.slip.count
     return len(slip) != len(other) or len(slip) >= _LONG or often or sorted(slip) == sorted(other)
 
 
