@@ -23,13 +23,13 @@ def shown(cwd: Path, *args: str) -> list[str]:
 
 
 def test_fix_writes_and_the_difference_does_not(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(f"\ufeff{FAULT}\r\nThe goverment fell.\r\n".encode())
+    (tmp_path / "a.txt").write_bytes(f"\ufeff{FAULT}\r\nIt was was late.\r\n".encode())
     done = run("check", ".", "--diff-fixes", "--unsafe-fixes", cwd=tmp_path)
     assert (done.returncode, done.stdout.count("\n-"), done.stdout.count("\n+")) == (1, 2, 3)
     assert b"the the" in (tmp_path / "a.txt").read_bytes()
     done = run("check", ".", "--fix", cwd=tmp_path)
-    assert (tmp_path / "a.txt").read_bytes() == "\ufeffThe mayor saw the bridge.\r\nThe goverment fell.\r\n".encode()
-    assert (done.returncode, "goverment" in done.stdout) == (0, True)
+    assert (tmp_path / "a.txt").read_bytes() == "\ufeffThe mayor saw the bridge.\r\nIt was was late.\r\n".encode()
+    assert (done.returncode, "was was" in done.stdout) == (1, True)
     assert "mended 1 finding in 1 file" in done.stderr
     assert run("check", "a.txt", "--fix", "--select", "dates", cwd=tmp_path).stderr == ""
 

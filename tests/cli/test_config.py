@@ -43,7 +43,7 @@ def test_each_setting_and_rule_has_its_line(tmp_path: Path) -> None:
     assert rows["in"] == ["opinion/**,", "section", "Comment", "off", ".newslint.yml:7"]
     for article in ("opinion/b.md", "a.md"):
         assert lines(tmp_path, article)["spelling.misspelling"] == ["off", ".newslint.yml:7"]
-    assert lines(tmp_path, "news/b.md")["spelling.misspelling"] == ["warning", "as", "shipped"]
+    assert lines(tmp_path, "news/b.md")["spelling.misspelling"] == ["suggestion", "as", "shipped"]
 
 
 def data(text: str) -> Any:
