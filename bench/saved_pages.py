@@ -1,6 +1,6 @@
 """How well the article of a saved page is found: the words of its body, its headline, byline and date.
 
-    python bench/saved_pages.py /work/shared/data/cms/saved-pages [--half tune|report] [--verbose]
+    python bench/saved_pages.py SAVED_PAGES [--half tune|report] [--verbose]
 
 The folder holds NAME--source.html, NAME--expected.html (the article's own markup) and NAME--expected-metadata.json.
 Half of the pages, by the hash of their names, are there to work with; the others are for reporting.
