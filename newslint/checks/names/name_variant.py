@@ -27,7 +27,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, Field
-from rapidfuzz.distance import OSA
 
 from newslint.checks.names._apart import apart, is_written
 from newslint.checks.names._variants import Pair, pairs_among
@@ -47,6 +46,8 @@ _TELLING = 3
 """How often a spelling must stand to be the right one by that alone."""
 _LONG = 6
 """Letters of a word in which one other letter is a slip: Alman and Amman may be two places."""
+_BORNE = frozenset({"possessive", "same title", "no bearer"})
+"""Signs that the odd word is a bearer's name: "Conyer's", of John Conyers."""
 _OFTEN = 4
 """So many times as often as the odd word the other must stand where a short word differs by one letter."""
 _ENDINGS = frozenset("n an ian y ish s es esque ite like e".split())
@@ -96,7 +97,7 @@ def _judge(facts: Facts, pair: Pair, house: frozenset[str], options: Options) ->
         return None
     evidence = _evidence(pair, listed)
     written = all(is_written(facts, use) for use in pair.slip.uses)
-    plain = listed or _is_inner(pair)
+    plain = listed or _is_plain(pair)
     if not plain and _is_derived(pair):
         return None
     if options.blame != bool(confidence >= options.sure and evidence and plain and not written):
@@ -111,25 +112,22 @@ def _judge(facts: Facts, pair: Pair, house: frozenset[str], options: Options) ->
     return pair.slip.text, _match(wrong, right, evidence if options.blame else "", question, confidence)
 
 
-def _is_inner(pair: Pair) -> bool:
-    """Whether the letters look alike, or one edit inside a word parts the two: only such slips are blamed outright.
+def _is_plain(pair: Pair) -> bool:
+    """Whether one of two spellings may be blamed outright: what says so is a bearer, or the kind of slip.
 
-    At a word's end adjectives, plurals and other languages differ; two edits part two names as often as they are slips.
+    At a word's end adjectives, plurals and other languages differ, and two edits part two names as often as they are a
+    slip. In a short word one other letter is often another name, unless the article has the word often.
     """
-    slip, other = pair.slip.text.casefold(), pair.other.text.casefold()
-    if compare(pair.slip.text, pair.other.text).kind == "lookalike":
+    slip, other = pair.slip, pair.other
+    difference = compare(slip.text, other.text)
+    if pair.sign in _BORNE or difference.kind in ("lookalike", "transpose", "double"):
         return True
-    if other == slip + "s" and all(use.name.possessive for use in pair.slip.uses):  # Conyer's, of John Conyers
-        return True
-    often = pair.other.count >= _OFTEN * pair.slip.count
-    if sorted(slip) == sorted(other) and OSA.distance(slip, other, score_cutoff=1) == 1:  # letters changed places
-        return True
-    person = all(use.name.label == "person" for use in pair.other.uses)
-    if person and slip[:-1] == other[:-1] and pair.other.count > pair.slip.count:  # Gonzales, of Teresa Gonzalez
-        return True
-    if slip[:1] != other[:1] or slip[-1:] != other[-1:] or OSA.distance(slip, other, score_cutoff=1) > 1:
+    if difference.kind not in ("inside", "vowel", "neighbour", "replace"):
         return False
-    return len(slip) != len(other) or len(slip) >= _LONG or often or sorted(slip) == sorted(other)
+    if difference.kind != "inside" and difference.at in (0, len(slip.text) - 1):
+        person = all(use.name.label == "person" for use in other.uses)
+        return person and difference.at > 0 and other.count > slip.count  # Gonzales, of Teresa Gonzalez
+    return difference.kind == "inside" or len(slip.text) >= _LONG or other.count >= _OFTEN * slip.count
 
 
 def _is_derived(pair: Pair) -> bool:
