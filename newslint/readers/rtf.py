@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.core.article import Article, Metadata
+from newslint.core.article import Article
 from newslint.core.errors import ReadError
-from newslint.readers.assembly import Fault, RawBlock, Run, assemble
+from newslint.readers.assembly import Fault
+from newslint.readers.blocks.documents import Paragraph, articles
 
 _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])"
@@ -31,13 +32,7 @@ def read_bytes(content: bytes, path: str) -> Iterator[Article | Fault]:
     """The article in the document `content`; its source is the extracted text. Raises ReadError where it is none."""
     if not content.lstrip().startswith(b"{\\rtf"):
         raise ReadError("is no RTF document. Save it again as .rtf, or name another reader.", path=path)
-    lines = list(_lines(content.decode("latin-1")))
-    blocks: list[RawBlock] = []
-    at = 0
-    for line in lines:
-        blocks.append(RawBlock([Run(line, at, at + len(line))]))
-        at += len(line) + 1
-    yield assemble(blocks, "\n".join(lines), Metadata())
+    yield from articles(Paragraph(line, "", "paragraph") for line in _lines(content.decode("latin-1")))
 
 
 def _lines(source: str) -> Iterator[str]:

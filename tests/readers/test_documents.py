@@ -68,3 +68,16 @@ def test_rich_text_is_read_without_its_code_whatever_its_name(name: str) -> None
 def test_what_is_broken_is_said(name: str, content: bytes) -> None:
     with pytest.raises(ReadError, match="is no"):
         read_one(content, name)
+
+
+def test_what_is_broken_in_an_archive_is_the_files_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("content.xml", ODT * 3)
+    content = bytearray(held.getvalue())
+    content[60:90] = b"\xff" * 30  # inside the packed stream
+    with pytest.raises(ReadError, match=r"is no OpenDocument text \("):
+        read_one(bytes(content), "a.odt")
+    monkeypatch.setattr("newslint.readers.blocks.documents.LARGEST", 100)
+    with pytest.raises(ReadError, match="is larger than"):
+        read_one(archive(ODT), "a.odt")

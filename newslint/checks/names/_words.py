@@ -13,6 +13,8 @@ from newslint.language.posts import is_handle
 
 SHORTEST = 4
 """Shorter words differ by one letter too often."""
+_LONGEST = 40
+"""Longer words are no names; each letter costs as many keys again."""
 _AROUND = 32
 """Letters on each side in which an article or a verb stands."""
 
@@ -59,7 +61,7 @@ def collect_words(text: str, names: Sequence[Name]) -> list[Word]:
         lead = text[max(0, start - _AROUND) : max(0, start)]
         for at, span in enumerate(name.words):
             word = span.of(text)
-            if len(word) < SHORTEST or not _LETTERS.match(word):
+            if not SHORTEST <= len(word) <= _LONGEST or not _LETTERS.match(word):
                 continue
             before = name.words[at - 1].of(text) if at else name.title
             after = name.words[at + 1].of(text) if at + 1 < len(name.words) else ""

@@ -17,6 +17,8 @@ from newslint.language.lexicon import is_foreign, known, known_name, zipf
 from newslint.language.posts import is_address
 from newslint.language.spelling import compare, deletions
 
+_LONGEST = 30
+"""No listed word is nearly as long; each letter of a word costs a look."""
 _SHORTEST = 6
 """Letters of the shortest word: shorter names differ by one letter too often."""
 _RARER = 2.0
@@ -40,7 +42,7 @@ def index_of(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 def capital_meant(word: str, index: Mapping[str, tuple[str, ...]]) -> str:
     """The listed word that `word` is a slip of, or ""."""
-    if len(word) < _SHORTEST - 1 or not word[1:].islower() or known(word.lower()) or known_name(word):
+    if not _SHORTEST - 1 <= len(word) <= _LONGEST or not word[1:].islower() or known(word.lower()) or known_name(word):
         return ""
     for key in deletions(word.lower()):
         for right in index.get(key, ()):

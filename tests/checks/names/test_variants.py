@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from newslint.authoring import house_list
@@ -58,3 +60,12 @@ def test_a_list_is_learned_from_articles():
         ("Harbour Board", (), 10),
     ]
     assert "seen: 10" in house_list.format_list(learned)
+
+
+def test_a_word_without_an_end_is_no_name_and_costs_nothing() -> None:
+    from tests.checking import matches
+
+    endless = "A" + "b" * 50_000
+    began = time.process_time()
+    assert matches("name-variant", f"{endless} spoke. {endless}b left.") == []
+    assert time.process_time() - began < 2
