@@ -17,23 +17,21 @@ from typing import Any, NamedTuple
 from newslint.checks.registry import load_check
 from newslint.config.measured import load_measured
 from newslint.config.rule import Rule
-from newslint.config.scopes import holds, is_raw
-from newslint.config.vale_actions import outcomes
+from newslint.config.scopes import is_raw
 from newslint.core.article import Article
 from newslint.core.errors import CheckError, NewslintError, ReadError
-from newslint.core.facts import Facts, SourceFacts
-from newslint.core.finding import Edit, Finding, Match, Report
+from newslint.core.facts import Facts
+from newslint.core.finding import Finding, Match, Report
 from newslint.core.levels import Level
 from newslint.core.run import About
 from newslint.core.text import Span
 from newslint.extract import Finder, extract
-from newslint.extract.comparison import compare
-from newslint.extract.syntax import look
-from newslint.language.language_tags import is_english
-from newslint.linter.edits import quoted, sourced
+from newslint.linter.edits import quoted
+from newslint.linter.match_to_finding import findings_of
+from newslint.linter.placed import Placed, belongs, compares
 from newslint.linter.resolve import parts, resolve
-from newslint.linter.sources import Source, Sources, see_sources, source_of
-from newslint.linter.suppressions import Suppression, find_suppressions, is_ignored, unused
+from newslint.linter.sources import Source, Sources, source_of
+from newslint.linter.suppressions import Suppression, find_suppressions, unused
 from newslint.matching.units import raw_facts
 from newslint.readers import read
 
@@ -61,8 +59,6 @@ class Ways(NamedTuple):
 
 
 _OWN = Ways()
-_SURE = 0.75
-"""So sure must newslint be that a text is of a kind that a rule keeps out of, as the extraction must be to name one."""
 
 
 class _File(NamedTuple):
@@ -134,7 +130,7 @@ class Linter:
         file = _File(path, ways, [])
         findings: list[Finding] = []
         source = ""
-        here = _Placed(self.rules, path, ways.pipeline, self.sources, ways.sources)
+        here = Placed(self.rules, path, ways.pipeline, self.sources, ways.sources)
         others: dict[str, str] = {}
         for seen, part in parts(see(content, path, here.needs, ways)):
             if isinstance(seen, NewslintError):
@@ -143,7 +139,7 @@ class Linter:
             source = seen.article.source
             seen = here.compared(seen, file.errors)
             others |= {other.path: other.facts.article.source for other in seen.sources}
-            rules = [rule for rule in here.rules(seen.article) if _belongs(rule, seen)]
+            rules = [rule for rule in here.rules(seen.article) if belongs(rule, seen)]
             findings += self._findings(seen, rules, find_suppressions(seen.article, part), file)
         return Report(
             path, source or content.decode("utf-8", "replace"), tuple(findings), tuple(file.errors), sources=others
@@ -155,7 +151,7 @@ class Linter:
         """The findings in one article: first those in its text, then those about the marks that silence nothing."""
         barred = cache(partial(_barred, facts))
         last = [rule for rule in rules if "suppressions" in load_check(rule.kind).NEEDS]
-        apart = [] if facts.sources else [rule for rule in rules if _compares(rule)]
+        apart = [] if facts.sources else [rule for rule in rules if compares(rule)]
         first = [rule for rule in rules if rule not in last and rule not in apart]
         found = [finding for rule in first for finding in _findings(rule, facts, file, barred)]
         about: list[Finding] = []
@@ -204,56 +200,6 @@ def run(rule: Rule, facts: Facts) -> Iterable[Match]:
     return matches
 
 
-class _Placed:
-    """The rules that run on the articles of one file, and what they need: by the section that each stands in."""
-
-    def __init__(
-        self, rules: Sequence[Rule], path: str, pipeline: str | None, sources: Sources, given: tuple[Source, ...]
-    ):
-        self._all, self._path, self._pipeline = rules, path, pipeline
-        self._sources = replace(sources, given=(*sources.given, *given))
-        self._known: dict[str | None, list[Rule]] = {}
-
-    def rules(self, article: Article) -> list[Rule]:
-        section = article.metadata.section
-        if section not in self._known:
-            self._known[section] = [here for rule in self._all if (here := rule.at(self._path, section))]
-        if is_english(article.metadata.language):
-            return self._known[section]
-        return [rule for rule in self._known[section] if rule.words.language == "any" or not rule.shipped]
-
-    def needs(self, article: Article) -> frozenset[str]:
-        alone = not self._of(article)
-        rules = [rule for rule in self.rules(article) if not (alone and _compares(rule))]
-        asked = (load_check(rule.kind).NEEDS for rule in rules)
-        kind_of_text = {"genre"} if any(rule.words.not_in for rule in rules) else ()
-        return frozenset().union(*asked, {"quotes"}, kind_of_text, {"syntax"} if self._pipeline else ())
-
-    def compared(self, facts: Facts, errors: list[NewslintError]) -> Facts:
-        """`facts` beside those of the documents that the article was made from, where it has any."""
-        sources = self._of(facts.article)
-        groups = [load_check(rule.kind).NEEDS for rule in self.rules(facts.article) if _compares(rule)]
-        if not sources or not groups:
-            return facts
-        seen = list(see_sources([one for one in sources if isinstance(one, Source)], frozenset().union(*groups)))
-        errors += [fault for fault in (*sources, *seen) if isinstance(fault, NewslintError)]
-        documents = [document for document in seen if isinstance(document, SourceFacts)]
-        return compare(facts, documents) if documents else facts
-
-    def _of(self, article: Article) -> list[Source | NewslintError]:
-        return list(self._sources.of(self._path, article))
-
-
-def _compares(rule: Rule) -> bool:
-    """Whether the rule compares an article with its sources."""
-    return "sources" in load_check(rule.kind).NEEDS
-
-
-def _belongs(rule: Rule, facts: Facts) -> bool:
-    """Whether the rule speaks in this kind of text. Where newslint isn't sure of the kind, it does."""
-    return all(facts.genre.how_sure(kind) < _SURE for kind in rule.words.not_in)
-
-
 def _barred(facts: Facts) -> tuple[Span, ...]:
     """What may be somebody's words. Found once an article, when a finding has edits."""
     return tuple(quoted(facts))
@@ -263,58 +209,8 @@ def _findings(rule: Rule, facts: Facts, file: _File, barred: Callable[[], tuple[
     facts = raw_facts(facts) if is_raw(rule.words.scope) else facts
     try:
         matches = (file.ways.check or run)(rule, facts)
-        found = (
-            _finding(match, rule, facts, barred)
-            for match in matches
-            if _in_scope(match, rule, facts) and _stands(match, rule, facts.article, file.ways.pipeline)
-        )
+        found = findings_of(rule, matches, facts, file.ways.pipeline, barred)
         yield from islice(found, rule.words.limit or None)
     except Exception as error:  # a rule that fails must not hide what the others find
         said = f"rule {rule.id} failed ({type(error).__name__}: {error}). Switch it off or report it."
         file.errors.append(CheckError(said, path=file.path))
-
-
-def _in_scope(match: Match, rule: Rule, facts: Facts) -> bool:
-    if match.span is None:  # about the article as a whole, or a mark in it
-        return True
-    zone = facts.article.zone_at(match.span.start)
-    if zone is None or not holds(rule.words.scope, zone):
-        return False
-    if rule.ignores and is_ignored(facts.article, match.span, rule.ignores):
-        return False
-    span = match.span
-    return rule.words.quotes == "check" or not any(_said(quote.span, span) for quote in facts.quotes)
-
-
-def _stands(match: Match, rule: Rule, article: Article, pipeline: str | None) -> bool:
-    """Whether a match without doubt, or one whose sentence was put to the language pipeline, counts."""
-    if match.doubt is None:
-        return True
-    confirmed: bool = load_check(rule.kind).confirm(match, look(article, match.doubt, pipeline), rule.options)
-    return confirmed
-
-
-def _said(quote: Span, found: Span) -> bool:
-    """Whether what was found stands in a quotation, or begins behind its opening mark."""
-    return quote.contains(found) or quote.start < found.start < quote.end
-
-
-def _finding(match: Match, rule: Rule, facts: Facts, barred: Callable[[], tuple[Span, ...]]) -> Finding:
-    article = facts.article
-    place = article.source_map.to_source
-    here = [related for related in match.elsewhere if not related.path]
-    edits: list[Edit] = []
-    if match.span is not None and rule.words.action:
-        edits = [Edit(match.span, text) for text in outcomes(rule.words.action, match.span.of(article.text))]
-    edits = [edit._replace(safe=edit.safe or rule.words.fix == "safe") for edit in edits or match.edits]
-    others = {source.path: source.facts.article.source_map.to_source for source in facts.sources}
-    return Finding(
-        match.mark if match.span is None else place(match.span),
-        rule.id,
-        rule.level,
-        rule.message(match),
-        (*(related._replace(span=place(related.span)) for related in match.related), *here),
-        sourced(edits, article, barred() if edits else ()),
-        match.confidence,
-        tuple(related._replace(span=others[related.path](related.span)) for related in match.elsewhere if related.path),
-    )

@@ -96,7 +96,7 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
         for run in runs:
             seen[run].append(number)
         refrain = counts[part.plain] > 2 and len(part.words) <= options.refrain_words
-        if part.block in repeated or refrain or _may_repeat(facts, part, options.unit):
+        if not alike or part.block in repeated or refrain or _may_repeat(facts, part, options.unit):
             continue
         for before in alike:
             earlier = parts[before]
@@ -118,12 +118,18 @@ def _may_repeat(facts: Facts, part: _Part, unit: str) -> bool:
     """Whether it is one of the things that may stand twice, whatever its words are."""
     zone = facts.article.zones[part.block]
     block = facts.text(zone.span)
-    if _NOTICE.match(block) or _POST.search(block):
+    if _NOTICE.match(block) or _is_post(block):
         return True
     if unit == "sentence":
         return _is_question(facts.text(part.span))
     label = zone.markup.startswith("heading") or block.rstrip().endswith(":")
     return label or _ANSWER.match(block) is not None or _is_credit(part)
+
+
+@lru_cache(maxsize=8)
+def _is_post(block: str) -> bool:
+    """Whether the block is somebody's post. Each of its sentences asks, one after the other."""
+    return _POST.search(block) is not None
 
 
 def _is_question(sentence: str) -> bool:

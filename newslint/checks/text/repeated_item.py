@@ -35,6 +35,8 @@ _END_OF_NAME = regex.compile(
     r"[.;,:]|$| (?:in|on|to|at|with|have|has|had|are|were|said|will|all|who|which|for|by|from)\b", regex.MULTILINE
 )
 _FEWEST = 3
+_LONGEST = 1_000
+"""Letters past which a sentence is no sentence but a roll of names: there each item would be held against each."""
 _PLAIN = 4
 """The fewest letters of an item in small letters that counts: "up, down and up" is a manner of speaking."""
 
@@ -56,6 +58,8 @@ def check(facts: Facts, options: Options) -> Iterator[Match]:
     """A match for each item that stands in its list a second time."""
     text = facts.article.text
     for sentence in facts.sentences:
+        if len(sentence.span.of(text)) > _LONGEST:
+            continue
         for found in _LIST.finditer(text, *sentence.span):
             items = list(_items(text, Span(*found.span())))
             pairs = len(regex.findall(" (?:and|or) ", found[0])) > 1  # "Russia and Ukraine, Russia and Syria"
