@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from newslint.core.facts import DatePart
 from newslint.core.text import Span
-from newslint.extract.dates.monthdays import weekday_beside
 from newslint.extract.dates.relative import BACK, FORWARD, GRANULARITY, value_at
 from newslint.extract.dates.timex import Context, Hit, Reading, Readings
+from newslint.extract.dates.weekdays import weekday_beside
 from newslint.language.calendar import WEEKDAYS, add_days, easter, nth_weekday
 
 _FIXED: dict[str, tuple[int, int]] = {

@@ -11,6 +11,7 @@ from datetime import date
 from newslint.core.facts import DatePart, DatePartName, Granularity
 from newslint.core.text import Span
 from newslint.extract.dates.timex import Context, Hit, Reading, Readings
+from newslint.extract.dates.weekdays import weekday_beside, weekday_of
 from newslint.extract.dates.words import COUNTED, DETERMINERS, FUNCTION, MONTH_NUMBER, WEEKDAY_NUMBER
 from newslint.language.calendar import make_date, nth_weekday
 
@@ -19,7 +20,7 @@ def day(hit: Hit, ctx: Context) -> Readings:
     """ "Friday, February 27, 2025", "the 27th of February": month `m`, day `d`, perhaps weekday `w` and year `y`."""
     if _counts(hit) or _is_name_may(hit):
         return None
-    weekday = _weekday(hit) or weekday_beside(hit, ctx.text)
+    weekday = weekday_of(hit) or weekday_beside(hit, ctx.text)
     parts = weekday + hit.part("d", "day") + hit.part("m", "month") + hit.year()
     if [part.value for part in parts] in ([9, 11], [11, 9]) and hit.after().lower() in _ATTACKS:
         return [Reading("DATE", "2001-09-11", "day", parts)]
@@ -82,7 +83,7 @@ def day_span(hit: Hit, ctx: Context) -> Readings:
     if _counts(hit):
         return None
     month, year = hit.part("m", "month"), hit.year()
-    first, second = _weekday(hit), hit.part("v", "weekday")
+    first, second = weekday_of(hit), hit.part("v", "weekday")
     one = _day_reading((first or second) + hit.part("d", "day") + month + year, ctx)
     two = _day_reading((second if first else ()) + hit.part("e", "day") + month + year, ctx)
     return [one.at(hit.match.start(), hit.match.end("d")), two.at(hit.match.start("e"), hit.match.end())]
@@ -110,7 +111,7 @@ def written(hit: Hit, ctx: Context) -> Readings:
         order = ("month", "day", "year")
     else:  # either order: no rule may build on it, and its value is unknown
         year = c if c > 99 else c + (2000 if c < 40 else 1900)
-        stated = (*_weekday(hit), DatePart("year", year, at["c"]))
+        stated = (*weekday_of(hit), DatePart("year", year, at["c"]))
         return [Reading("DATE", _nearer(a, b, year, ctx), "year", stated, bounds=_either(a, b, year))]
     numbers = dict(zip(order, (a, b, c), strict=True))
     if numbers["month"] > 12 or (found[2] == "." and len(found[4]) == 2):
@@ -118,7 +119,7 @@ def written(hit: Hit, ctx: Context) -> Readings:
     if numbers["year"] < 100:
         numbers["year"] += 2000 if numbers["year"] < 40 else 1900
     places: tuple[tuple[DatePartName, str], ...] = tuple(zip(order, ("a", "b", "c"), strict=True))
-    parts = _weekday(hit) + tuple(DatePart(name, numbers[name], at[key]) for name, key in places)
+    parts = weekday_of(hit) + tuple(DatePart(name, numbers[name], at[key]) for name, key in places)
     return [_day_reading(parts, ctx)]
 
 
@@ -142,7 +143,7 @@ def overflow(hit: Hit, ctx: Context) -> Readings:
         return None
     if not (hit.has("y") or hit.has("w")) and not _is_overflow(hit):
         return None
-    return [_day_reading(_weekday(hit) + hit.part("d", "day") + hit.part("m", "month") + hit.year(), ctx)]
+    return [_day_reading(weekday_of(hit) + hit.part("d", "day") + hit.part("m", "month") + hit.year(), ctx)]
 
 
 def _is_overflow(hit: Hit) -> bool:
@@ -254,57 +255,6 @@ def _yearless(value: int | None, number: int, parts: tuple[DatePart, ...], mod: 
     return Reading(
         "DATE", f"{value:04}-{number:02}" if value else f"XXXX-{number:02}", "month", parts, mod, relative=True
     )
-
-
-def _weekday(hit: Hit) -> tuple[DatePart, ...]:
-    """The weekday beside the date, unless it ends a list ("Saturday and Sunday, March 1") or names many ("Fridays")."""
-    if not hit.has("w") or hit.low("w").endswith("days"):
-        return ()
-    at = hit.match.start("w")
-    before = [token.text.lower() for token in hit.tokens[max(0, at - 3) : at]]
-    joined = bool(before) and before[-1] in (
-        "and",
-        "or",
-        "to",
-        "through",
-        "until",
-        "&",
-        "-",
-        "–",
-        "—",
-        ",",
-        "/",
-        "--",
-        "thru",
-    )
-    if joined and any(word.rstrip("s").endswith("day") or word[:3] in _SHORT_DAYS for word in before[:-1]):
-        return ()
-    if "every" in before or "each" in before:
-        return ()
-    return hit.part("w", "weekday")
-
-
-def weekday_beside(hit: Hit, text: str) -> tuple[DatePart, ...]:
-    """The weekday that a clause behind the date gives it ("March 4, 2025, was a Tuesday"), or the hour before it.
-
-    "Tuesday at noon, 4 March": none where the weekday may name another thing ("a Friday deadline").
-    """
-    start, end = hit.tokens[hit.match.start()].start, hit.tokens[hit.match.end() - 1].end
-    found = _BEHIND.match(text, end) or _WITH_HOUR.search(text, max(0, start - 40), start)
-    if found is None:
-        return ()
-    return (DatePart("weekday", WEEKDAY_NUMBER[found["day"].lower()], Span(*found.span("day"))),)
-
-
-_DAYS = "(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_BEHIND = re.compile(
-    rf"(?:(?:,?\s?[—–]|,|\s-|\s?\()\s?|,?\s(?:which\s)?(?:is|was|fell|falls|will\sbe|will\sfall)\s(?:on\s)?|,?\sas\s)an?\s{_DAYS}"
-    r"(?=\s?[,.;:!?)—–]|\s(?:when|and|this|that|in|so|but)\b|\s*$)"
-)
-_WITH_HOUR = re.compile(
-    rf"\b{_DAYS}\s(?:at|from|by)\s(?:noon|midnight|\d[\d.:]*\s?(?:[ap]\.?m\.?)?),?\s(?:on\s)?(?:the\s)?$", re.IGNORECASE
-)
-_SHORT_DAYS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 
 
 def _counts(hit: Hit) -> bool:

@@ -14,6 +14,7 @@ from newslint.core.facts import Date, Quantity, QuantityKind, Sentence
 from newslint.core.text import Placed, Span
 from newslint.extract.quantities import age_phrases, around, context
 from newslint.extract.quantities.apart import apart
+from newslint.extract.quantities.bounds import below_zero, in_metres, in_range
 from newslint.extract.quantities.labels import code_names, label
 from newslint.extract.quantities.numerals import Numeral, beginnings, find_numerals
 from newslint.language.measures import MEASURES
@@ -24,10 +25,6 @@ _PAIR = re.compile(
     r"(?P<scale>\s?(?:million|billion|trillion|thousand|m|bn|k)\b)?(?![\w]*\d|[.,:/]\d|-\d)",
     re.IGNORECASE,
 )
-_LARGEST = 1e18
-_MINUS = re.compile(r"(?:(?<![\w.,)°])[-−–]|\bminus\s)$", re.IGNORECASE)
-_LENGTH_BEFORE = re.compile(r"(?:\d\s?|\b)(?:ft|in|feet|foot|inch(?:es)?|yards?|yds?|miles?)\.?(?:\s?\(|,?\sor\s)$")
-_LENGTH_BEHIND = re.compile(r"\s?\(\d[\d.,]*\s?-?(?:ft|in|feet|foot|inch(?:es)?|yards?|yds?)\b")
 _DIGIT = re.compile(r"\d")
 _CHANGE = re.compile(r"\bfrom\s(?:about |around |some |just |nearly |only )?[£$€]?$", re.IGNORECASE)
 _EITHER = re.compile(r"\b(?:between|from|either)\s[£$€]?$", re.IGNORECASE)
@@ -80,7 +77,7 @@ class Reader:
                 if isinstance(piece, Numeral)
                 else self._two(piece, floor, ceiling)
             )
-            if quantity is None or not _in_range(quantity):
+            if quantity is None or not in_range(quantity):
                 continue
             floor = quantity.number.end
             known = context.definite(text, start, quantity.span)
@@ -116,7 +113,7 @@ class Reader:
     def _cardinal(self, n: Numeral, floor: int, ceiling: int, zone: str) -> Quantity | None:
         text, start, end = self.text, n.span.start, n.span.end
         n = self._borrowed(n, floor, ceiling)
-        if n.scale == "m" and text[end - 1] == "m" and _in_metres(text, start, end):
+        if n.scale == "m" and text[end - 1] == "m" and in_metres(text, start, end):
             n = replace(n, value=round(n.value / 1e6, 6), step=n.step / 1e6, scale="")
             return self._make("measure", n, start, end, floor, ceiling, "m")
         after = around.points(text, end, ceiling)
@@ -153,7 +150,7 @@ class Reader:
                 "duration" if measured[1] in MEASURES and MEASURES[measured[1]].dimension == "time" else "measure"
             )
             made = self._make(kind, n, start, measured[0], floor, ceiling, measured[1])
-            return _below_zero(text, made) if measured[1] in ("celsius", "fahrenheit") else made
+            return below_zero(text, made) if measured[1] in ("celsius", "fahrenheit") else made
         if n.scale == "" and n.value < (120 if zone == "body" else 1000) and age_phrases.aged(text, start, end):
             return self._make("age", n, start, end, floor, ceiling, "year")
         named = label(text, n, floor, ceiling, zone)
@@ -280,26 +277,6 @@ class Reader:
             (),
             per,
         )
-
-
-def _below_zero(text: str, q: Quantity) -> Quantity:
-    """A temperature with its minus sign, where it has one."""
-    sign = _MINUS.search(text, max(0, q.number.start - 8), q.number.start)
-    if sign is None or q.value <= 0:
-        return q
-    start = min(sign.start(), q.span.start)
-    low, high = (None if bound is None else -bound for bound in (q.low, q.high))
-    return replace(q, span=Span(start, q.span.end), text=text[start : q.span.end], value=-q.value, low=low, high=high)
-
-
-def _in_metres(text: str, start: int, end: int) -> bool:
-    """Whether "1.98m" is a length, no count of millions: it stands beside the same in feet, inches, yards or miles."""
-    return bool(_LENGTH_BEFORE.search(text, max(0, start - 14), start) or _LENGTH_BEHIND.match(text, end))
-
-
-def _in_range(q: Quantity) -> bool:
-    """Whether every number of `q` is one that can be reckoned with: a range's ends are read apart from numerals."""
-    return all(number is None or abs(number) <= _LARGEST for number in (q.low, q.high, q.value))
 
 
 def _falls(found: re.Match[str]) -> bool:
